@@ -1,0 +1,1 @@
+//! The agents we know, and the recognition of their names.

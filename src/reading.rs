@@ -1,0 +1,1 @@
+//! Turns what people type into values that keep their precision.
