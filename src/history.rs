@@ -1,9 +1,92 @@
 //! What a treatment history is: types with their guarantees, and nothing else.
 
+pub mod answer;
+pub mod answers;
+pub mod choices;
 pub mod dose;
 pub mod length;
+pub mod trial;
+pub mod value;
 pub mod when;
 
+pub use answer::{Answer, Marks, Typed};
+pub use answers::{Answers, Person, Question, Topic};
+pub use choices::*;
 pub use dose::{Amount, Dose, DoseUnit};
-pub use length::{HowMany, Length, TimeUnit};
+pub use length::{Count, HowMany, Length, TimeUnit};
+pub use trial::{Subject, Trial, TrialId};
+pub use value::{AnyOf, Kind, Slot, Value};
 pub use when::{Day, Part, Point, When};
+
+/// Everything that a person reported.
+///
+/// Trials stand in the order in which they were added. Their ids differ, and a
+/// link between two trials names one that is in the history: removing a trial
+/// removes the links to it and nothing else.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    trials: Vec<Trial>,
+    /// What was answered outside of any one trial.
+    pub person: Person,
+}
+
+impl History {
+    /// No more trials than this are taken. Far above any real history, so that
+    /// a hostile file cannot fill the memory.
+    pub const MOST_TRIALS: usize = 2_000;
+
+    /// The trials, in the order in which they were added.
+    pub fn trials(&self) -> &[Trial] {
+        &self.trials
+    }
+
+    /// One trial.
+    pub fn trial(&self, id: TrialId) -> Option<&Trial> {
+        self.trials.iter().find(|it| it.id == id)
+    }
+
+    /// One trial, to change. Its id stays as it is.
+    pub fn trial_mut(&mut self, id: TrialId) -> Option<&mut Trial> {
+        self.trials.iter_mut().find(|it| it.id == id)
+    }
+
+    /// Adds a trial under a new id, or nothing where there are
+    /// [`History::MOST_TRIALS`].
+    pub fn add(&mut self, subject: Subject) -> Option<TrialId> {
+        let last = self.trials.iter().map(|it| it.id.0).max().unwrap_or(0);
+        let id = TrialId(last.checked_add(1)?);
+        self.insert(self.trials.len(), Trial::new(id, subject)).then_some(id)
+    }
+
+    /// Puts a trial at a place, for a saved copy or to undo a removal. `false`
+    /// where its id is taken or there are [`History::MOST_TRIALS`].
+    pub fn insert(&mut self, place: usize, trial: Trial) -> bool {
+        if self.trial(trial.id).is_some() || self.trials.len() >= History::MOST_TRIALS {
+            return false;
+        }
+        self.trials.insert(place.min(self.trials.len()), trial);
+        true
+    }
+
+    /// Removes a trial and the links to it.
+    pub fn remove(&mut self, id: TrialId) -> Option<Trial> {
+        let place = self.trials.iter().position(|it| it.id == id)?;
+        let removed = self.trials.remove(place);
+        self.mend_links();
+        Some(removed)
+    }
+
+    /// Unties every link that names a trial that is not there, or the trial
+    /// itself.
+    pub fn mend_links(&mut self) {
+        let ids: Vec<TrialId> = self.trials.iter().map(|it| it.id).collect();
+        for trial in &mut self.trials {
+            let own = trial.id;
+            for link in [&mut trial.answers.added_to, &mut trial.answers.replaced] {
+                if link.given().is_some_and(|it| *it == own || !ids.contains(it)) {
+                    *link = Answer::NotAnswered;
+                }
+            }
+        }
+    }
+}

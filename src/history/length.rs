@@ -49,3 +49,12 @@ impl Length {
         Length { many: HowMany::Just(Amount::whole(number)), unit, about: false }
     }
 }
+
+/// How many sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Count {
+    /// The number.
+    pub many: HowMany,
+    /// Said to be about so many.
+    pub about: bool,
+}

@@ -1,0 +1,316 @@
+//! One course of one agent or treatment.
+
+use super::answers::{Answers, Question};
+use super::choices::{StopReason, Treatment, YesNo};
+use crate::formulary::AgentId;
+
+/// Names a trial within one history. Never used twice in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TrialId(pub u32);
+
+/// What was tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An agent of the formulary.
+    Agent {
+        /// Which.
+        agent: AgentId,
+        /// The name as the person typed or ticked it.
+        typed: String,
+    },
+    /// A medicine that the formulary does not have, by the name as typed.
+    OtherMedicine {
+        /// As typed.
+        typed: String,
+    },
+    /// A medicine whose name is not remembered.
+    UnknownMedicine {
+        /// What is remembered of it, as typed. May be empty.
+        typed: String,
+    },
+    /// A treatment that is not a daily medicine.
+    Treatment {
+        /// Which.
+        treatment: Treatment,
+        /// The name as typed, where it was typed. May be empty.
+        typed: String,
+    },
+}
+
+impl Subject {
+    /// The name as the person typed or ticked it; may be empty.
+    pub fn typed(&self) -> &str {
+        match self {
+            Subject::Agent { typed, .. }
+            | Subject::OtherMedicine { typed }
+            | Subject::UnknownMedicine { typed }
+            | Subject::Treatment { typed, .. } => typed,
+        }
+    }
+
+    /// The agent of the formulary, where it is one.
+    pub fn agent(&self) -> Option<AgentId> {
+        match self {
+            Subject::Agent { agent, .. } => Some(*agent),
+            Subject::OtherMedicine { .. }
+            | Subject::UnknownMedicine { .. }
+            | Subject::Treatment { .. } => None,
+        }
+    }
+
+    /// The treatment, where it is not a daily medicine.
+    pub fn treatment(&self) -> Option<Treatment> {
+        match self {
+            Subject::Treatment { treatment, .. } => Some(*treatment),
+            Subject::Agent { .. }
+            | Subject::OtherMedicine { .. }
+            | Subject::UnknownMedicine { .. } => None,
+        }
+    }
+}
+
+/// One course of one agent or treatment, as reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trial {
+    /// Its name within the history.
+    pub id: TrialId,
+    /// What was tried.
+    pub subject: Subject,
+    /// What was answered about it. An answer to a question that no longer fits
+    /// is kept, so that changing one's mind loses nothing.
+    pub answers: Answers,
+}
+
+impl Trial {
+    /// A trial about which nothing has been answered.
+    pub fn new(id: TrialId, subject: Subject) -> Trial {
+        Trial { id, subject, answers: Answers::default() }
+    }
+
+    /// Whether this is a medicine rather than another treatment.
+    pub fn is_medicine(&self) -> bool {
+        self.subject.treatment().is_none()
+    }
+
+    /// The questions that fit this trial, given what was answered so far, those
+    /// that matter most to the summary first.
+    pub fn asked(&self) -> Vec<Question> {
+        let about = self.subject.treatment().map_or(MEDICINE, questions_about);
+        about.iter().copied().filter(|question| self.fits(*question)).collect()
+    }
+
+    fn fits(&self, question: Question) -> bool {
+        let taking = self.answers.taking.given() == Some(&YesNo::Yes);
+        let response = self.answers.response.given();
+        match question {
+            Question::Stop | Question::Reasons => !taking,
+            Question::ReasonsOther => {
+                !taking && self.answers.reasons.given().is_some_and(|it| it.has(StopReason::Other))
+            }
+            Question::Lasted | Question::LastedFor => response.is_none_or(|it| it.helped()),
+            Question::Bother => {
+                self.answers.side_effects.given().is_some_and(|it| !it.marks().is_empty())
+                    || self.answers.side_effects_other.given().is_some()
+            }
+            Question::Taking
+            | Question::Start
+            | Question::Total
+            | Question::Episode
+            | Question::Purpose
+            | Question::Form
+            | Question::Most
+            | Question::MostTime
+            | Question::Usual
+            | Question::Route
+            | Question::Sides
+            | Question::Tms
+            | Question::Therapy
+            | Question::Program
+            | Question::Sessions
+            | Question::SessionDose
+            | Question::Finished
+            | Question::Response
+            | Question::Adherence
+            | Question::SideEffects
+            | Question::SideEffectsOther
+            | Question::Memory
+            | Question::AddedTo
+            | Question::Replaced
+            | Question::Sureness
+            | Question::Note => true,
+        }
+    }
+}
+
+use Question as Q;
+
+const MEDICINE: &[Question] = &[
+    Q::Taking,
+    Q::Most,
+    Q::MostTime,
+    Q::Response,
+    Q::Start,
+    Q::Stop,
+    Q::Total,
+    Q::Reasons,
+    Q::ReasonsOther,
+    Q::SideEffects,
+    Q::SideEffectsOther,
+    Q::Bother,
+    Q::Episode,
+    Q::Form,
+    Q::Usual,
+    Q::Adherence,
+    Q::Lasted,
+    Q::Purpose,
+    Q::AddedTo,
+    Q::Replaced,
+    Q::Sureness,
+    Q::Note,
+];
+
+/// Each treatment is asked sessions rather than weeks, and only what it has.
+fn questions_about(treatment: Treatment) -> &'static [Question] {
+    match treatment {
+        Treatment::Ketamine => &[
+            Q::Route,
+            Q::Sessions,
+            Q::SessionDose,
+            Q::Response,
+            Q::LastedFor,
+            Q::Start,
+            Q::Taking,
+            Q::Stop,
+            Q::Reasons,
+            Q::ReasonsOther,
+            Q::SideEffects,
+            Q::SideEffectsOther,
+            Q::Bother,
+            Q::Episode,
+            Q::AddedTo,
+            Q::Sureness,
+            Q::Note,
+        ],
+        Treatment::Esketamine => &[
+            Q::Sessions,
+            Q::SessionDose,
+            Q::Response,
+            Q::LastedFor,
+            Q::Start,
+            Q::Taking,
+            Q::Stop,
+            Q::Reasons,
+            Q::ReasonsOther,
+            Q::SideEffects,
+            Q::SideEffectsOther,
+            Q::Bother,
+            Q::Episode,
+            Q::AddedTo,
+            Q::Sureness,
+            Q::Note,
+        ],
+        Treatment::Ect => &[
+            Q::Sessions,
+            Q::Sides,
+            Q::Response,
+            Q::LastedFor,
+            Q::Memory,
+            Q::Start,
+            Q::Taking,
+            Q::Stop,
+            Q::Reasons,
+            Q::ReasonsOther,
+            Q::SideEffects,
+            Q::SideEffectsOther,
+            Q::Bother,
+            Q::Episode,
+            Q::AddedTo,
+            Q::Sureness,
+            Q::Note,
+        ],
+        Treatment::Tms => &[
+            Q::Sessions,
+            Q::Tms,
+            Q::Finished,
+            Q::Response,
+            Q::LastedFor,
+            Q::Start,
+            Q::Taking,
+            Q::Stop,
+            Q::Reasons,
+            Q::ReasonsOther,
+            Q::SideEffects,
+            Q::SideEffectsOther,
+            Q::Bother,
+            Q::Episode,
+            Q::AddedTo,
+            Q::Sureness,
+            Q::Note,
+        ],
+        Treatment::Therapy => &[
+            Q::Therapy,
+            Q::Sessions,
+            Q::Response,
+            Q::Start,
+            Q::Taking,
+            Q::Stop,
+            Q::Total,
+            Q::Reasons,
+            Q::ReasonsOther,
+            Q::Episode,
+            Q::AddedTo,
+            Q::Sureness,
+            Q::Note,
+        ],
+        Treatment::Light | Treatment::Vns | Treatment::Dbs | Treatment::Device => &[
+            Q::Total,
+            Q::Response,
+            Q::LastedFor,
+            Q::Start,
+            Q::Taking,
+            Q::Stop,
+            Q::Reasons,
+            Q::ReasonsOther,
+            Q::SideEffects,
+            Q::SideEffectsOther,
+            Q::Bother,
+            Q::Episode,
+            Q::AddedTo,
+            Q::Sureness,
+            Q::Note,
+        ],
+        Treatment::Program => &[
+            Q::Program,
+            Q::Total,
+            Q::Sessions,
+            Q::Response,
+            Q::Start,
+            Q::Taking,
+            Q::Stop,
+            Q::Reasons,
+            Q::ReasonsOther,
+            Q::Episode,
+            Q::Sureness,
+            Q::Note,
+        ],
+        Treatment::Other => &[
+            Q::Sessions,
+            Q::SessionDose,
+            Q::Total,
+            Q::Response,
+            Q::LastedFor,
+            Q::Start,
+            Q::Taking,
+            Q::Stop,
+            Q::Reasons,
+            Q::ReasonsOther,
+            Q::SideEffects,
+            Q::SideEffectsOther,
+            Q::Bother,
+            Q::Episode,
+            Q::AddedTo,
+            Q::Sureness,
+            Q::Note,
+        ],
+    }
+}
