@@ -6,3 +6,4 @@
 pub mod formulary;
 pub mod history;
 pub mod reading;
+pub mod words;

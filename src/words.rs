@@ -1,0 +1,418 @@
+//! Every word that a person reads, one file a language.
+//!
+//! [`Words`] has a field for each text, so a missing one does not compile. Texts
+//! with a gap have `{}` where it goes; [`fill`] puts it in.
+
+mod en;
+
+use crate::history::{Question, Topic, Treatment};
+
+/// A language that the product speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English, as in the US.
+    #[default]
+    English,
+    /// Spanish, as spoken in the US and Latin America.
+    Spanish,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Language; 2] = [Language::English, Language::Spanish];
+
+    /// The BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::English => "en",
+            Language::Spanish => "es",
+        }
+    }
+
+    /// The language of this tag, whatever its region.
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        let primary = tag.split(['-', '_']).next()?.to_ascii_lowercase();
+        Language::ALL.into_iter().find(|it| it.tag() == primary)
+    }
+
+    /// Every text in this language.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Language::English => &en::WORDS,
+            Language::Spanish => &en::WORDS,
+        }
+    }
+}
+
+/// A choice, as the patient is asked it and as the document tells it.
+#[derive(Clone, Copy, Debug)]
+pub struct Said {
+    /// On the screen: plain words to the patient.
+    pub ask: &'static str,
+    /// In the document: short words for the provider, lower case.
+    pub tell: &'static str,
+}
+
+/// A text that depends on a number, with `{}` where the number goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Plural {
+    /// For one.
+    pub one: &'static str,
+    /// For none or several.
+    pub many: &'static str,
+}
+
+impl Plural {
+    /// The text for this number.
+    pub fn of(&self, number: usize) -> String {
+        fill(if number == 1 { self.one } else { self.many }, &[&number.to_string()])
+    }
+}
+
+/// A question, as the patient is asked it and as the document names it.
+#[derive(Clone, Copy, Debug)]
+pub struct Asking {
+    /// The question.
+    pub ask: &'static str,
+    /// A hint under it; may be empty.
+    pub hint: &'static str,
+    /// Its short name in the document and in lists.
+    pub short: &'static str,
+}
+
+/// The choices of each list, in the order of its `ALL`.
+#[derive(Debug)]
+pub struct ChoiceWords {
+    /// [`YesNo`](crate::history::YesNo).
+    pub yes_no: [Said; 2],
+    /// [`Episode`](crate::history::Episode).
+    pub episode: [Said; 3],
+    /// [`Purpose`](crate::history::Purpose).
+    pub purpose: [Said; 8],
+    /// [`Form`](crate::history::Form).
+    pub form: [Said; 6],
+    /// [`Response`](crate::history::Response).
+    pub response: [Said; 7],
+    /// [`Lasted`](crate::history::Lasted).
+    pub lasted: [Said; 4],
+    /// [`Adherence`](crate::history::Adherence).
+    pub adherence: [Said; 4],
+    /// [`SideEffect`](crate::history::SideEffect).
+    pub side_effect: [Said; 25],
+    /// [`Bother`](crate::history::Bother).
+    pub bother: [Said; 4],
+    /// [`StopReason`](crate::history::StopReason).
+    pub reason: [Said; 12],
+    /// [`Sureness`](crate::history::Sureness).
+    pub sureness: [Said; 3],
+    /// [`Treatment`].
+    pub treatment: [Said; 11],
+    /// [`Route`](crate::history::Route).
+    pub route: [Said; 4],
+    /// [`Sides`](crate::history::Sides).
+    pub sides: [Said; 3],
+    /// [`Memory`](crate::history::Memory).
+    pub memory: [Said; 3],
+    /// [`TmsKind`](crate::history::TmsKind).
+    pub tms: [Said; 4],
+    /// [`TherapyKind`](crate::history::TherapyKind).
+    pub therapy: [Said; 8],
+    /// [`ProgramKind`](crate::history::ProgramKind).
+    pub program: [Said; 3],
+    /// [`HealthTopic`](crate::history::HealthTopic).
+    pub health: [Said; 15],
+    /// [`Frequency`](crate::history::Frequency), in the published words.
+    pub frequency: [Said; 4],
+    /// [`Difficulty`](crate::history::Difficulty), in the published words.
+    pub difficulty: [Said; 4],
+}
+
+impl ChoiceWords {
+    /// The choices that a question about a trial offers.
+    pub fn about(&self, question: Question) -> &[Said] {
+        match question {
+            Question::Taking | Question::Finished => &self.yes_no,
+            Question::Episode => &self.episode,
+            Question::Purpose => &self.purpose,
+            Question::Form => &self.form,
+            Question::Route => &self.route,
+            Question::Sides => &self.sides,
+            Question::Tms => &self.tms,
+            Question::Therapy => &self.therapy,
+            Question::Program => &self.program,
+            Question::Response => &self.response,
+            Question::Lasted => &self.lasted,
+            Question::Adherence => &self.adherence,
+            Question::SideEffects => &self.side_effect,
+            Question::Bother => &self.bother,
+            Question::Memory => &self.memory,
+            Question::Reasons => &self.reason,
+            Question::Sureness => &self.sureness,
+            Question::Start
+            | Question::Stop
+            | Question::Total
+            | Question::Most
+            | Question::MostTime
+            | Question::Usual
+            | Question::Sessions
+            | Question::SessionDose
+            | Question::LastedFor
+            | Question::SideEffectsOther
+            | Question::ReasonsOther
+            | Question::AddedTo
+            | Question::Replaced
+            | Question::Note => &[],
+        }
+    }
+
+    /// The choices that a question outside of any trial offers.
+    pub fn on(&self, topic: Topic) -> &[Said] {
+        match topic {
+            Topic::Health => &self.health,
+            Topic::Phq1
+            | Topic::Phq2
+            | Topic::Phq3
+            | Topic::Phq4
+            | Topic::Phq5
+            | Topic::Phq6
+            | Topic::Phq7
+            | Topic::Phq8
+            | Topic::Phq9 => &self.frequency,
+            Topic::PhqDifficulty => &self.difficulty,
+            Topic::EpisodeStart
+            | Topic::HealthNote
+            | Topic::Ask
+            | Topic::Matters
+            | Topic::Name
+            | Topic::Birth => &[],
+        }
+    }
+}
+
+/// Every text of one language.
+#[derive(Debug)]
+pub struct Words {
+    /// Which language.
+    pub language: Language,
+    /// The language's own name.
+    pub own_name: &'static str,
+    /// A question about a trial; treatments are asked some of them otherwise.
+    pub question: fn(Question, Option<Treatment>) -> Asking,
+    /// A question outside of any trial.
+    pub topic: fn(Topic) -> Asking,
+    /// The choices.
+    pub choice: ChoiceWords,
+    /// The screens.
+    pub screen: ScreenWords,
+}
+
+/// Puts texts into the gaps of a template, in order. A gap too many stays
+/// empty; a text too many is not shown.
+pub fn fill(template: &str, gaps: &[&str]) -> String {
+    let mut out = String::new();
+    let mut gaps = gaps.iter();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{}") {
+        out.push_str(before);
+        out.push_str(gaps.next().copied().unwrap_or_default());
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+macro_rules! texts {
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $type:ty,)+ }) => {
+        $(#[$about])*
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "the name says which text it is")]
+        pub struct $name { $($(#[$doc])* pub $field: $type,)+ }
+    };
+}
+
+type Text = &'static str;
+
+texts! {
+    /// The texts of the screens.
+    ScreenWords {
+        back: Text,
+        next: Text,
+        /// `Next: sertraline`.
+        next_is: Text,
+        skip: Text,
+        not_sure: Text,
+        none_of_these: Text,
+        change: Text,
+        clear: Text,
+        remove: Text,
+        undo: Text,
+        close: Text,
+        cancel: Text,
+        add: Text,
+        done: Text,
+        steps: Text,
+        all_steps: Text,
+        /// `Medicine 3 of 6`.
+        medicine_of: Text,
+        treatment_of: Text,
+        language: Text,
+        nothing_leaves: Text,
+
+        start_step: Text,
+        medicines_step: Text,
+        treatments_step: Text,
+        health_step: Text,
+        phq_step: Text,
+        visit_step: Text,
+        review_step: Text,
+        summary_step: Text,
+
+        start_heading: Text,
+        start_lines: [Text; 3],
+        start_is_not: Text,
+        start_private: Text,
+        start_how_long: Text,
+        start_button: Text,
+        /// Where answers are there already.
+        go_on_button: Text,
+        open_copy: Text,
+        print_blank: Text,
+
+        medicines_heading: Text,
+        medicines_hint: Text,
+        search_label: Text,
+        search_hint: Text,
+        /// `sertraline (Zoloft)`: the number of results, for a screen reader.
+        results: Plural,
+        no_results: Text,
+        /// `Keep “{}” as I typed it`.
+        keep_typed: Text,
+        /// `{} is {}`.
+        brand_is: Text,
+        did_you_mean: Text,
+        which_one: Text,
+        /// `{} is not one of the depression medicines we list. Keep it?`
+        not_listed: Text,
+        two_in_one: Text,
+        add_both: Text,
+        is_treatment: Text,
+        move_to_treatments: Text,
+        class_only: Text,
+        no_name_button: Text,
+        no_name_label: Text,
+        no_name_hint: Text,
+        unknown_name: Text,
+        prompts_heading: Text,
+        prompts: [Text; 6],
+        your_list: Text,
+        your_list_empty: Text,
+        taken_again: Text,
+        /// `{} was added.`
+        added: Text,
+        /// `{} was removed.`
+        removed: Text,
+        episode_heading: Text,
+
+        paste_heading: Text,
+        paste_hint: Text,
+        paste_button: Text,
+        paste_take: Text,
+        paste_read: Text,
+        paste_not_read: Text,
+
+        /// `You typed “{}”`.
+        you_typed: Text,
+        not_this_one: Text,
+        or_type: Text,
+        dose_placeholder: Text,
+        when_placeholder: Text,
+        length_placeholder: Text,
+        count_placeholder: Text,
+        /// `That is {} a day.`
+        that_is_a_day: Text,
+        /// `We read: {}`
+        we_read: Text,
+        kept_as_words: Text,
+        which_did_you_mean: Text,
+        is_number_right: Text,
+        number_is_right: Text,
+        each_time: Text,
+        in_all: Text,
+        from_your_dates: Text,
+        more_when: Text,
+        more_why: Text,
+        more_how: Text,
+        longer: Text,
+        which_medicine: Text,
+        nothing_chosen: Text,
+
+        treatments_heading: Text,
+        treatments_hint: Text,
+
+        health_heading: Text,
+        health_hint: Text,
+
+        phq_heading: Text,
+        phq_before: Text,
+        phq_lead: Text,
+        phq_credit: Text,
+        phq_language_note: Text,
+
+        visit_heading: Text,
+        visit_hint: Text,
+
+        review_heading: Text,
+        review_hint: Text,
+        gaps_heading: Text,
+        gaps_hint: Text,
+        /// `{}: {}` short question, trial.
+        gap: Text,
+        to_check_heading: Text,
+        stops_before_start: Text,
+        taking_and_stopped: Text,
+        sessions_unusual: Text,
+        birth_in_future: Text,
+        start_in_future: Text,
+        no_medicines: Text,
+        to_summary: Text,
+        more_answers: Text,
+
+        summary_heading: Text,
+        summary_hint: Text,
+        print: Text,
+        copy_text: Text,
+        copied: Text,
+        not_copied: Text,
+        save_copy: Text,
+        save_fhir: Text,
+        saved: Text,
+        erase: Text,
+        erase_ask: Text,
+        erased: Text,
+        summary_language: Text,
+        summary_region: Text,
+
+        support_heading: Text,
+        support_lead: Text,
+        support_tell: Text,
+        support_danger: Text,
+        support_nobody_told: Text,
+        support_close: Text,
+        /// Before the lines in the foot.
+        in_crisis: Text,
+        /// `Call {}`.
+        call: Text,
+        /// `Text {}`.
+        text_to: Text,
+
+        idle_heading: Text,
+        idle_text: Text,
+        idle_stay: Text,
+        draft_none: Text,
+        open_replaces: Text,
+        open_replace_yes: Text,
+        opened: Text,
+        crash_heading: Text,
+        crash_text: Text,
+    }
+}
