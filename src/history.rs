@@ -1,5 +1,7 @@
 //! What a treatment history is: types with their guarantees, and nothing else.
 
+use std::rc::Rc;
+
 pub mod answer;
 pub mod answers;
 pub mod choices;
@@ -25,7 +27,7 @@ pub use when::{Day, Part, Point, When};
 /// removes the links to it and nothing else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    trials: Vec<Trial>,
+    trials: Vec<Rc<Trial>>,
     /// What was answered outside of any one trial.
     pub person: Person,
 }
@@ -35,19 +37,21 @@ impl History {
     /// a hostile file cannot fill the memory.
     pub const MOST_TRIALS: usize = 2_000;
 
-    /// The trials, in the order in which they were added.
-    pub fn trials(&self) -> &[Trial] {
+    /// The trials, in the order in which they were added. Shared, so that the
+    /// next state costs one pointer a trial and a row that did not change is the
+    /// same row.
+    pub fn trials(&self) -> &[Rc<Trial>] {
         &self.trials
     }
 
     /// One trial.
     pub fn trial(&self, id: TrialId) -> Option<&Trial> {
-        self.trials.iter().find(|it| it.id == id)
+        self.trials.iter().find(|it| it.id == id).map(Rc::as_ref)
     }
 
     /// One trial, to change. Its id stays as it is.
     pub fn trial_mut(&mut self, id: TrialId) -> Option<&mut Trial> {
-        self.trials.iter_mut().find(|it| it.id == id)
+        self.trials.iter_mut().find(|it| it.id == id).map(Rc::make_mut)
     }
 
     /// Adds a trial under a new id, or nothing where there are
@@ -64,12 +68,12 @@ impl History {
         if self.trial(trial.id).is_some() || self.trials.len() >= History::MOST_TRIALS {
             return false;
         }
-        self.trials.insert(place.min(self.trials.len()), trial);
+        self.trials.insert(place.min(self.trials.len()), Rc::new(trial));
         true
     }
 
     /// Removes a trial and the links to it.
-    pub fn remove(&mut self, id: TrialId) -> Option<Trial> {
+    pub fn remove(&mut self, id: TrialId) -> Option<Rc<Trial>> {
         let place = self.trials.iter().position(|it| it.id == id)?;
         let removed = self.trials.remove(place);
         self.mend_links();
@@ -82,10 +86,15 @@ impl History {
         let ids: Vec<TrialId> = self.trials.iter().map(|it| it.id).collect();
         for trial in &mut self.trials {
             let own = trial.id;
-            for link in [&mut trial.answers.added_to, &mut trial.answers.replaced] {
-                if link.given().is_some_and(|it| *it == own || !ids.contains(it)) {
-                    *link = Answer::NotAnswered;
-                }
+            let loose = |link: &Answer<TrialId>| {
+                link.given().is_some_and(|it| *it == own || !ids.contains(it))
+            };
+            // Only a trial with a loose link is copied.
+            if loose(&trial.answers.added_to) {
+                Rc::make_mut(trial).answers.added_to = Answer::NotAnswered;
+            }
+            if loose(&trial.answers.replaced) {
+                Rc::make_mut(trial).answers.replaced = Answer::NotAnswered;
             }
         }
     }

@@ -4,6 +4,9 @@
 //! with a gap have `{}` where it goes; [`fill`] puts it in.
 
 mod en;
+pub mod support;
+
+pub use support::{HelpLine, Region};
 
 use crate::history::{Question, Topic, Treatment};
 
