@@ -79,47 +79,75 @@ impl Region {
     /// last.
     pub fn help_lines(self) -> &'static [HelpLine] {
         match self {
-            Region::Us => &[
-                line("988 Suicide & Crisis Lifeline", "988", "988", ""),
-                line("Crisis Text Line", "", "741741", "HOME"),
-                line("", "911", "", ""),
-            ],
-            Region::Ca => &[
-                line("9-8-8 Suicide Crisis Helpline", "988", "988", ""),
-                line("Kids Help Phone", "1-800-668-6868", "686868", "CONNECT"),
-                line("", "911", "", ""),
-            ],
-            Region::Gb => &[
-                line("Samaritans", "116 123", "", ""),
-                line("Shout", "", "85258", "SHOUT"),
-                line("NHS 111", "111", "", ""),
-                line("", "999", "", ""),
-            ],
-            Region::Ie => &[
-                line("Samaritans", "116 123", "", ""),
-                line("Text About It", "", "50808", "HELLO"),
-                line("", "112", "", ""),
-            ],
-            Region::Au => &[
-                line("Lifeline", "13 11 14", "0477 13 11 14", ""),
-                line("Suicide Call Back Service", "1300 659 467", "", ""),
-                line("", "000", "", ""),
-            ],
-            Region::Nz => &[
-                line("Need to talk?", "1737", "1737", ""),
-                line("Suicide Crisis Helpline", "0508 828 865", "", ""),
-                line("", "111", "", ""),
-            ],
-            Region::Other => &[
-                HelpLine {
-                    name: "Find A Helpline",
-                    call: "",
-                    text: "",
-                    keyword: "",
-                    site: "findahelpline.com",
-                },
-                line("", "112", "", ""),
-            ],
+            Region::Us => {
+                const {
+                    &[
+                        line("988 Suicide & Crisis Lifeline", "988", "988", ""),
+                        line("Crisis Text Line", "", "741741", "HOME"),
+                        line("", "911", "", ""),
+                    ]
+                }
+            }
+            Region::Ca => {
+                const {
+                    &[
+                        line("9-8-8 Suicide Crisis Helpline", "988", "988", ""),
+                        line("Kids Help Phone", "1-800-668-6868", "686868", "CONNECT"),
+                        line("", "911", "", ""),
+                    ]
+                }
+            }
+            Region::Gb => {
+                const {
+                    &[
+                        line("Samaritans", "116 123", "", ""),
+                        line("Shout", "", "85258", "SHOUT"),
+                        line("NHS 111", "111", "", ""),
+                        line("", "999", "", ""),
+                    ]
+                }
+            }
+            Region::Ie => {
+                const {
+                    &[
+                        line("Samaritans", "116 123", "", ""),
+                        line("Text About It", "", "50808", "HELLO"),
+                        line("", "112", "", ""),
+                    ]
+                }
+            }
+            Region::Au => {
+                const {
+                    &[
+                        line("Lifeline", "13 11 14", "0477 13 11 14", ""),
+                        line("Suicide Call Back Service", "1300 659 467", "", ""),
+                        line("", "000", "", ""),
+                    ]
+                }
+            }
+            Region::Nz => {
+                const {
+                    &[
+                        line("Need to talk?", "1737", "1737", ""),
+                        line("Suicide Crisis Helpline", "0508 828 865", "", ""),
+                        line("", "111", "", ""),
+                    ]
+                }
+            }
+            Region::Other => {
+                const {
+                    &[
+                        HelpLine {
+                            name: "Find A Helpline",
+                            call: "",
+                            text: "",
+                            keyword: "",
+                            site: "findahelpline.com",
+                        },
+                        line("", "112", "", ""),
+                    ]
+                }
+            }
         }
     }
 }
