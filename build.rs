@@ -40,7 +40,9 @@ fn generate() -> Result<(), String> {
     let write = |name: &str, bytes: &[u8]| {
         fs::write(Path::new(&out).join(name), bytes).map_err(|e| format!("{name}: {e}"))
     };
-    write("names.bin", &pack::packed(tables.names))?;
+    let names = pack::packed(tables.names).ok_or("data: more names than the table can hold")?;
+    write("names.bin", &names)?;
+    write("pairs.txt", tables.pairs.as_bytes())?;
     write("agents.txt", tables.text.as_bytes())?;
     write("rows.rs", tables.rows.as_bytes())
 }

@@ -16,6 +16,9 @@ pub struct Tables {
     pub names: Vec<(Vec<u8>, Target)>,
     /// One line an agent: key, name, brands, strengths, separated by tabs.
     pub text: String,
+    /// One line a pair of names that are easily confused, folded, separated by a
+    /// space; at least one of them is ours.
+    pub pairs: String,
     /// Rust source: the constants `ROWS`, `COMMON`, `EDITION` and `EDITION_DATE`.
     pub rows: String,
 }
@@ -41,6 +44,9 @@ impl Tables {
         tables.common(read, &agents)?;
         tables.aliases(read, &agents, &mut seen)?;
         tables.treatments(read, &mut seen)?;
+        tables.others(read, &mut seen)?;
+        tables.words(read, &mut seen)?;
+        tables.lookalikes(read, &agents)?;
         tables.edition(read)?;
         Ok(tables)
     }
@@ -220,6 +226,62 @@ impl Tables {
             };
             self.name(seen, &row.cells[1], target).map_err(|what| at(FILE, &row, what))?;
         }
+        Ok(())
+    }
+
+    /// Medicines that are not ours. None of them may be one of our names.
+    fn others(&mut self, read: Read, seen: &mut HashSet<(Vec<u8>, Target)>) -> Result<(), String> {
+        const FILE: &str = "other_medicines.csv";
+        for row in read_rows(read, FILE, &["name", "kind", "source"])? {
+            let name = row.cells[0].as_str();
+            let target = match row.cells[1].as_str() {
+                "generic" => table::OTHER_GENERIC,
+                "brand" => table::OTHER_BRAND,
+                kind => {
+                    return Err(at(FILE, &row, format!("`{kind}` is neither generic nor brand")));
+                }
+            };
+            let letters = folded(name);
+            if self.names.iter().any(|(it, _)| *it == letters) {
+                return Err(at(FILE, &row, format!("`{name}` is there already")));
+            }
+            self.name(seen, name, target).map_err(|what| at(FILE, &row, what))?;
+        }
+        Ok(())
+    }
+
+    fn words(&mut self, read: Read, seen: &mut HashSet<(Vec<u8>, Target)>) -> Result<(), String> {
+        const FILE: &str = "ordinary_words.csv";
+        for row in read_rows(read, FILE, &["word"])? {
+            self.name(seen, &row.cells[0], table::WORD).map_err(|what| at(FILE, &row, what))?;
+        }
+        Ok(())
+    }
+
+    fn lookalikes(&mut self, read: Read, agents: &HashMap<String, Target>) -> Result<(), String> {
+        const FILE: &str = "lookalikes.csv";
+        let ours: HashMap<&[u8], Target> = self
+            .names
+            .iter()
+            .filter(|(_, target)| usize::from(*target) < agents.len())
+            .map(|(name, target)| (&name[..], *target))
+            .collect();
+        let mut pairs = String::new();
+        let mut seen = HashSet::new();
+        for row in read_rows(read, FILE, &["a", "b", "evidence"])? {
+            let (a, b) = (folded(&row.cells[0]), folded(&row.cells[1]));
+            let ordered = if a < b { (a.clone(), b.clone()) } else { (b.clone(), a.clone()) };
+            if a == b || !seen.insert(ordered) {
+                return Err(at(FILE, &row, "the pair is there already, or of one name".into()));
+            }
+            // `Effexor XR` and `Efexor` are not confused with `Effexor`: one agent.
+            let (one, two) = (ours.get(&a[..]), ours.get(&b[..]));
+            if one != two && !a.starts_with(&b) && !b.starts_with(&a) {
+                let text = |it: &[u8]| String::from_utf8_lossy(it).into_owned();
+                pairs.push_str(&format!("{} {}\n", text(&a), text(&b)));
+            }
+        }
+        self.pairs = pairs;
         Ok(())
     }
 

@@ -5,15 +5,21 @@
 //! of an agent ought to be taken, or for how long.
 
 mod class;
+mod exact;
+mod find;
+mod nearest;
 mod product;
 mod recognize;
+mod spelling;
 mod table;
 mod text;
 mod treatment;
 
 pub use class::Class;
+pub use find::{Found, find_in};
 pub use product::ProductKind;
-pub use recognize::{Found, Match, Named, Recognition, Verdict, find_in, recognize, search};
+pub use recognize::{Match, Named, Recognition, Verdict, recognize, recognize_among, search};
+pub use table::Names;
 pub use treatment::TreatmentHint;
 
 use crate::history::{Amount, DoseUnit};

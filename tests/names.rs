@@ -1,6 +1,22 @@
 //! What the recognition of names promises.
 
-use recollect::formulary::{AgentId, ProductKind, Verdict, common, find_in, recognize, search};
+use std::collections::HashSet;
+
+use recollect::formulary::{
+    AgentId, ProductKind, TreatmentHint, Verdict, common, find_in, recognize, search,
+};
+
+#[path = "../build/csv.rs"]
+mod csv;
+#[path = "support/names.rs"]
+mod names;
+
+use names::{Part, other_names, part, typed_names};
+
+const LOOKALIKES: &str = include_str!("../data/lookalikes.csv");
+const NAMES_OTHER: &str = include_str!("../data/names_other.csv");
+const NAMES_TYPED: &str = include_str!("../data/names_typed.csv");
+const OTHER_MEDICINES: &str = include_str!("../data/other_medicines.csv");
 
 #[track_caller]
 fn check(typed: &str, verdict: Verdict, keys: &[&str]) {
@@ -85,4 +101,157 @@ fn a_pharmacy_line_gives_name_and_strength() {
 fn a_half_typed_name_finds_the_agent() {
     assert_eq!(search("zolo", 5)[0].agent.key(), "sertraline");
     assert_eq!(search("", 5), []);
+}
+
+/// How many thousandths of the names of a part are right in the first place, and
+/// in the first three.
+fn right(wanted: Part) -> (usize, usize) {
+    let typed = typed_names(NAMES_TYPED).expect("is well formed");
+    let mut places = Vec::new();
+    for (text, id) in typed.iter().filter(|(text, _)| part(text) == wanted) {
+        let found = recognize(text);
+        places.push(found.matches.iter().take(3).position(|it| it.agent.key() == id));
+    }
+    assert!(places.len() > 150, "{wanted:?}");
+    let thousandths = |count: usize| count * 1000 / places.len();
+    (
+        thousandths(places.iter().filter(|it| **it == Some(0)).count()),
+        thousandths(places.iter().flatten().count()),
+    )
+}
+
+#[test]
+fn names_as_people_typed_them_are_recognised() {
+    let (first, in_three) = right(Part::Tuned);
+    assert!(first >= 985 && in_three >= 995, "{first} {in_three}");
+}
+
+#[test]
+fn names_that_were_held_out_are_recognised_as_well() {
+    let (first, in_three) = right(Part::HeldOut);
+    assert!(first >= 985 && in_three >= 995, "{first} {in_three}");
+}
+
+#[test]
+fn names_that_are_not_depression_medicines_get_hardly_ever_a_suggestion() {
+    let others = other_names(NAMES_OTHER).expect("is well formed");
+    assert!(others.len() > 300);
+    let pushed: Vec<&String> =
+        others.iter().filter(|it| !recognize(it).matches.is_empty()).collect();
+    assert!(pushed.len() * 100 <= others.len() * 3, "{pushed:?}");
+}
+
+#[test]
+fn a_misspelt_name_is_never_taken_without_asking() {
+    // A name may be cut by a space or a hyphen, or be typed beside other words;
+    // with these taken off it has to be one of the names.
+    for (text, _) in typed_names(NAMES_TYPED).expect("is well formed") {
+        let plain = text.chars().all(|c| c.is_ascii_alphabetic());
+        let found = recognize(&text);
+        if !plain || found.verdict != Verdict::Exact {
+            continue;
+        }
+        let again = find_in(&text);
+        assert_eq!(again.len(), 1, "{text}");
+        assert_eq!(again[0].agents, found.matches, "{text}");
+    }
+}
+
+#[test]
+fn a_name_is_never_taken_for_the_other_of_its_pair() {
+    let pairs = csv::rows("lookalikes.csv", LOOKALIKES, &["a", "b", "evidence"]);
+    let ours = |name: &str| -> HashSet<&'static str> {
+        find_in(name).iter().flat_map(|it| &it.agents).map(|it| it.agent.key()).collect()
+    };
+    let mut checked = 0;
+    for row in pairs.expect("is well formed") {
+        for (typed, other) in [(0, 1), (1, 0)].map(|(a, b)| (&row.cells[a], &row.cells[b])) {
+            let other_ids = ours(other);
+            if other_ids.is_empty() || ours(typed) == other_ids {
+                continue;
+            }
+            checked += 1;
+            let found = recognize(typed);
+            let wrong = found.matches.first().is_some_and(|it| other_ids.contains(it.agent.key()));
+            let asked = found.verdict == Verdict::Ask;
+            assert!(!wrong || asked, "{typed} is taken for {other}: {found:?}");
+        }
+    }
+    assert!(checked > 200, "{checked}");
+}
+
+#[test]
+fn a_misspelt_look_alike_is_asked_about() {
+    let near = |typed: &str, key: &str, other: Option<&str>| {
+        let found = recognize(typed);
+        assert_eq!(found.verdict, Verdict::Ask, "{typed}");
+        assert!(found.matches.iter().any(|it| it.agent.key() == key), "{typed}: {found:?}");
+        assert_eq!(found.other.as_deref(), other, "{typed}");
+    };
+    near("Straterra", "atomoxetine", Some("straterra"));
+    near("celebxa", "citalopram", Some("celebrex"));
+}
+
+#[test]
+fn other_medicines_are_known_and_get_no_suggestion() {
+    let rows = csv::rows("other_medicines.csv", OTHER_MEDICINES, &["name", "kind", "source"]);
+    for row in rows.expect("is well formed") {
+        check(&row.cells[0], Verdict::Other, &[]);
+    }
+}
+
+#[test]
+fn entries_of_the_list_of_answers_do_what_it_says() {
+    check("ELEFEXOR", Verdict::Suggest, &["venlafaxine"]);
+    check("PRISTIG", Verdict::Suggest, &["desvenlafaxine"]);
+    let found = recognize("VARTIOXETINE");
+    assert_ne!(found.verdict, Verdict::Exact);
+    assert_eq!(found.matches[0].agent.key(), "vortioxetine");
+    check("WELBUTRIN/BUPROPION", Verdict::Exact, &["bupropion"]);
+    check("REMERON (MIRTAZAPINE)", Verdict::Exact, &["mirtazapine"]);
+    check("ZOPIDOL", Verdict::None, &[]);
+    check("Celebrex", Verdict::Other, &[]);
+    check("an SSRI", Verdict::Class, &[]);
+    check("generic Prozac", Verdict::Exact, &["fluoxetine"]);
+    check("Symbyax", Verdict::Exact, &["olanzapine-fluoxetine"]);
+    check("CBT", Verdict::Treatment(TreatmentHint::Psychotherapy), &[]);
+    check("ECT type unknown", Verdict::Treatment(TreatmentHint::Ect), &[]);
+    check("=HYPERLINK(\"http://x\")", Verdict::None, &[]);
+}
+
+#[test]
+fn ordinary_and_vague_words_get_no_suggestion() {
+    for typed in ["", " ", "?", "50mg", "same as before", "generic", "concert", "\u{202e}\u{1f600}"]
+    {
+        check(typed, Verdict::None, &[]);
+    }
+    check("SAM-e", Verdict::Exact, &["same"]);
+    check("SAMe", Verdict::Exact, &["same"]);
+    check("same", Verdict::Ask, &["same"]);
+}
+
+#[test]
+fn a_very_long_text_is_no_name() {
+    assert_eq!(recognize(&"a".repeat(10_000)).verdict, Verdict::None);
+    assert_eq!(recognize(&"zoloft ".repeat(2_000)).matches.len(), 1);
+    assert_eq!(find_in(&"zoloft ".repeat(2_000)).len(), 2_000);
+}
+
+#[test]
+fn several_medicines_of_a_line_keep_their_own_strengths() {
+    let found = find_in("Prozac 20 mg, then Xanax 1mg and Wellbutrin XL 300mg; took benadryl");
+    let met: Vec<_> = found
+        .iter()
+        .map(|it| (it.agents.first().map(|it| it.agent.key()), it.strength.as_deref()))
+        .collect();
+    assert_eq!(
+        met,
+        [
+            (Some("fluoxetine"), Some("20 mg")),
+            (None, Some("1mg")),
+            (Some("bupropion"), Some("300mg")),
+            (None, None)
+        ]
+    );
+    assert_eq!(found[2].kind, Some(ProductKind::LongActing));
 }

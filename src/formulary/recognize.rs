@@ -1,10 +1,13 @@
 //! What a typed name can mean.
 
+use super::exact::{Beside, Hit, exact};
+use super::nearest::misspelt;
 use super::table::{self, Names, Target};
-use super::text::{Role, Token, tokens};
+use super::text::{Role, tokens};
 use super::{AgentId, ProductKind, TreatmentHint};
 
-static NAMES: Names = Names(include_bytes!(concat!(env!("OUT_DIR"), "/names.bin")));
+/// The names of the formulary.
+pub(super) const NAMES: Names = Names(include_bytes!(concat!(env!("OUT_DIR"), "/names.bin")));
 
 /// The most matches that are offered.
 pub const MOST_MATCHES: usize = 5;
@@ -74,78 +77,49 @@ pub struct Recognition {
     pub strength: Option<String>,
 }
 
-/// A name found within a longer text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// The agents with this name: one, or two where they share it. Empty for a
-    /// medicine that is not ours.
-    pub agents: Vec<Match>,
-    /// Where the name stands in the text, in bytes.
-    pub range: std::ops::Range<usize>,
-    /// The kind of product, where it is said beside the name.
-    pub kind: Option<ProductKind>,
-    /// The release letters as typed.
-    pub release: Option<String>,
-    /// The strength beside the name, as typed: `100MG`.
-    pub strength: Option<String>,
-}
-
 /// The longest text, in bytes, whose words are all looked at. A name is never
 /// that long; what comes after is kept by the caller and not read.
 const MOST_BYTES: usize = 400;
 
-/// The most words of one name.
-const MOST_WORDS: usize = 6;
-
 /// Says what `text`, typed as the name of one medicine, may mean. Pure, never
 /// panics, and takes no longer for a text of any length than for a long line.
+///
+/// Exact names decide first. Words that are left are compared with every name
+/// we know, ours and others: the nearest one decides, within a distance that
+/// grows with the length of the name. A text that is nearer to another medicine
+/// or is an ordinary word gets no suggestion.
+///
+/// Look-alikes: an exact name is never taken for the other name of its pair. A
+/// misspelling of a name that is one of a pair is asked about, with the other
+/// name too, where that is not much farther from what was typed.
 pub fn recognize(text: &str) -> Recognition {
+    recognize_among(NAMES, text)
+}
+
+/// [`recognize`] over another table of names. For measurements: how the time
+/// grows, and what happens to a medicine that is not in the table.
+pub fn recognize_among(names: Names, text: &str) -> Recognition {
     let tokens = tokens(head(text, MOST_BYTES));
-    let hits = exact(&tokens);
-    let mut matches: Vec<Match> = Vec::new();
-    let mut names_met = 0;
-    let mut other = None;
-    let mut others = 0;
-    let mut class = false;
-    let mut treatment = None;
+    let hits = exact(names, &tokens);
+    let mut met = Met::default();
     let mut covered = vec![false; tokens.len()];
     for hit in &hits {
         covered.iter_mut().skip(hit.first).take(hit.words).for_each(|it| *it = true);
-        let before = matches.len();
-        for &target in &hit.targets {
-            match target {
-                table::OTHER_GENERIC | table::OTHER_BRAND => {
-                    others += 1;
-                    other.get_or_insert_with(|| hit.name.clone());
-                }
-                table::WORD => {}
-                table::CLASS => class = true,
-                target if target >= table::TREATMENTS => {
-                    let index = usize::from(target - table::TREATMENTS);
-                    treatment = treatment.or(TreatmentHint::ALL.get(index).copied());
-                }
-                target => add(&mut matches, target, &hit.name),
-            }
-        }
-        names_met += usize::from(matches.len() > before);
+        met.hit(hit);
     }
-    let unknown =
-        tokens.iter().zip(&covered).any(|(token, &covered)| !covered && token.role == Role::Word);
-    let verdict = match (matches.len(), others) {
-        (0, 0) if class => Verdict::Class,
-        (0, 0) => treatment.map_or(Verdict::None, Verdict::Treatment),
-        (0, _) => Verdict::Other,
-        (ours, others) if others > ours => Verdict::Other,
-        (1, 0) if unknown => Verdict::Suggest,
-        (1, 0) => Verdict::Exact,
-        (_, 0) if names_met == 1 => Verdict::Ask,
-        _ => Verdict::Split,
-    };
-    if verdict == Verdict::Other {
-        matches.clear();
+    let unknown: Vec<&[u8]> = tokens
+        .iter()
+        .zip(&covered)
+        .filter(|(token, covered)| !**covered && token.role == Role::Word)
+        .map(|(token, _)| &token.letters[..])
+        .collect();
+    let mut near = Beside::of(text, &tokens, 0..tokens.len());
+    if let Some((kind, letters)) = hits.iter().find_map(|hit| hit.glued) {
+        near.kind = near.kind.or(Some(kind));
+        near.release = near.release.or_else(|| Some(letters.to_owned()));
     }
+    let (verdict, mut matches, other) = met.verdict(names, &unknown);
     matches.truncate(MOST_MATCHES);
-    let near = Beside::of(text, &tokens, 0..tokens.len());
     Recognition {
         verdict,
         matches,
@@ -153,6 +127,98 @@ pub fn recognize(text: &str) -> Recognition {
         kind: near.kind,
         release: near.release,
         strength: near.strength,
+    }
+}
+
+/// What the exact names of a text add up to.
+#[derive(Default)]
+struct Met {
+    matches: Vec<Match>,
+    /// How many names of ours were met; one name may be of two agents.
+    names: usize,
+    others: usize,
+    other: Option<String>,
+    class: bool,
+    /// The one name is an ordinary word too.
+    word: bool,
+    treatment: Option<TreatmentHint>,
+}
+
+impl Met {
+    fn hit(&mut self, hit: &Hit) {
+        let before = self.matches.len();
+        let word = hit.targets.contains(&table::WORD) && !hit.written_as_a_name;
+        for &target in &hit.targets {
+            match target {
+                table::OTHER_GENERIC | table::OTHER_BRAND => {
+                    self.others += 1;
+                    self.other.get_or_insert_with(|| hit.name.clone());
+                }
+                table::WORD => {}
+                table::CLASS => self.class = true,
+                target if target >= table::TREATMENTS => {
+                    let index = usize::from(target - table::TREATMENTS);
+                    self.treatment = self.treatment.or(TreatmentHint::ALL.get(index).copied());
+                }
+                target => {
+                    self.word |= word;
+                    add(&mut self.matches, target, &hit.name);
+                }
+            }
+        }
+        self.names += usize::from(self.matches.len() > before);
+    }
+
+    fn verdict(mut self, names: Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>, Option<String>) {
+        let ours = self.matches.len();
+        if ours == 0 && self.others == 0 {
+            return match self.treatment {
+                Some(treatment) => (Verdict::Treatment(treatment), self.matches, None),
+                None if self.class => (Verdict::Class, self.matches, None),
+                None => misspelt(names, unknown),
+            };
+        }
+        if self.others > ours {
+            return (Verdict::Other, Vec::new(), self.other);
+        }
+        if self.word && !unknown.is_empty() {
+            // `same as before` is not about SAMe.
+            return (Verdict::None, Vec::new(), None);
+        }
+        let verdict = if self.others > 0 || self.names > 1 {
+            self.combination();
+            Verdict::Split
+        } else if ours > 1 || self.word {
+            Verdict::Ask
+        } else if unknown.is_empty() {
+            Verdict::Exact
+        } else {
+            // The rest may be the same medicine again, misspelt, or another one.
+            let (_, rest, _) = misspelt(names, unknown);
+            let known = |it: &Match| self.matches.iter().any(|known| known.agent == it.agent);
+            match rest.first() {
+                None => Verdict::Suggest,
+                Some(best) if known(best) => Verdict::Exact,
+                Some(&best) => {
+                    self.matches.push(best);
+                    Verdict::Split
+                }
+            }
+        };
+        (verdict, self.matches, self.other)
+    }
+
+    /// Adds the product that holds both of two agents, where there is one.
+    fn combination(&mut self) {
+        let [a, b] = &self.matches[..] else { return };
+        let both = |a: AgentId, b: AgentId| {
+            AgentId::all().find(|it| it.key().split_once('-') == Some((a.key(), b.key())))
+        };
+        let (a, b) = (a.agent, b.agent);
+        if let Some(agent) = both(a, b).or_else(|| both(b, a)) {
+            let name = agent.brands().next().unwrap_or(agent.name());
+            self.matches.push(Match { agent, name, named: Named::Brand });
+        }
     }
 }
 
@@ -165,7 +231,7 @@ pub fn search(text: &str, limit: usize) -> Vec<Match> {
         return matches;
     }
     let mut name: Vec<u8> = Vec::new();
-    for entry in NAMES {
+    for entry in NAMES.all() {
         name.truncate(entry.shared);
         name.extend_from_slice(entry.rest);
         if entry.target < table::AGENTS_END && name.starts_with(&letters) {
@@ -181,43 +247,6 @@ pub fn search(text: &str, limit: usize) -> Vec<Match> {
     matches
 }
 
-/// Finds the exact names of medicines, ours and others, in a longer text such
-/// as one line of a pharmacy's list. In the order of the text; linear in its
-/// length.
-pub fn find_in(text: &str) -> Vec<Found> {
-    let tokens = tokens(text);
-    let hits = exact(&tokens);
-    let mut found = Vec::new();
-    for (index, hit) in hits.iter().enumerate() {
-        let mut agents = Vec::new();
-        for &target in hit.targets.iter().filter(|&&it| it < table::AGENTS_END) {
-            add(&mut agents, target, &hit.name);
-        }
-        let medicine = |&it: &Target| it == table::OTHER_GENERIC || it == table::OTHER_BRAND;
-        if agents.is_empty() && !hit.targets.iter().any(medicine) {
-            continue;
-        }
-        let after = hit.first + hit.words;
-        let end = hits.get(index + 1).map_or(tokens.len(), |next| next.first);
-        let start = if index == 0 { 0 } else { hit.first };
-        let mut near = Beside::of(text, &tokens, after..end);
-        let before = Beside::of(text, &tokens, start..hit.first);
-        near.kind = near.kind.or(before.kind);
-        near.release = near.release.or(before.release);
-        near.strength = near.strength.or(before.strength);
-        let range = tokens.get(hit.first).map_or(0, |it| it.start)
-            ..tokens.get(after.saturating_sub(1)).map_or(0, |it| it.end);
-        found.push(Found {
-            agents,
-            range,
-            kind: near.kind,
-            release: near.release,
-            strength: near.strength,
-        });
-    }
-    found
-}
-
 /// The beginning of `text`, at most `most` bytes, ending between characters.
 fn head(text: &str, most: usize) -> &str {
     let mut end = text.len().min(most);
@@ -227,7 +256,8 @@ fn head(text: &str, most: usize) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-fn add(matches: &mut Vec<Match>, target: Target, name: &str) {
+/// Adds the agent of a name, unless it is there.
+pub(super) fn add(matches: &mut Vec<Match>, target: Target, name: &str) {
     let Some(agent) = AgentId::from_index(target) else { return };
     if matches.iter().any(|it| it.agent == agent) {
         return;
@@ -240,101 +270,4 @@ fn add(matches: &mut Vec<Match>, target: Target, name: &str) {
         None => Named::Alias,
     };
     matches.push(Match { agent, name: brand.unwrap_or(agent.name()), named });
-}
-
-/// A run of words that is exactly a name.
-struct Hit {
-    first: usize,
-    words: usize,
-    name: String,
-    targets: Vec<Target>,
-}
-
-/// The names among the words, longest first at each place, none overlapping.
-fn exact(tokens: &[Token]) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    let mut first = 0;
-    while first < tokens.len() {
-        let mut name = Vec::new();
-        let mut best: Option<Hit> = None;
-        for words in 1..=MOST_WORDS {
-            let Some(token) = tokens.get(first + words - 1) else { break };
-            name.extend_from_slice(&token.letters);
-            if name.len() > table::LONGEST {
-                break;
-            }
-            let targets = lookup(&name);
-            if !targets.is_empty() {
-                let name = String::from_utf8_lossy(&name).into_owned();
-                best = Some(Hit { first, words, name, targets });
-            }
-        }
-        first += best.as_ref().map_or(1, |hit| hit.words);
-        hits.extend(best);
-    }
-    hits
-}
-
-fn lookup(letters: &[u8]) -> Vec<Target> {
-    let mut targets = Vec::new();
-    // How many letters of the entry before were the same as ours.
-    let mut same = 0;
-    for entry in NAMES {
-        if entry.shared < same {
-            if !targets.is_empty() {
-                break;
-            }
-            same = entry.shared;
-        }
-        if entry.shared == same {
-            let left = letters.get(same..).unwrap_or_default();
-            same += entry.rest.iter().zip(left).take_while(|(a, b)| a == b).count();
-            if same == letters.len() && entry.shared + entry.rest.len() == same {
-                targets.push(entry.target);
-            }
-        }
-    }
-    targets
-}
-
-/// What stands beside a name.
-#[derive(Default)]
-struct Beside {
-    kind: Option<ProductKind>,
-    release: Option<String>,
-    strength: Option<String>,
-}
-
-impl Beside {
-    fn of(text: &str, tokens: &[Token], range: std::ops::Range<usize>) -> Beside {
-        let mut near = Beside::default();
-        let tokens = tokens.get(range).unwrap_or_default();
-        let mut number: Option<&Token> = None;
-        for (index, token) in tokens.iter().enumerate() {
-            let typed = |from: usize, to: usize| text.get(from..to).map(str::to_owned);
-            match token.role {
-                Role::Kind(kind) => near.kind = near.kind.or(Some(kind)),
-                Role::Release(kind) => {
-                    near.kind = near.kind.or(Some(kind));
-                    if near.release.is_none() {
-                        near.release = typed(token.start, token.end);
-                    }
-                }
-                Role::Strength if near.strength.is_none() => {
-                    near.strength = typed(token.start, token.end);
-                }
-                Role::Number if near.strength.is_none() => {
-                    match tokens.get(index + 1).filter(|next| next.role == Role::Unit) {
-                        Some(unit) => near.strength = typed(token.start, unit.end),
-                        None => number = number.or(Some(token)),
-                    }
-                }
-                Role::Strength | Role::Number | Role::Unit | Role::Filler | Role::Word => {}
-            }
-        }
-        if near.strength.is_none() {
-            near.strength = number.and_then(|it| text.get(it.start..it.end)).map(str::to_owned);
-        }
-        near
-    }
 }

@@ -46,9 +46,73 @@ pub fn folded_char(c: char) -> Option<u8> {
     })
 }
 
-/// A packed table of names.
+/// How many bytes before the names say where those of each first letter begin.
+pub const INDEX: usize = 4 * 36;
+
+/// The place of a first letter or digit in the index.
+pub fn place(letter: u8) -> usize {
+    usize::from(if letter.is_ascii_digit() {
+        letter - b'0'
+    } else {
+        letter.wrapping_sub(b'a') + 10
+    })
+}
+
+/// A packed table of names: an index by first letter, then the names.
 #[derive(Clone, Copy, Debug)]
 pub struct Names<'a>(pub &'a [u8]);
+
+impl<'a> Names<'a> {
+    /// Every name, sorted.
+    pub fn all(self) -> Entries<'a> {
+        Entries(self.0.get(INDEX..).unwrap_or_default())
+    }
+
+    /// What `letters` stands for, exactly, and whether a name begins with it.
+    pub fn lookup(self, letters: &[u8]) -> (Vec<Target>, bool) {
+        let mut targets = Vec::new();
+        let mut begins = false;
+        let Some(&first) = letters.first() else { return (targets, begins) };
+        // How many letters of the entry before were the same as ours.
+        let mut same = 0;
+        for (index, entry) in self.from(first).enumerate() {
+            if index > 0 && entry.shared == 0 {
+                break;
+            }
+            if entry.shared < same {
+                if begins {
+                    break;
+                }
+                same = entry.shared;
+            }
+            if entry.shared == same {
+                let left = letters.get(same..).unwrap_or_default();
+                same += entry.rest.iter().zip(left).take_while(|(a, b)| a == b).count();
+            }
+            if same == letters.len() {
+                begins = true;
+                if entry.shared + entry.rest.len() == same {
+                    targets.push(entry.target);
+                }
+            }
+        }
+        (targets, begins)
+    }
+
+    /// The names from the first one with this first letter.
+    fn from(self, letter: u8) -> Entries<'a> {
+        let at = 4 * place(letter);
+        let start = match self.0.get(at..at + 4) {
+            Some(&[a, b, c, d]) if at < INDEX => u32::from_be_bytes([a, b, c, d]) as usize,
+            _ => usize::MAX,
+        };
+        Entries(self.0.get(start..).unwrap_or_default())
+    }
+}
+
+/// Walks through the names of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Entries<'a>(pub &'a [u8]);
 
 /// One name of the table while walking through it.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +125,7 @@ pub struct Entry<'a> {
     pub target: Target,
 }
 
-impl<'a> Iterator for Names<'a> {
+impl<'a> Iterator for Entries<'a> {
     type Item = Entry<'a>;
 
     fn next(&mut self) -> Option<Entry<'a>> {

@@ -32,6 +32,8 @@ pub(super) struct Token {
     /// Its letters as they are compared, at most a few more than the longest
     /// name has.
     pub letters: Vec<u8>,
+    /// Written with small and capital letters mixed, as a name is: `SAMe`.
+    pub mixed: bool,
     /// What it does.
     pub role: Role,
 }
@@ -45,9 +47,20 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     while let Some((at, c)) = chars.next() {
         let end = at + c.len_utf8();
         if let Some(letter) = folded_char(c) {
-            let token =
-                open.get_or_insert(Token { start: at, end, letters: Vec::new(), role: Role::Word });
+            let token = open.get_or_insert(Token {
+                start: at,
+                end,
+                letters: Vec::new(),
+                mixed: false,
+                role: Role::Word,
+            });
             token.end = end;
+            let small = |it: &str| it.chars().any(char::is_lowercase);
+            let so_far = text.get(token.start..at).unwrap_or_default();
+            token.mixed |= token.letters.len() <= LONGEST
+                && (c.is_uppercase() && small(so_far)
+                    || c.is_lowercase()
+                        && so_far.chars().filter(|it| it.is_uppercase()).count() > 1);
             if token.letters.len() <= LONGEST {
                 token.letters.push(letter);
             }
@@ -86,7 +99,8 @@ fn close(tokens: &mut Vec<Token>, open: Option<Token>) {
     }
 }
 
-fn role(letters: &[u8]) -> Role {
+/// What a word does, by its letters.
+pub(super) fn role(letters: &[u8]) -> Role {
     let digits = letters.iter().take_while(|b| b.is_ascii_digit()).count();
     let (number, rest) = letters.split_at_checked(digits).unwrap_or((letters, &[]));
     let rest = std::str::from_utf8(rest).unwrap_or_default();
@@ -111,7 +125,7 @@ const LONG: &str = "xr er sr xl cr la cd mr xt retard chrono weekly extended sus
                     slow prolonged";
 /// Letters for products that do not.
 const PLAIN: &str = "ir dr ec immediate delayed";
-const FILLERS: &str = "a about acting after and at before brand by cap caps capsule capsules daily day \
+const FILLERS: &str = "apo mylan novo pms ratio sandoz teva a about acting after and at before brand by cap caps capsule capsules daily day \
                        days did dose doses each every for form formula from generic had have high i im \
                        in is it low max maximum me morning mouth my name named night of old on once or \
                        oral orally per pill pills plus po prescribed prn qd qam qhs qday qpm bid tid hs \

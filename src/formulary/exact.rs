@@ -1,0 +1,118 @@
+//! Names that are typed exactly, and what stands beside them.
+
+use super::ProductKind;
+use super::table::{self, Names, Target};
+use super::text::{Role, Token, role};
+
+/// The most words of one name.
+const MOST_WORDS: usize = 6;
+
+/// A run of words that is exactly a name.
+pub(super) struct Hit {
+    /// The index of its first word.
+    pub first: usize,
+    /// How many words it has.
+    pub words: usize,
+    /// The name as it is compared.
+    pub name: String,
+    /// What it stands for.
+    pub targets: Vec<Target>,
+    /// Cut or capitalised as no ordinary word is: `SAM-e`, `SAMe`.
+    pub written_as_a_name: bool,
+    /// Release letters at the end of the word, which are no part of the name.
+    pub glued: Option<(ProductKind, &'static str)>,
+}
+
+/// The names among the words, longest first at each place, none overlapping.
+pub(super) fn exact(names: Names, tokens: &[Token]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let mut first = 0;
+    while first < tokens.len() {
+        let mut name = Vec::new();
+        let mut best: Option<Hit> = None;
+        for words in 1..=MOST_WORDS {
+            let Some(token) = tokens.get(first + words - 1) else { break };
+            name.extend_from_slice(&token.letters);
+            if name.len() > table::LONGEST {
+                break;
+            }
+            let (targets, begins) = names.lookup(&name);
+            if !targets.is_empty() {
+                let name = String::from_utf8_lossy(&name).into_owned();
+                let written_as_a_name = words > 1 || token.mixed;
+                best = Some(Hit { first, words, name, targets, written_as_a_name, glued: None });
+            }
+            if !begins {
+                break;
+            }
+        }
+        if best.is_none() {
+            best = tokens.get(first).and_then(|token| glued(names, first, &token.letters));
+        }
+        first += best.as_ref().map_or(1, |hit| hit.words);
+        hits.extend(best);
+    }
+    hits
+}
+
+/// A name with release letters glued to it: `AdderallXR`.
+fn glued(names: Names, first: usize, letters: &[u8]) -> Option<Hit> {
+    RELEASES.iter().find_map(|&release| {
+        let stem = letters.strip_suffix(release.as_bytes())?;
+        let targets = names.lookup(stem).0;
+        let Role::Release(kind) = role(release.as_bytes()) else { return None };
+        let name = String::from_utf8_lossy(stem).into_owned();
+        let glued = Some((kind, release));
+        let hit = Hit { first, words: 1, name, targets, written_as_a_name: true, glued };
+        (!hit.targets.is_empty()).then_some(hit)
+    })
+}
+
+/// The release letters that people write without a space.
+const RELEASES: [&str; 9] = ["xr", "xl", "sr", "er", "cr", "la", "ir", "dr", "odt"];
+
+/// What stands beside a name.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// The kind of product.
+    pub kind: Option<ProductKind>,
+    /// The release letters as typed.
+    pub release: Option<String>,
+    /// The strength as typed.
+    pub strength: Option<String>,
+}
+
+impl Beside {
+    /// What the words of `range` say.
+    pub fn of(text: &str, tokens: &[Token], range: std::ops::Range<usize>) -> Beside {
+        let mut near = Beside::default();
+        let tokens = tokens.get(range).unwrap_or_default();
+        let mut number: Option<&Token> = None;
+        for (index, token) in tokens.iter().enumerate() {
+            let typed = |from: usize, to: usize| text.get(from..to).map(str::to_owned);
+            match token.role {
+                Role::Kind(kind) => near.kind = near.kind.or(Some(kind)),
+                Role::Release(kind) => {
+                    near.kind = near.kind.or(Some(kind));
+                    if near.release.is_none() {
+                        near.release = typed(token.start, token.end);
+                    }
+                }
+                Role::Strength if near.strength.is_none() => {
+                    near.strength = typed(token.start, token.end);
+                }
+                Role::Number if near.strength.is_none() => {
+                    match tokens.get(index + 1).filter(|next| next.role == Role::Unit) {
+                        Some(unit) => near.strength = typed(token.start, unit.end),
+                        None => number = number.or(Some(token)),
+                    }
+                }
+                Role::Strength | Role::Number | Role::Unit | Role::Filler | Role::Word => {}
+            }
+        }
+        if near.strength.is_none() {
+            near.strength = number.and_then(|it| text.get(it.start..it.end)).map(str::to_owned);
+        }
+        near
+    }
+}

@@ -1,0 +1,106 @@
+//! Names that are misspelt: the nearest ones, and those they are confused with.
+
+use super::recognize::{Match, Verdict, add};
+use super::spelling;
+use super::table::{self, Names, Target};
+
+/// The most words of a text that are compared with every name.
+const MOST_UNKNOWN: usize = 6;
+
+/// What words that are no exact name may be, misspelt.
+pub(super) fn misspelt(names: Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>, Option<String>) {
+    let mut best = Nearest::default();
+    if unknown.len() <= MOST_UNKNOWN {
+        // A name cut in two by a space, or glued out of several words.
+        let whole = unknown.concat();
+        best.look(names, &whole, 100);
+        if unknown.len() > 1 {
+            for letters in unknown {
+                best.look(names, letters, 60);
+            }
+        }
+    }
+    best.verdict(names)
+}
+
+/// The names that are nearest to what was typed.
+#[derive(Default)]
+struct Nearest {
+    typed: Vec<u8>,
+    /// Each agent once, with its nearest name, nearest first.
+    ours: Vec<(u16, Target, String)>,
+    other: Option<(u16, String)>,
+}
+
+impl Nearest {
+    /// Compares `letters` with every name, within `percent` of the usual cut-off.
+    fn look(&mut self, names: Names, letters: &[u8], percent: u16) {
+        let limit = |it: usize| spelling::cut_off(it) * percent / 100;
+        if limit(letters.len()) == 0 {
+            return;
+        }
+        let before = self.ours.len();
+        spelling::walk(names.all(), letters, limit, |name, target, cost| match target {
+            table::OTHER_GENERIC | table::OTHER_BRAND
+                if self.other.as_ref().is_none_or(|(least, _)| cost < *least) =>
+            {
+                self.other = Some((cost, String::from_utf8_lossy(name).into_owned()));
+            }
+            target if target < table::AGENTS_END => {
+                let name = String::from_utf8_lossy(name).into_owned();
+                match self.ours.iter_mut().find(|(_, it, _)| *it == target) {
+                    Some(known) if known.0 <= cost => {}
+                    Some(known) => *known = (cost, target, name),
+                    None => self.ours.push((cost, target, name)),
+                }
+            }
+            _ => {}
+        });
+        if self.ours.len() > before || self.typed.is_empty() {
+            self.typed = letters.to_vec();
+        }
+    }
+
+    fn verdict(mut self, names: Names) -> (Verdict, Vec<Match>, Option<String>) {
+        self.ours.sort();
+        let other = self.other.take();
+        let Some((least, _, name)) = self.ours.first().cloned() else {
+            let verdict = if other.is_some() { Verdict::Other } else { Verdict::None };
+            return (verdict, Vec::new(), other.map(|it| it.1));
+        };
+        if let Some((_, other)) = other.as_ref().filter(|(cost, _)| *cost < least) {
+            return (Verdict::Other, Vec::new(), Some(other.clone()));
+        }
+        let mut matches = Vec::new();
+        for (_, target, name) in &self.ours {
+            add(&mut matches, *target, name);
+        }
+        let mut asked = other.filter(|(cost, _)| *cost < least + spelling::EDIT / 2).map(|it| it.1);
+        let mut verdict = if asked.is_some() { Verdict::Ask } else { Verdict::Suggest };
+        for partner in partners(&name) {
+            let far = least + 2 * spelling::EDIT;
+            if spelling::distance(partner, &self.typed, far).is_none() {
+                continue;
+            }
+            let (targets, _) = names.lookup(partner.as_bytes());
+            let ours = targets.iter().find(|&&it| it < table::AGENTS_END);
+            match ours {
+                Some(&target) => add(&mut matches, target, partner),
+                None => asked = asked.or_else(|| Some(partner.to_owned())),
+            }
+            verdict = Verdict::Ask;
+        }
+        (verdict, matches, asked)
+    }
+}
+
+/// Pairs of names that are easily confused, one pair a line.
+static PAIRS: &str = include_str!(concat!(env!("OUT_DIR"), "/pairs.txt"));
+
+/// The names that `name` is easily confused with.
+fn partners(name: &str) -> impl Iterator<Item = &'static str> {
+    PAIRS.lines().filter_map(move |pair| {
+        let (a, b) = pair.split_once(' ')?;
+        if a == name { Some(b) } else { (b == name).then_some(a) }
+    })
+}
