@@ -7,21 +7,23 @@ use super::table::{END, INDEX, Target, place};
 /// here. `None` for more names than the index can reach.
 pub fn packed(mut names: Vec<(Vec<u8>, Target)>) -> Option<Vec<u8>> {
     names.sort();
-    // Letters without a name point behind the end.
-    let mut bytes = vec![u8::MAX; INDEX];
+    let mut bytes = vec![0; INDEX];
+    let mut index = Vec::new();
     let mut last: &[u8] = &[];
     for (name, target) in &names {
-        let first = *name.first()?;
-        if last.first() != Some(&first) {
-            let start = u32::try_from(bytes.len()).ok()?.to_be_bytes();
-            let at = 4 * place(first);
-            bytes[at..at + 4].copy_from_slice(&start);
+        // A letter without a name begins where the next one does.
+        while index.len() <= place(*name.first()?) {
+            index.push(u32::try_from(bytes.len()).ok()?);
         }
         let shared = name.iter().zip(last).take_while(|(a, b)| a == b).count();
         bytes.push(shared as u8);
         bytes.extend_from_slice(&name[shared..]);
         bytes.push(END | target);
         last = name;
+    }
+    index.resize(INDEX / 4, u32::try_from(bytes.len()).ok()?);
+    for (slot, start) in bytes.chunks_exact_mut(4).zip(index) {
+        slot.copy_from_slice(&start.to_be_bytes());
     }
     Some(bytes)
 }

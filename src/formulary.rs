@@ -19,7 +19,7 @@ pub use class::Class;
 pub use find::{Found, find_in};
 pub use product::ProductKind;
 pub use recognize::{Match, Named, Recognition, Verdict, recognize, recognize_among, search};
-pub use table::Names;
+pub use table::{Names, Table};
 pub use treatment::TreatmentHint;
 
 use crate::history::{Amount, DoseUnit};

@@ -11,17 +11,25 @@ const MOST_UNKNOWN: usize = 6;
 pub(super) fn misspelt(names: Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>, Option<String>) {
     let mut best = Nearest::default();
     if unknown.len() <= MOST_UNKNOWN {
-        // A name cut in two by a space, or glued out of several words.
+        // A name cut in two by a space, or one word.
         let whole = unknown.concat();
-        best.look(names, &whole, 100);
+        // Most of what is typed is near to a name: then what is far from it need
+        // not be looked for.
+        best.look(names, &whole, |it| spelling::cut_off(it).min(NEAR));
+        if best.is_empty() {
+            best.look(names, &whole, spelling::cut_off);
+        }
         if unknown.len() > 1 {
             for letters in unknown {
-                best.look(names, letters, 60);
+                best.look(names, letters, |it| spelling::cut_off(it) * 6 / 10);
             }
         }
     }
     best.verdict(names)
 }
+
+/// One plain edit and a little more.
+const NEAR: u16 = spelling::EDIT + 2;
 
 /// The names that are nearest to what was typed.
 #[derive(Default)]
@@ -33,28 +41,35 @@ struct Nearest {
 }
 
 impl Nearest {
-    /// Compares `letters` with every name, within `percent` of the usual cut-off.
-    fn look(&mut self, names: Names, letters: &[u8], percent: u16) {
-        let limit = |it: usize| spelling::cut_off(it) * percent / 100;
+    fn is_empty(&self) -> bool {
+        self.ours.is_empty() && self.other.is_none()
+    }
+
+    /// Compares `letters` with every name, within `limit` for a length.
+    fn look(&mut self, names: Names, letters: &[u8], limit: impl Fn(usize) -> u16) {
         if limit(letters.len()) == 0 {
             return;
         }
         let before = self.ours.len();
-        spelling::walk(names.all(), letters, limit, |name, target, cost| match target {
-            table::OTHER_GENERIC | table::OTHER_BRAND
-                if self.other.as_ref().is_none_or(|(least, _)| cost < *least) =>
-            {
+        spelling::walk(names.ours.groups(), letters, &limit, |name, target, cost| {
+            let name = String::from_utf8_lossy(name).into_owned();
+            match self.ours.iter_mut().find(|(_, it, _)| *it == target) {
+                Some(known) if known.0 <= cost => {}
+                Some(known) => *known = (cost, target, name),
+                None => self.ours.push((cost, target, name)),
+            }
+        });
+        if self.ours.is_empty() && limit(letters.len()) > NEAR {
+            return;
+        }
+        // Another medicine matters where it is nearer than ours, or near.
+        let ours = self.ours.iter().map(|it| it.0).min().unwrap_or(0).max(NEAR);
+        let limit = |it: usize| limit(it).min(ours);
+        spelling::walk(names.rest.groups(), letters, limit, |name, target, cost| {
+            let medicine = target == table::OTHER_GENERIC || target == table::OTHER_BRAND;
+            if medicine && self.other.as_ref().is_none_or(|(least, _)| cost < *least) {
                 self.other = Some((cost, String::from_utf8_lossy(name).into_owned()));
             }
-            target if target < table::AGENTS_END => {
-                let name = String::from_utf8_lossy(name).into_owned();
-                match self.ours.iter_mut().find(|(_, it, _)| *it == target) {
-                    Some(known) if known.0 <= cost => {}
-                    Some(known) => *known = (cost, target, name),
-                    None => self.ours.push((cost, target, name)),
-                }
-            }
-            _ => {}
         });
         if self.ours.len() > before || self.typed.is_empty() {
             self.typed = letters.to_vec();

@@ -2,12 +2,15 @@
 
 use super::exact::{Beside, Hit, exact};
 use super::nearest::misspelt;
-use super::table::{self, Names, Target};
+use super::table::{self, Names, Table, Target};
 use super::text::{Role, tokens};
 use super::{AgentId, ProductKind, TreatmentHint};
 
 /// The names of the formulary.
-pub(super) const NAMES: Names = Names(include_bytes!(concat!(env!("OUT_DIR"), "/names.bin")));
+pub(super) const NAMES: Names = Names {
+    ours: Table(include_bytes!(concat!(env!("OUT_DIR"), "/ours.bin"))),
+    rest: Table(include_bytes!(concat!(env!("OUT_DIR"), "/rest.bin"))),
+};
 
 /// The most matches that are offered.
 pub const MOST_MATCHES: usize = 5;
@@ -231,10 +234,10 @@ pub fn search(text: &str, limit: usize) -> Vec<Match> {
         return matches;
     }
     let mut name: Vec<u8> = Vec::new();
-    for entry in NAMES.all() {
+    for entry in NAMES.ours.all() {
         name.truncate(entry.shared);
         name.extend_from_slice(entry.rest);
-        if entry.target < table::AGENTS_END && name.starts_with(&letters) {
+        if name.starts_with(&letters) {
             add(&mut matches, entry.target, &String::from_utf8_lossy(&name));
         }
     }

@@ -26,7 +26,7 @@ const FIRST: u16 = 8;
 /// From this many letters on, a name may be broken off: `fluvox`. Counts as one
 /// edit.
 const BROKEN_OFF: usize = 5;
-const FAR: u16 = u16::MAX / 2;
+const FAR: u16 = 10_000;
 
 /// Letters that are taken for each other by ear, each group as it sounds; `g`
 /// and `q` by eye.
@@ -93,7 +93,7 @@ const fn beside() -> [u32; 26] {
     masks
 }
 
-fn bit(letter: u8) -> u32 {
+const fn bit(letter: u8) -> u32 {
     if letter.is_ascii_lowercase() { 1 << index(letter) } else { 0 }
 }
 
@@ -119,12 +119,18 @@ pub fn cut_off(letters: usize) -> u16 {
     }
 }
 
+/// Room for a line, a power of two so that an index can be cut to it.
+const ROOM: usize = 64;
+const CUT: usize = ROOM - 1;
+/// Columns are kept two places to the right: a swap looks two back.
+const EDGE: usize = 2;
+
 /// One line of the table that the distance is worked out in: how far the name's
 /// beginning is from each beginning of what was typed, where that is within the
-/// limit.
+/// limit, and [`FAR`] just before and after.
 #[derive(Clone, Copy)]
 struct Line {
-    cells: [u16; LONGEST + 1],
+    cells: [u16; ROOM],
     /// The first beginning within the limit.
     from: usize,
     /// One after the last. Not above `from` where none is.
@@ -132,55 +138,74 @@ struct Line {
 }
 
 impl Line {
-    const NONE: Line = Line { cells: [FAR; LONGEST + 1], from: usize::MAX, to: 0 };
+    const NONE: Line = Line { cells: [FAR; ROOM], from: LONGEST, to: 0 };
 
     fn at(&self, column: usize) -> u16 {
-        let inside = column >= self.from && column < self.to;
-        if inside { self.cells.get(column).copied().unwrap_or(FAR) } else { FAR }
+        self.cells[(column + EDGE) & CUT]
     }
 
     fn set(&mut self, column: usize, cost: u16, limit: u16) {
-        if let Some(cell) = self.cells.get_mut(column) {
-            *cell = cost;
-            if cost <= limit {
-                self.from = self.from.min(column);
-                self.to = column + 1;
-            }
+        let within = cost <= limit;
+        self.cells[(column + EDGE) & CUT] = if within { cost } else { FAR };
+        if within {
+            self.from = self.from.min(column);
+            self.to = column + 1;
         }
     }
 }
 
-/// What was typed, with what each of its letters costs.
-struct Typed<'a> {
-    letters: &'a [u8],
-    too_many: [u16; LONGEST],
-    bits: [u32; LONGEST],
+/// What was typed, with what each of its letters costs, in columns from 1.
+struct Typed {
+    length: usize,
+    letters: [u8; ROOM],
+    too_many: [u16; ROOM],
+    bits: [u32; ROOM],
     limit: u16,
 }
+
+/// For each letter all that it can be taken for by ear, and itself. `ph` sounds
+/// like `f`.
+const HEARD: [u32; 26] = {
+    let mut masks = ALIKE;
+    let mut at = 0;
+    while at < 26 {
+        masks[at] |= 1 << at;
+        at += 1;
+    }
+    masks[index(b'f')] |= bit(b'p');
+    masks[index(b'p')] |= bit(b'f');
+    masks
+};
+
+/// Letters that may be missing or too many at little cost.
+const LIGHT: u32 = bit(b'h') | bit(b'e') | bit(b's');
 
 /// Letters of a beginning, and all that they can be taken for by ear.
 #[derive(Clone, Copy, Default)]
 struct Letters {
     set: u32,
     heard: u32,
+    beside: u32,
 }
 
 impl Letters {
     fn with(self, letter: u8) -> Letters {
-        let alike = mask(&ALIKE, letter) | bit(letter);
-        // `ph` sounds like `f`; `h` is often silent.
-        let heard =
-            if matches!(letter, b'f' | b'p') { alike | bit(b'f') | bit(b'p') } else { alike };
-        let set = if letter == b'h' { 0 } else { bit(letter) };
-        Letters { set: self.set | set, heard: self.heard | heard }
+        Letters {
+            set: self.set | bit(letter),
+            heard: self.heard | mask(&HEARD, letter),
+            beside: self.beside | mask(&BESIDE, letter),
+        }
     }
 
     /// The least that two names with these letters can be apart: each letter that
-    /// the other one has nothing like costs at least a slip of the finger.
+    /// the other one has nothing like costs a slip of the finger, or half a
+    /// syllable.
     fn apart(self, typed: Letters) -> u16 {
-        let missing = (self.set & !typed.heard & !bit(b'e')).count_ones();
-        let too_many = (typed.set & !self.heard & !bit(b'e') & !bit(b's')).count_ones();
-        missing.max(too_many) as u16 * KEY
+        let one_way = |a: Letters, b: Letters| {
+            let odd = a.set & !b.heard & !LIGHT;
+            odd.count_ones() as u16 * KEY + (odd & !b.beside).count_ones() as u16
+        };
+        one_way(self, typed).max(one_way(typed, self))
     }
 }
 
@@ -190,58 +215,79 @@ impl Letters {
 ///
 /// Names are sorted, so what was worked out for a beginning is kept for all the
 /// names that share it, and a beginning that is too far already ends them all.
-pub fn walk(
-    names: Entries,
+/// They come in groups that have the first letter in common.
+pub fn walk<'a>(
+    names: impl Iterator<Item = Entries<'a>>,
     typed: &[u8],
     limit: impl Fn(usize) -> u16,
     mut near: impl FnMut(&[u8], Target, u16),
 ) {
     let letters = typed.get(..LONGEST).unwrap_or(typed);
     let most = limit(letters.len());
-    let mut typed = Typed { letters, too_many: [0; LONGEST], bits: [0; LONGEST], limit: most };
-    let mut lines = [Line::NONE; LONGEST + 1];
-    let (mut cost, mut before) = (0_u16, None);
-    lines[0].set(0, 0, most);
-    let costs = typed.too_many.iter_mut().zip(&mut typed.bits).zip(letters);
-    for (column, ((too_many, place), &letter)) in costs.enumerate() {
-        *too_many = extra(letter, before);
-        *place = bit(letter);
-        cost = cost.saturating_add(*too_many);
-        lines[0].set(column + 1, cost, most);
+    let mut typed = Typed {
+        length: letters.len(),
+        letters: [0; ROOM],
+        too_many: [FAR; ROOM],
+        bits: [0; ROOM],
+        limit: most,
+    };
+    // The first line stands above the names, the second is for no letter yet.
+    let mut lines = [Line::NONE; LONGEST + 2];
+    let (mut cost, mut before) = (0, None);
+    lines[1].set(0, 0, most);
+    for (column, &letter) in letters.iter().enumerate() {
+        let column = column + 1;
+        typed.letters[column & CUT] = letter;
+        typed.too_many[column & CUT] = extra(letter, before);
+        typed.bits[column & CUT] = bit(letter);
+        cost += extra(letter, before);
+        lines[1].set(column, cost, most);
         before = Some(letter);
     }
+    let mut limits = [0; LONGEST + 1];
+    for (length, place) in limits.iter_mut().enumerate() {
+        let lengths = length.abs_diff(letters.len()) as u16 * LETTER;
+        let most = limit(length.min(letters.len()));
+        // Where the lengths alone are too far, nothing needs to be worked out.
+        *place = if lengths <= most { most } else { 0 };
+    }
     let all = letters.iter().fold(Letters::default(), |all, &letter| all.with(letter));
-    let mut name: Vec<u8> = Vec::with_capacity(LONGEST);
+    let first = letters.first().map_or(0, |&it| mask(&HEARD, it));
+    let second = letters.get(1).map_or(0, |&it| bit(it));
+    let mut name = [0; LONGEST];
     let mut sets = [Letters::default(); LONGEST + 1];
     // How many letters of the name have their line, and from how many on the
     // beginning is too far.
     let (mut ready, mut dead) = (0, usize::MAX);
-    let first = letters.first().map_or(0, |&it| mask(&ALIKE, it) | bit(it));
-    let second = letters.get(1).map_or(0, |&it| bit(it));
-    let mut strange = 0;
-    for entry in names {
-        if let (0, Some(&letter)) = (entry.shared, entry.rest.first()) {
-            strange = if bit(letter) & (first | second) == 0 { FIRST } else { 0 };
+    let groups = names.filter_map(|group| {
+        let letter = *group.clone().next()?.rest.first()?;
+        let strange = bit(letter) & (first | second) == 0 && letter.is_ascii_lowercase();
+        (!strange || most >= KEY + FIRST).then_some((group, if strange { FIRST } else { 0 }))
+    });
+    for (entry, strange) in groups.flat_map(|(group, strange)| group.map(move |it| (it, strange))) {
+        if entry.shared >= dead && dead <= letters.len() {
+            continue;
         }
-        name.truncate(entry.shared);
         ready = ready.min(entry.shared);
         if entry.shared < dead {
             dead = usize::MAX;
         }
+        let mut length = entry.shared;
+        let mut set = sets.get(length).copied().unwrap_or_default();
         for &letter in entry.rest {
-            let set = sets.get(name.len()).copied().unwrap_or_default().with(letter);
-            name.push(letter);
-            if let Some(place) = sets.get_mut(name.len()) {
-                *place = set;
-            }
+            let (Some(place), Some(after)) = (name.get_mut(length), sets.get_mut(length + 1))
+            else {
+                break;
+            };
+            set = set.with(letter);
+            *place = letter;
+            *after = set;
+            length += 1;
         }
-        let length = name.len().min(LONGEST);
-        let broken_off = letters.len() >= BROKEN_OFF && name.starts_with(letters);
-        let most = limit(length.min(letters.len()));
-        let set = sets.get(length).copied().unwrap_or_default();
+        let most = limits.get(length).copied().unwrap_or_default();
+        let name = name.get(..length).unwrap_or_default();
         let mut cost = FAR;
-        let lengths = length.abs_diff(letters.len()) as u16 * LETTER;
-        if dead == usize::MAX && lengths <= most && set.apart(all) + strange <= most {
+        if dead == usize::MAX && set.apart(all) + strange <= most && most > 0 {
             while ready < length {
                 ready += 1;
                 if !typed.line(&mut lines, name.get(..ready).unwrap_or_default()) {
@@ -250,79 +296,83 @@ pub fn walk(
                 }
             }
             if dead == usize::MAX {
-                cost = whole(&lines, &name, letters);
+                cost = whole(&lines, name, letters);
             }
         }
-        if broken_off {
-            cost = cost.min(EDIT);
-        }
-        if cost <= most {
-            near(&name, entry.target, cost);
+        let broken_off = length > letters.len() && letters.len() >= BROKEN_OFF;
+        if broken_off && name.starts_with(letters) && EDIT <= typed.limit {
+            near(name, entry.target, cost.min(EDIT));
+        } else if cost <= most {
+            near(name, entry.target, cost);
         }
     }
 }
 
-impl Typed<'_> {
+impl Typed {
     /// Works out the line for the last letter of `name`. Whether anything is
     /// still within the limit, here or in the line before, from which a swap
     /// can go on.
-    fn line(&self, lines: &mut [Line; LONGEST + 1], name: &[u8]) -> bool {
+    fn line(&self, lines: &mut [Line; LONGEST + 2], name: &[u8]) -> bool {
         let row = name.len();
-        let (done, rest) = lines.split_at_mut(row.min(LONGEST));
-        let (Some(this), Some(above)) = (rest.first_mut(), done.last()) else { return false };
-        let two_above =
-            done.len().checked_sub(2).and_then(|it| done.get(it)).unwrap_or(&Line::NONE);
+        let Some([two_above, above, this]) = lines.get_mut(row - 1..row + 2) else { return false };
         let back = |steps: usize| row.checked_sub(steps).and_then(|it| name.get(it)).copied();
         let (letter, before) = (back(1).unwrap_or_default(), back(2));
         let missing = extra(letter, before);
         // A syllable dropped is one slip, not two.
         let two = before.map_or(FAR, |it| missing + extra(it, back(3)) - SYLLABLE);
-        let (same, alike, beside) = (bit(letter), mask(&ALIKE, letter), mask(&BESIDE, letter));
-        let first = if row == 1 { FIRST } else { 0 };
-        this.from = usize::MAX;
-        this.to = 0;
+        let before = before.unwrap_or_default();
+        let (alike, beside) = (mask(&ALIKE, letter), mask(&BESIDE, letter));
+        let start = above.from.min(two_above.from);
         let reach = if letter == b'f' { 2 } else { 1 };
-        let end = (above.to + reach).max(two_above.to + 2).min(self.letters.len() + 1);
-        for column in above.from.min(two_above.from)..end {
-            let mut cost = above.at(column).saturating_add(missing);
-            cost = cost.min(two_above.at(column).saturating_add(two));
-            let earlier = column.wrapping_sub(1);
-            if let (Some(&typed), Some(&place), Some(&too_many)) =
-                (self.letters.get(earlier), self.bits.get(earlier), self.too_many.get(earlier))
-            {
-                let instead = if typed == letter {
-                    0
-                } else if alike & place != 0 {
-                    EAR + if column == 1 { first / 4 } else { 0 }
-                } else if beside & place != 0 {
-                    KEY + if column == 1 { first } else { 0 }
-                } else {
-                    EDIT + if column == 1 { first } else { 0 }
-                };
-                cost = cost.min(above.at(earlier).saturating_add(instead));
-                cost = cost.min(this.at(earlier).saturating_add(too_many));
-                let typed_before = self.letters.get(column.wrapping_sub(2)).copied();
-                if let (Some(typed_before), Some(before)) = (typed_before, before) {
-                    if typed_before == letter && before == typed && same != 0 {
-                        cost = cost.min(two_above.at(column - 2).saturating_add(SWAP));
-                    }
-                    // `ph` for `f` and back.
-                    if letter == b'f' && (typed_before, typed) == (b'p', b'h') {
-                        cost = cost.min(above.at(column - 2).saturating_add(EAR));
-                    }
-                    if typed == b'f' && (before, letter) == (b'p', b'h') {
-                        cost = cost.min(two_above.at(earlier).saturating_add(EAR));
-                    }
-                }
+        let end = (above.to + reach).max(two_above.to + 2).min(self.length + 1);
+        this.from = LONGEST;
+        this.to = 0;
+        this.cells[start & CUT] = FAR;
+        this.cells[(start + 1) & CUT] = FAR;
+        for column in start..end {
+            let typed = self.letters[column & CUT];
+            let mut instead = if typed == letter {
+                0
+            } else if alike & self.bits[column & CUT] != 0 {
+                EAR
+            } else if beside & self.bits[column & CUT] != 0 {
+                KEY
+            } else {
+                EDIT
+            };
+            if row == 1 && column == 1 && instead > 0 {
+                instead += if instead == EAR { FIRST / 4 } else { FIRST };
+            }
+            // In column 0 the cells to the left are far, so that letters count
+            // as missing only.
+            let mut cost = (above.at(column) + missing)
+                .min(two_above.at(column) + two)
+                .min(above.cells[(column + 1) & CUT] + instead)
+                .min(this.cells[(column + 1) & CUT] + self.too_many[column & CUT]);
+            let typed_before = self.letters[column.wrapping_sub(1) & CUT];
+            if typed_before == letter && before == typed && column > 1 {
+                cost = cost.min(two_above.cells[column & CUT] + SWAP);
+            }
+            // `ph` for `f` and back.
+            if letter == b'f' && typed == b'h' && typed_before == b'p' {
+                cost = cost.min(above.cells[column & CUT] + EAR);
+            }
+            if typed == b'f' && letter == b'h' && before == b'p' {
+                cost = cost.min(two_above.cells[(column + 1) & CUT] + EAR);
             }
             this.set(column, cost, self.limit);
         }
         // Further on, letters can only be too many.
         let mut column = end;
-        while column <= self.letters.len() && this.to == column {
-            let too_many = self.too_many.get(column - 1).copied().unwrap_or(FAR);
-            this.set(column, this.at(column - 1).saturating_add(too_many), self.limit);
+        while column <= self.length && this.to == column {
+            above.cells[(column + EDGE) & CUT] = FAR;
+            two_above.cells[(column + EDGE) & CUT] = FAR;
+            let cost = this.cells[(column + 1) & CUT] + self.too_many[column & CUT];
+            this.set(column, cost, self.limit);
             column += 1;
+        }
+        for after in column..column + 4 {
+            this.cells[(after + EDGE) & CUT] = FAR;
         }
         this.from < this.to || above.from < above.to
     }
@@ -334,15 +384,18 @@ fn mask(masks: &[u32; 26], letter: u8) -> u32 {
 
 /// The distance of a whole name, for which a silent `e` or the `s` of a plural
 /// at the end counts little.
-fn whole(lines: &[Line; LONGEST + 1], name: &[u8], typed: &[u8]) -> u16 {
-    let at = |row: usize, column: usize| lines.get(row).map_or(FAR, |line| line.at(column));
+fn whole(lines: &[Line; LONGEST + 2], name: &[u8], typed: &[u8]) -> u16 {
+    let at = |row: usize, column: usize| {
+        let line = lines.get(row + 1).filter(|it| (it.from..it.to).contains(&column));
+        line.map_or(FAR, |it| it.at(column))
+    };
     let (row, column) = (name.len(), typed.len());
     let mut cost = at(row, column);
     if let Some((b'e', rest)) = name.split_last() {
-        cost = cost.min(at(rest.len(), column).saturating_add(ENDING));
+        cost = cost.min(at(rest.len(), column) + ENDING);
     }
     if let Some((b'e' | b's', rest)) = typed.split_last() {
-        cost = cost.min(at(row, rest.len()).saturating_add(ENDING));
+        cost = cost.min(at(row, rest.len()) + ENDING);
     }
     cost
 }
@@ -353,6 +406,6 @@ pub fn distance(name: &str, typed: &[u8], limit: u16) -> Option<u16> {
     bytes.extend_from_slice(name.as_bytes());
     bytes.push(table::END);
     let mut found = None;
-    walk(Entries(&bytes), typed, |_| limit, |_, _, cost| found = Some(cost));
+    walk(std::iter::once(Entries(&bytes)), typed, |_| limit, |_, _, cost| found = Some(cost));
     found
 }

@@ -58,27 +58,45 @@ pub fn place(letter: u8) -> usize {
     })
 }
 
+/// The names to recognise: those of our agents, and apart from them all others,
+/// which only need to be looked at where they may be nearer than one of ours.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'a> {
+    /// Names of agents.
+    pub ours: Table<'a>,
+    /// Other medicines, treatments, classes and ordinary words.
+    pub rest: Table<'a>,
+}
+
+impl Names<'_> {
+    /// What `letters` stands for, exactly, and whether a name begins with it.
+    pub fn lookup(self, letters: &[u8]) -> (Vec<Target>, bool) {
+        let (mut targets, mut begins) = self.ours.lookup(letters);
+        let (more, more_begin) = self.rest.lookup(letters);
+        targets.extend(more);
+        begins |= more_begin;
+        (targets, begins)
+    }
+}
+
 /// A packed table of names: an index by first letter, then the names.
 #[derive(Clone, Copy, Debug)]
-pub struct Names<'a>(pub &'a [u8]);
+pub struct Table<'a>(pub &'a [u8]);
 
-impl<'a> Names<'a> {
+impl<'a> Table<'a> {
     /// Every name, sorted.
     pub fn all(self) -> Entries<'a> {
         Entries(self.0.get(INDEX..).unwrap_or_default())
     }
 
     /// What `letters` stands for, exactly, and whether a name begins with it.
-    pub fn lookup(self, letters: &[u8]) -> (Vec<Target>, bool) {
+    fn lookup(self, letters: &[u8]) -> (Vec<Target>, bool) {
         let mut targets = Vec::new();
         let mut begins = false;
         let Some(&first) = letters.first() else { return (targets, begins) };
         // How many letters of the entry before were the same as ours.
         let mut same = 0;
-        for (index, entry) in self.from(first).enumerate() {
-            if index > 0 && entry.shared == 0 {
-                break;
-            }
+        for entry in self.group(place(first)) {
             if entry.shared < same {
                 if begins {
                     break;
@@ -99,14 +117,17 @@ impl<'a> Names<'a> {
         (targets, begins)
     }
 
-    /// The names from the first one with this first letter.
-    fn from(self, letter: u8) -> Entries<'a> {
-        let at = 4 * place(letter);
-        let start = match self.0.get(at..at + 4) {
-            Some(&[a, b, c, d]) if at < INDEX => u32::from_be_bytes([a, b, c, d]) as usize,
-            _ => usize::MAX,
+    /// The names of each first letter.
+    pub fn groups(self) -> impl Iterator<Item = Entries<'a>> {
+        (0..INDEX / 4).map(move |place| self.group(place))
+    }
+
+    fn group(self, place: usize) -> Entries<'a> {
+        let bound = |place: usize| match self.0.get(4 * place..4 * place + 4) {
+            Some(&[a, b, c, d]) if place < INDEX / 4 => u32::from_be_bytes([a, b, c, d]) as usize,
+            _ => self.0.len(),
         };
-        Entries(self.0.get(start..).unwrap_or_default())
+        Entries(self.0.get(bound(place)..bound(place + 1)).unwrap_or_default())
     }
 }
 
