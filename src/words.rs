@@ -5,9 +5,11 @@
 
 mod en;
 pub mod support;
+pub mod values;
 
 pub use support::{HelpLine, Region};
 
+use crate::formulary::{Class, CommonGroup};
 use crate::history::{Question, Topic, Treatment};
 
 /// A language that the product speaks.
@@ -92,8 +94,8 @@ pub struct ChoiceWords {
     pub episode: [Said; 3],
     /// [`Purpose`](crate::history::Purpose).
     pub purpose: [Said; 8],
-    /// [`Form`](crate::history::Form).
-    pub form: [Said; 6],
+    /// [`ProductKind`](crate::formulary::ProductKind).
+    pub form: [Said; 8],
     /// [`Response`](crate::history::Response).
     pub response: [Said; 7],
     /// [`Lasted`](crate::history::Lasted).
@@ -203,10 +205,37 @@ pub struct Words {
     pub question: fn(Question, Option<Treatment>) -> Asking,
     /// A question outside of any trial.
     pub topic: fn(Topic) -> Asking,
+    /// Numbers, dates and lengths.
+    pub values: &'static values::ValueWords,
     /// The choices.
     pub choice: ChoiceWords,
+    /// The classes of agents, in the order of [`Class::ALL`].
+    pub classes: [&'static str; 34],
+    /// The groups of common names, in the order of [`CommonGroup::ALL`].
+    pub common_groups: [&'static str; 5],
+    /// What is said of a file that cannot be opened.
+    pub open: OpenWords,
     /// The screens.
     pub screen: ScreenWords,
+}
+
+impl Words {
+    /// The name of a class of agents.
+    pub fn class(&self, class: Class) -> &'static str {
+        self.classes.get(class as usize).copied().unwrap_or_default()
+    }
+
+    /// The heading over a group of common names.
+    pub fn common_group(&self, group: CommonGroup) -> &'static str {
+        self.common_groups.get(group as usize).copied().unwrap_or_default()
+    }
+}
+
+impl PartialEq for Words {
+    /// There is one of each language.
+    fn eq(&self, other: &Words) -> bool {
+        self.language == other.language
+    }
 }
 
 /// Puts texts into the gaps of a template, in order. A gap too many stays
@@ -236,6 +265,14 @@ macro_rules! texts {
 type Text = &'static str;
 
 texts! {
+    /// What is said of a file that cannot be opened.
+    OpenWords {
+        too_large: Text,
+        unreadable: Text,
+    }
+}
+
+texts! {
     /// The texts of the screens.
     ScreenWords {
         back: Text,
@@ -244,6 +281,7 @@ texts! {
         next_is: Text,
         skip: Text,
         not_sure: Text,
+        not_answered: Text,
         none_of_these: Text,
         change: Text,
         clear: Text,
@@ -327,6 +365,7 @@ texts! {
         you_typed: Text,
         not_this_one: Text,
         or_type: Text,
+        type_it: Text,
         dose_placeholder: Text,
         when_placeholder: Text,
         length_placeholder: Text,
@@ -338,7 +377,6 @@ texts! {
         kept_as_words: Text,
         which_did_you_mean: Text,
         is_number_right: Text,
-        number_is_right: Text,
         each_time: Text,
         in_all: Text,
         from_your_dates: Text,
@@ -389,6 +427,7 @@ texts! {
         save_copy: Text,
         save_fhir: Text,
         saved: Text,
+        not_saved: Text,
         erase: Text,
         erase_ask: Text,
         erased: Text,
@@ -407,6 +446,8 @@ texts! {
         call: Text,
         /// `Text {}`.
         text_to: Text,
+        /// `Text {} to {}`.
+        text_word_to: Text,
 
         idle_heading: Text,
         idle_text: Text,
@@ -415,6 +456,8 @@ texts! {
         open_replaces: Text,
         open_replace_yes: Text,
         opened: Text,
+        blank_name: Text,
+        blank_treatments: Text,
         crash_heading: Text,
         crash_text: Text,
     }

@@ -105,3 +105,8 @@ impl When {
         When { from: point, to: None, about: false }
     }
 }
+
+impl Day {
+    /// The first day that can be said.
+    pub const FIRST: Day = Day { year: 1900, month: 1, day: 1 };
+}

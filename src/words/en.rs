@@ -1,6 +1,6 @@
 //! English, as in the US: plain words, short sentences.
 
-use super::{Asking, ChoiceWords, Language, Plural, Said, ScreenWords, Words};
+use super::{Asking, ChoiceWords, Language, OpenWords, Plural, Said, ScreenWords, Words};
 use crate::history::{Question, Topic, Treatment};
 
 pub(super) static WORDS: Words = Words {
@@ -8,7 +8,11 @@ pub(super) static WORDS: Words = Words {
     own_name: "English",
     question,
     topic,
+    values: &super::values::EN,
     choice: CHOICES,
+    classes: CLASSES,
+    common_groups: COMMON_GROUPS,
+    open: OPEN,
     screen: SCREEN,
 };
 
@@ -43,6 +47,8 @@ const CHOICES: ChoiceWords = ChoiceWords {
         said("Patch", "patch"),
         said("Liquid", "liquid"),
         said("Melts in the mouth", "dissolving"),
+        said("Chewable", "chewable"),
+        said("Nasal spray", "nasal spray"),
         said("Shot", "injection"),
     ],
     response: [
@@ -202,6 +208,51 @@ const CHOICES: ChoiceWords = ChoiceWords {
     ],
 };
 
+const CLASSES: [&str; 34] = [
+    "SSRI",
+    "SNRI",
+    "NDRI",
+    "NaSSA",
+    "SARI",
+    "SMS",
+    "SPARI",
+    "TCA",
+    "TCA (tetracyclic)",
+    "TCA + antipsychotic",
+    "TCA + benzodiazepine",
+    "MAOI",
+    "RIMA",
+    "NRI",
+    "melatonergic",
+    "atypical (TCA structure)",
+    "5-HT1A agonist",
+    "NMDA antagonist + NDRI",
+    "neuroactive steroid",
+    "NMDA antagonist",
+    "herbal",
+    "mood stabilizer",
+    "SGA",
+    "SGA + SSRI",
+    "anticonvulsant, mood stabilizer",
+    "anticonvulsant",
+    "5-HT1A partial agonist",
+    "thyroid hormone",
+    "stimulant",
+    "wakefulness agent",
+    "dopamine agonist",
+    "beta blocker",
+    "folate supplement",
+    "supplement",
+];
+
+const COMMON_GROUPS: [&str; 5] =
+    ["SSRIs", "SNRIs", "Other kinds", "Older kinds", "Often added to another"];
+
+const OPEN: OpenWords = OpenWords {
+    too_large: "This file is too large to be a saved copy. Your answers here did not change.",
+    unreadable: "This file could not be read. Your answers here did not change.",
+};
+
 fn question(question: Question, treatment: Option<Treatment>) -> Asking {
     match question {
         Question::Taking => match treatment {
@@ -356,6 +407,7 @@ const SCREEN: ScreenWords = ScreenWords {
     next_is: "Next: {}",
     skip: "Skip this page",
     not_sure: "Not sure",
+    not_answered: "Not answered",
     none_of_these: "None of these",
     change: "Change",
     clear: "Clear",
@@ -441,6 +493,7 @@ const SCREEN: ScreenWords = ScreenWords {
     you_typed: "You typed “{}”",
     not_this_one: "Not this one?",
     or_type: "Or type it",
+    type_it: "Type it",
     dose_placeholder: "like 150, or 100 am + 50 pm",
     when_placeholder: "like 2016, or summer 2019",
     length_placeholder: "like 6 weeks, or 2 years",
@@ -449,8 +502,7 @@ const SCREEN: ScreenWords = ScreenWords {
     we_read: "We read this as {}.",
     kept_as_words: "We will keep your words just as they are.",
     which_did_you_mean: "Which did you mean?",
-    is_number_right: "Is this number right? It is not near the usual sizes of this medicine.",
-    number_is_right: "Yes, it is right",
+    is_number_right: "Is this number right? It is not near the sizes that this medicine comes in. If it is right, go on.",
     each_time: "{} each time, {} times a day: {} a day",
     in_all: "{} in all",
     from_your_dates: "From your dates, it looks like: {}",
@@ -500,6 +552,7 @@ const SCREEN: ScreenWords = ScreenWords {
     save_copy: "Save a copy",
     save_fhir: "Save for the medical record (FHIR)",
     saved: "Saved to your downloads.",
+    not_saved: "This browser would not save the file.",
     erase: "Erase everything",
     erase_ask: "Do you want to erase all your answers?",
     erased: "Everything was erased.",
@@ -515,6 +568,7 @@ const SCREEN: ScreenWords = ScreenWords {
     in_crisis: "In crisis?",
     call: "Call {}",
     text_to: "Text {}",
+    text_word_to: "Text {} to {}",
 
     idle_heading: "Are you still there?",
     idle_text: "This device is shared. Your answers will be erased in {} seconds.",
@@ -523,6 +577,8 @@ const SCREEN: ScreenWords = ScreenWords {
     open_replaces: "You have answers here. Opening this copy puts it in their place.",
     open_replace_yes: "Open it",
     opened: "Your saved copy is open.",
+    blank_name: "Medicine",
+    blank_treatments: "When, how many times, and did it help",
     crash_heading: "Sorry, this page stopped working.",
     crash_text: "Your answers are still here. Save a copy, or start again with them.",
 };

@@ -1,0 +1,59 @@
+//! Reads how many sessions.
+
+use super::Reading;
+use super::length::quantity;
+use super::tokens::{Token, about, not_sure, tokens};
+use crate::history::Count;
+
+/// Reads how many sessions, treatments or nights.
+pub fn count(text: &str) -> Reading<Count> {
+    if text.trim().is_empty() {
+        return Reading::Empty;
+    }
+    let Some(mut tokens) = tokens(text) else { return Reading::Words };
+    if not_sure(&tokens) {
+        return Reading::NotSure;
+    }
+    let about = about(&mut tokens);
+    const COUNTED: &[&str] = &[
+        "session",
+        "sessions",
+        "treatment",
+        "treatments",
+        "time",
+        "times",
+        "visit",
+        "visits",
+        "infusion",
+        "infusions",
+        "dose",
+        "doses",
+        "night",
+        "nights",
+        "day",
+        "days",
+        "in",
+        "all",
+        "total",
+        "sesion",
+        "sesiones",
+        "tratamiento",
+        "tratamientos",
+        "veces",
+        "vez",
+        "visitas",
+        "infusiones",
+        "dosis",
+        "noche",
+        "noches",
+        "dia",
+        "dias",
+        "en",
+    ];
+    match quantity(&tokens) {
+        Some((many, vague, rest)) if rest.iter().all(|it: &Token| it.is(COUNTED)) => {
+            Reading::Value(Count { many, about: about || vague })
+        }
+        _ => Reading::Words,
+    }
+}

@@ -1,0 +1,394 @@
+//! Reads when something began or ended.
+
+use super::Reading;
+use super::length::whole;
+use super::tokens::{Token, about, not_sure, tokens};
+use crate::history::{Day, HowMany, Part, Point, TimeUnit, When};
+
+/// What a text was read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhenReading {
+    /// The point in time.
+    pub reading: Reading<When>,
+    /// Whether the words say that it goes on: `still on it`.
+    pub still: bool,
+}
+
+/// Reads when something began or ended. What is relative is resolved against
+/// `today`, once.
+pub fn when(text: &str, today: Day) -> WhenReading {
+    let mut still = false;
+    let reading = read(text, today, &mut still);
+    WhenReading { reading, still }
+}
+
+fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
+    if text.trim().is_empty() {
+        return Reading::Empty;
+    }
+    let Some(mut tokens) = tokens(text) else { return Reading::Words };
+    if not_sure(&tokens) {
+        return Reading::NotSure;
+    }
+    if goes_on(&tokens) {
+        *still = true;
+        return Reading::Words;
+    }
+    let mut vague = about(&mut tokens);
+    while tokens.first().is_some_and(|it| {
+        it.is(&[
+            "since", "in", "from", "on", "the", "desde", "en", "el", "la", "los", "by", "during",
+            "year",
+        ])
+    }) {
+        tokens.remove(0);
+        vague |= about(&mut tokens);
+    }
+    if let Some((point, soft)) = relative(&tokens, today) {
+        return Reading::Value(When { from: point, to: None, about: vague || soft });
+    }
+    if let Some(decade) = decade(&tokens, today) {
+        return Reading::Value(decade);
+    }
+    match point(&tokens, today) {
+        Found::One(point) => return Reading::Value(When { from: point, to: None, about: vague }),
+        Found::Several(points) => {
+            return Reading::ask(points.into_iter().map(|from| When {
+                from,
+                to: None,
+                about: vague,
+            }));
+        }
+        Found::Nothing => {}
+    }
+    match span(&tokens, today) {
+        Some((from, to)) => Reading::Value(When { from, to: Some(to), about: vague }),
+        None => Reading::Words,
+    }
+}
+
+fn goes_on(tokens: &[Token]) -> bool {
+    const STILL: &[&str] = &[
+        "still",
+        "current",
+        "currently",
+        "ongoing",
+        "present",
+        "todavia",
+        "aun",
+        "sigo",
+        "actual",
+        "actualmente",
+    ];
+    tokens.first().is_some_and(|it| it.is(STILL)) && !tokens.iter().any(|it| it.number().is_some())
+}
+
+enum Found {
+    Nothing,
+    One(Point),
+    Several(Vec<Point>),
+}
+
+impl From<Option<Point>> for Found {
+    fn from(point: Option<Point>) -> Found {
+        point.map_or(Found::Nothing, Found::One)
+    }
+}
+
+fn year(token: &Token) -> Option<i16> {
+    let year = i16::try_from(token.whole()?).ok()?;
+    (1900..=2199).contains(&year).then_some(year)
+}
+
+/// A year in two digits is the last one that is not in time to come.
+fn short_year(token: &Token, today: Day) -> Option<i16> {
+    let short = i16::try_from(token.whole()?).ok().filter(|it| *it < 100)?;
+    let century =
+        if short <= today.year() % 100 { today.year() / 100 } else { today.year() / 100 - 1 };
+    Some(century * 100 + short)
+}
+
+fn any_year(token: &Token, today: Day) -> Option<i16> {
+    year(token).or_else(|| short_year(token, today))
+}
+
+fn month(token: &Token) -> Option<u8> {
+    const MONTHS: [&[&str]; 12] = [
+        &["jan", "january", "ene", "enero"],
+        &["feb", "february", "febrero"],
+        &["mar", "march", "marzo"],
+        &["apr", "april", "abr", "abril"],
+        &["may", "mayo"],
+        &["jun", "june", "junio"],
+        &["jul", "july", "julio"],
+        &["aug", "august", "ago", "agosto"],
+        &["sep", "sept", "september", "septiembre", "setiembre"],
+        &["oct", "october", "octubre"],
+        &["nov", "november", "noviembre"],
+        &["dec", "december", "dic", "diciembre"],
+    ];
+    MONTHS.iter().position(|it| token.is(it)).map(|it| it as u8 + 1)
+}
+
+fn part(token: &Token) -> Option<Part> {
+    Some(match token {
+        it if it.is(&["early", "beginning", "start", "principios", "inicios", "comienzos"]) => {
+            Part::Early
+        }
+        it if it.is(&["spring", "primavera"]) => Part::Spring,
+        it if it.is(&["summer", "verano"]) => Part::Summer,
+        it if it.is(&["mid", "middle", "mediados"]) => Part::Mid,
+        it if it.is(&["autumn", "fall", "otono"]) => Part::Autumn,
+        it if it.is(&["late", "end", "finales", "fines"]) => Part::Late,
+        it if it.is(&["winter", "invierno"]) => Part::Winter,
+        _ => return None,
+    })
+}
+
+/// Without the small words and signs between the parts of a date.
+fn bare(tokens: &[Token]) -> Vec<&Token> {
+    let small = |it: &&Token| {
+        !(it.is(&["of", "de", "del", "the", "th", "st", "nd", "rd", "in", "en", "el", "a"])
+            || matches!(it, Token::Sign(',' | '.' | '\'')))
+    };
+    tokens.iter().filter(small).collect()
+}
+
+/// One point, however it is written.
+fn point(tokens: &[Token], today: Day) -> Found {
+    if let Some(found) = numeric(tokens, today) {
+        return found;
+    }
+    if let Some(age) = age(tokens) {
+        return Found::One(Point::Age(age));
+    }
+    let bare = bare(tokens);
+    match bare.as_slice() {
+        [one] => year(one).map(Point::Year).into(),
+        [one, two] => {
+            let month = month(one).zip(any_year(two, today)).map(|(m, y)| Point::Month(y, m));
+            let part = || part(one).zip(year(two)).map(|(part, y)| Point::Part(y, part));
+            let turned = || year(one).zip(self::month(two)).map(|(y, m)| Point::Month(y, m));
+            let part_turned =
+                || year(one).zip(self::part(two)).map(|(y, part)| Point::Part(y, part));
+            month.or_else(part).or_else(turned).or_else(part_turned).into()
+        }
+        [one, two, three] => {
+            let day = |day: &Token, month_of: &Token, of: &Token| {
+                let day = u8::try_from(day.whole()?).ok()?;
+                Day::new(any_year(of, today)?, month(month_of)?, day).map(Point::Day)
+            };
+            day(two, one, three).or_else(|| day(one, two, three)).into()
+        }
+        _ => Found::Nothing,
+    }
+}
+
+/// Digits alone: `2019-03-04`, `3/4/18`, `3/2019`, `20155`.
+fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
+    let sign = |it: &Token| matches!(it, Token::Sign('/' | '-' | '.'));
+    let small = |it: &Token| it.whole().and_then(|it| u8::try_from(it).ok());
+    match tokens {
+        [one] => {
+            // Five digits: one too many, and the first four are a year.
+            let number = one.whole().filter(|it| (19_000..=21_999).contains(it))?;
+            let first = i16::try_from(number / 10).ok()?;
+            Some(Found::Several(vec![Point::Year(first)]))
+        }
+        [y, s, m, t, d] if sign(s) && sign(t) && year(y).is_some() => {
+            let point = Day::new(year(y)?, small(m)?, small(d)?).map(Point::Day);
+            Some(point.into())
+        }
+        [a, s, b, t, y] if sign(s) && sign(t) => {
+            let (year, a, b) = (any_year(y, today)?, small(a)?, small(b)?);
+            let mut points = Vec::new();
+            for day in [Day::new(year, a, b), Day::new(year, b, a)].into_iter().flatten() {
+                if !points.contains(&Point::Day(day)) {
+                    points.push(Point::Day(day));
+                }
+            }
+            Some(match points.as_slice() {
+                [] => Found::Nothing,
+                [one] => Found::One(*one),
+                _ => Found::Several(points),
+            })
+        }
+        [m, s, y] if sign(s) && year(y).is_some() => {
+            let month = small(m).filter(|it| (1..=12).contains(it))?;
+            Some(Found::One(Point::Month(year(y)?, month)))
+        }
+        [y, s, m] if sign(s) && year(y).is_some() => {
+            let month = small(m).filter(|it| (1..=12).contains(it))?;
+            Some(Found::One(Point::Month(year(y)?, month)))
+        }
+        _ => None,
+    }
+}
+
+/// `age 22`, `when I was 22`, `a los 22 años`.
+fn age(tokens: &[Token]) -> Option<u8> {
+    let says = tokens.iter().any(|it| it.is(&["age", "aged", "was", "were", "edad", "tenia"]))
+        || tokens.iter().any(|it| it.is(&["old", "anos"]));
+    let words = &[
+        "at", "age", "aged", "when", "i", "was", "about", "a", "los", "la", "edad", "de", "cuando",
+        "tenia", "anos", "years", "old", "turned",
+    ];
+    let mut number = None;
+    for token in tokens {
+        match token {
+            it if it.is(words) => {}
+            it => {
+                let age = it.whole().and_then(|it| u8::try_from(it).ok())?;
+                if number.replace(age).is_some() {
+                    return None;
+                }
+            }
+        }
+    }
+    number.filter(|it| says && (1..=120).contains(it))
+}
+
+/// `3 years ago`, `hace 3 años`, `last summer`, `yesterday`. Only as exact as
+/// the words: years ago is a year, months ago a month.
+fn relative(tokens: &[Token], today: Day) -> Option<(Point, bool)> {
+    match tokens {
+        [one] if one.is(&["today", "now", "hoy", "ahora"]) => {
+            return Some((Point::Day(today), false));
+        }
+        [one] if one.is(&["yesterday", "ayer"]) => {
+            return Some((Point::Day(today.minus_days(1)?), false));
+        }
+        [this, what] if this.is(&["this", "este", "esta"]) => return named(what, today, 0),
+        [last, what] if last.is(&["last"]) => return named(what, today, 1),
+        [what, last] if last.is(&["pasado", "pasada"]) => return named(what, today, 1),
+        _ => {}
+    }
+    let ago = match tokens {
+        [rest @ .., ago] if ago.is(&["ago", "back", "atras"]) => rest,
+        [hace, rest @ ..] if hace.is(&["hace"]) => rest,
+        _ => return None,
+    };
+    let mut ago = ago.to_vec();
+    let vague = about(&mut ago);
+    let (many, soft, unit) = whole(&ago)?;
+    let HowMany::Just(number) = many else { return None };
+    let number = number.millionths();
+    let number_of = i32::try_from(number / crate::history::Amount::ONE).ok()?;
+    let exact = number % crate::history::Amount::ONE == 0;
+    let soft = vague || soft || !exact;
+    let (y, m) = (i32::from(today.year()), i32::from(today.month()));
+    let month_before = |months: i32| {
+        let at = y * 12 + m - 1 - months;
+        let (year, month) = (i16::try_from(at.div_euclid(12)).ok()?, at.rem_euclid(12) as u8 + 1);
+        Some(Point::Month(year, month)).filter(|_| (1900..=2199).contains(&year))
+    };
+    let point = match unit {
+        TimeUnit::Years if exact => {
+            let year = i16::try_from(y.checked_sub(number_of)?).ok()?;
+            Point::Year(year).in_range()?
+        }
+        // A year and a half ago is not known to the month.
+        TimeUnit::Years => {
+            let months = number.checked_mul(12)? / crate::history::Amount::ONE;
+            match month_before(i32::try_from(months).ok()?)? {
+                Point::Month(year, _) => Point::Year(year),
+                _ => return None,
+            }
+        }
+        TimeUnit::Months => month_before(number_of)?,
+        TimeUnit::Weeks => match today.minus_days(number_of.checked_mul(7)?)? {
+            day if number_of >= 4 => Point::Month(day.year(), day.month()),
+            day => Point::Day(day),
+        },
+        TimeUnit::Days => Point::Day(today.minus_days(number_of)?),
+        TimeUnit::Hours => Point::Day(today),
+    };
+    // What was counted back in round numbers is about then.
+    let about = soft || unit != TimeUnit::Days;
+    Some((point, about))
+}
+
+/// `last year`, `this month`, `last summer`.
+fn named(what: &Token, today: Day, before: i16) -> Option<(Point, bool)> {
+    if what.is(&["year", "ano"]) {
+        return Some((Point::Year(today.year() - before), false));
+    }
+    if what.is(&["month", "mes"]) {
+        let (year, month) = match (today.month(), before) {
+            (month, 0) => (today.year(), month),
+            (1, _) => (today.year() - 1, 12),
+            (month, _) => (today.year(), month - 1),
+        };
+        return Some((Point::Month(year, month), false));
+    }
+    if what.is(&["week", "semana"]) {
+        return Some((Point::Day(today.minus_days(7 * i32::from(before))?), true));
+    }
+    // "Last summer" is this year's once it is over, and else the one before.
+    let part = part(what)?;
+    let over = When::at(Point::Part(today.year(), part)).latest()? < today;
+    let year = if over && before == 1 || before == 0 { today.year() } else { today.year() - 1 };
+    Some((Point::Part(year, part), false))
+}
+
+/// `the 90s`, `1990s`, `late 90s`.
+fn decade(tokens: &[Token], today: Day) -> Option<When> {
+    let (part, rest) = match tokens {
+        [one, rest @ ..] if part(one).is_some() => (part(one), rest),
+        rest => (None, rest),
+    };
+    let rest: Vec<&Token> = rest
+        .iter()
+        .filter(|it| !it.is(&["the", "los", "anos", "de"]) && **it != Token::Sign('\''))
+        .collect();
+    let spanish = tokens.iter().any(|it| it.is(&["los"]));
+    let number = match rest.as_slice() {
+        [number, s] if s.is(&["s"]) => number,
+        [number] if spanish => number,
+        _ => return None,
+    };
+    let first = any_year(number, today).filter(|it| it % 10 == 0)?;
+    let (from, to) = match part {
+        Some(Part::Early) => (first, first + 3),
+        Some(Part::Mid) => (first + 4, first + 6),
+        Some(Part::Late) => (first + 7, first + 9),
+        Some(_) => return None,
+        None => (first, first + 9),
+    };
+    Some(When { from: Point::Year(from), to: Some(Point::Year(to)), about: true })
+}
+
+/// `2012-2014`, `March to June 2019`, `between 2012 and 2014`.
+fn span(tokens: &[Token], today: Day) -> Option<(Point, Point)> {
+    let tokens = match tokens {
+        [between, rest @ ..] if between.is(&["between", "entre"]) => rest,
+        rest => rest,
+    };
+    let joins = |it: &Token| {
+        *it == Token::Sign('-')
+            || it.is(&["to", "until", "till", "through", "and", "or", "a", "hasta", "y", "o", "al"])
+    };
+    for place in tokens.iter().enumerate().filter(|it| joins(it.1)).map(|it| it.0) {
+        let (left, right) = (tokens.get(..place)?, tokens.get(place + 1..)?);
+        let Found::One(to) = point(right, today) else { continue };
+        let from = match (point(left, today), to.year()) {
+            (Found::One(from), _) => Some(from),
+            // The first month of two may lack its year.
+            (Found::Nothing, Some(year)) => {
+                let mut whole = left.to_vec();
+                whole.push(Token::Number(crate::history::Amount::whole(year as u32), None));
+                match point(&whole, today) {
+                    Found::One(from) => Some(from),
+                    Found::Several(_) | Found::Nothing => None,
+                }
+            }
+            _ => None,
+        };
+        if let Some(from) = from
+            && When::at(from).earliest() <= When::at(to).latest()
+        {
+            return Some((from, to));
+        }
+    }
+    None
+}

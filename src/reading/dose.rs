@@ -1,0 +1,513 @@
+//! Reads how much was taken.
+
+use super::tokens::{Token, about, not_sure, tokens};
+use super::{DoseSense, Meant, Reading};
+use crate::history::{Amount, Dose, DoseUnit};
+
+/// What is known of the agent when its dose is read.
+#[derive(Clone, Copy, Debug)]
+pub struct DoseContext<'a> {
+    /// The unit of a bare number.
+    pub unit: DoseUnit,
+    /// The agent's real strengths, in that unit; may be empty.
+    pub strengths: &'a [Amount],
+    /// Whether the agent is two in one, so that `6/25` is a strength.
+    pub pair: bool,
+}
+
+/// What a dose was read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoseReading {
+    /// The dose.
+    pub reading: Reading<Dose>,
+    /// The release letters beside it, in capitals: `XL`.
+    pub release: Option<String>,
+    /// Whether to ask "is this number right?". Only from the agent's strengths:
+    /// ten times the largest or more, or less than a quarter of the smallest.
+    /// Never a limit.
+    pub soft_check: bool,
+}
+
+/// Reads how much was taken in one day or one session.
+pub fn dose(text: &str, context: DoseContext) -> DoseReading {
+    let mut release = None;
+    let reading = read(text, &context, &mut release);
+    let unlikely = match &reading {
+        Reading::Value(dose) => is_far(dose, &context),
+        Reading::Ask(all) => all.iter().all(|it| is_far(&it.value, &context)),
+        Reading::Empty | Reading::NotSure | Reading::Words => false,
+    };
+    DoseReading { reading, release, soft_check: unlikely }
+}
+
+fn is_far(dose: &Dose, context: &DoseContext) -> bool {
+    let in_unit = |amount: Amount| Dose::exactly(amount, context.unit).nanograms();
+    let (Some(smallest), Some(largest)) = (context.strengths.first(), context.strengths.last())
+    else {
+        return false;
+    };
+    let (Some(taken), Some(smallest), Some(largest)) =
+        (dose.nanograms(), in_unit(*smallest), in_unit(*largest))
+    else {
+        return false;
+    };
+    taken >= largest.saturating_mul(10) || taken.saturating_mul(4) < smallest
+}
+
+fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Reading<Dose> {
+    if text.trim().is_empty() {
+        return Reading::Empty;
+    }
+    let Some(mut tokens) = tokens(text) else { return Reading::Words };
+    if not_sure(&tokens) {
+        return Reading::NotSure;
+    }
+    // What stands in brackets is said besides: `800 mg (level 0.5)`.
+    if let Some(place) = tokens.iter().position(|it| matches!(it, Token::Sign('(')))
+        && place > 0
+    {
+        tokens.truncate(place);
+    }
+    let mut about = about(&mut tokens);
+    if tokens.first().is_some_and(|it| it.is(&["up", "hasta"])) {
+        tokens.remove(0);
+        if tokens.first().is_some_and(|it| it.is(&["to"])) {
+            tokens.remove(0);
+        }
+        about |= super::tokens::about(&mut tokens);
+    }
+    let mut parser = Parser { tokens: &tokens, place: 0, release };
+    match parser.whole() {
+        Some(parsed) => parsed.reading(about, context),
+        None => Reading::Words,
+    }
+}
+
+/// How several amounts stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Join {
+    Plus,
+    To,
+    Slash,
+}
+
+struct Parsed {
+    amounts: Vec<(Amount, Option<Amount>)>,
+    joins: Vec<Join>,
+    unit: Option<DoseUnit>,
+    times: u32,
+}
+
+struct Parser<'a, 'r> {
+    tokens: &'a [Token],
+    place: usize,
+    release: &'r mut Option<String>,
+}
+
+const PIECES: &[&str] = &[
+    "tab",
+    "tabs",
+    "tablet",
+    "tablets",
+    "pill",
+    "pills",
+    "cap",
+    "caps",
+    "capsule",
+    "capsules",
+    "pastilla",
+    "pastillas",
+    "tableta",
+    "tabletas",
+    "capsula",
+    "capsulas",
+    "comprimido",
+    "comprimidos",
+    "patch",
+    "patches",
+    "parche",
+    "parches",
+    "lozenge",
+    "lozenges",
+];
+const SPRAYS: &[&str] = &["spray", "sprays", "puff", "puffs", "drop", "drops", "gota", "gotas"];
+const RELEASE: &[&str] =
+    &["xr", "xl", "sr", "er", "cr", "la", "dr", "odt", "ir", "cd", "xt", "retard"];
+const HALF: &[&str] = &["half", "media", "medio", "mitad"];
+const TIME_OF_DAY: &[&str] = &[
+    "am",
+    "pm",
+    "morning",
+    "mornings",
+    "noon",
+    "midday",
+    "afternoon",
+    "evening",
+    "night",
+    "nights",
+    "bedtime",
+    "nightly",
+    "hs",
+    "qhs",
+    "qam",
+    "qpm",
+    "manana",
+    "mananas",
+    "tarde",
+    "noche",
+    "noches",
+    "mediodia",
+    "dinner",
+    "breakfast",
+    "lunch",
+];
+const FILLER: &[&str] = &[
+    "a", "an", "at", "in", "the", "per", "of", "de", "por", "al", "la", "el", "en", "each", "cada",
+    "took", "total", "then", "un", "una", "para", "about",
+];
+
+impl Parser<'_, '_> {
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.place)
+    }
+
+    fn eat(&mut self, words: &[&str]) -> bool {
+        let found = self.peek().is_some_and(|it| it.is(words));
+        self.place += usize::from(found);
+        found
+    }
+
+    fn sign(&mut self, sign: char) -> bool {
+        let found = self.peek() == Some(&Token::Sign(sign));
+        self.place += usize::from(found);
+        found
+    }
+
+    fn whole(&mut self) -> Option<Parsed> {
+        let mut parsed = Parsed { amounts: Vec::new(), joins: Vec::new(), unit: None, times: 1 };
+        while self.eat(FILLER) {}
+        self.item(&mut parsed)?;
+        while self.place < self.tokens.len() {
+            if let Some(join) = self.join(&parsed) {
+                parsed.joins.push(join);
+                while self.eat(FILLER) || self.eat(&["hasta", "up", "other"]) {}
+                self.item(&mut parsed)?;
+            } else if !self.besides(&mut parsed) {
+                return None;
+            }
+        }
+        Some(parsed)
+    }
+
+    fn join(&mut self, parsed: &Parsed) -> Option<Join> {
+        let start = self.place;
+        let join = if self.sign('+') || self.sign('&') || self.eat(&["and", "plus", "y", "mas"]) {
+            Join::Plus
+        } else if self.sign('-') || self.eat(&["to", "or", "o", "u"]) {
+            Join::To
+        } else if self.sign('/') {
+            Join::Slash
+        } else if self.sign(',') || self.sign(';') {
+            // A comma adds where the parts of a day are told: `100 am, 50 pm`.
+            Join::Plus
+        } else if self.peek().is_some_and(|it| it.is(&["a"])) && !parsed.amounts.is_empty() {
+            // Spanish "20 a 40".
+            self.place += 1;
+            Join::To
+        } else {
+            return None;
+        };
+        let mut next = self.place;
+        while self
+            .tokens
+            .get(next)
+            .is_some_and(|it| it.is(FILLER) || it.is(&["hasta", "up", "other"]))
+        {
+            next += 1;
+        }
+        let number_follows = match self.tokens.get(next) {
+            Some(Token::Number(..)) => true,
+            Some(it) => it.is(HALF),
+            None => false,
+        };
+        if !number_follows {
+            self.place = start;
+            return None;
+        }
+        // `mg/24 h` is a rate, and not a pair of numbers.
+        if join == Join::Slash
+            && self.tokens.get(next).and_then(Token::whole) == Some(24)
+            && self
+                .tokens
+                .get(next + 1)
+                .is_some_and(|it| it.is(&["h", "hr", "hrs", "hour", "hours", "horas"]))
+        {
+            self.place = start;
+            return None;
+        }
+        Some(join)
+    }
+
+    /// A number with what belongs to it.
+    fn item(&mut self, parsed: &mut Parsed) -> Option<()> {
+        let (mut amount, mut other) = self.amount()?;
+        // `2 x 100`.
+        let times = self.place;
+        if self.eat(&["x"]) || self.sign('*') {
+            match (self.peek(), amount.millionths() % Amount::ONE) {
+                (Some(Token::Number(each, None)), 0) => {
+                    let factor = u32::try_from(amount.millionths() / Amount::ONE).ok()?;
+                    amount = each.times(factor)?;
+                    other = None;
+                    self.place += 1;
+                }
+                _ => self.place = times,
+            }
+        }
+        parsed.amounts.push((amount, other));
+        // `1 and a half`.
+        let before = self.place;
+        if self.eat(&["and", "y"]) {
+            while self.eat(&["a", "an", "una", "un"]) {}
+            if self.eat(HALF)
+                && let Some(last) = parsed.amounts.last_mut()
+            {
+                last.0 = last.0.plus(Amount::from_decimal("0.5")?)?;
+            } else {
+                self.place = before;
+            }
+        }
+        while self.besides(parsed) {}
+        Some(())
+    }
+
+    fn amount(&mut self) -> Option<(Amount, Option<Amount>)> {
+        if self.eat(HALF) {
+            return Some((Amount::from_decimal("0.5")?, None));
+        }
+        if self.eat(&["one", "un", "una", "uno"]) {
+            return Some((Amount::whole(1), None));
+        }
+        let Some(Token::Number(amount, other)) = self.peek().cloned() else { return None };
+        self.place += 1;
+        // `1/2`, `1 1/2`.
+        let whole = |place: usize| self.tokens.get(place).and_then(Token::whole);
+        let slash = |place: usize| self.tokens.get(place) == Some(&Token::Sign('/'));
+        if slash(self.place)
+            && let (Some(over), Some(under)) = (whole(self.place - 1), whole(self.place + 1))
+            && let Some(part) = simple_fraction(over, under)
+        {
+            self.place += 2;
+            return Some((part, None));
+        }
+        if slash(self.place + 1)
+            && let (Some(over), Some(under)) = (whole(self.place), whole(self.place + 2))
+            && let Some(part) = simple_fraction(over, under)
+        {
+            self.place += 3;
+            return Some((amount.plus(part)?, None));
+        }
+        Some((amount, other))
+    }
+
+    /// Units, release letters, times of day, how often, and small words. `false`
+    /// where there is none of these here.
+    fn besides(&mut self, parsed: &mut Parsed) -> bool {
+        if let Some(unit) = self.unit() {
+            parsed.unit = Some(unit);
+            return true;
+        }
+        if let Some(times) = self.often() {
+            parsed.times = parsed.times.max(times);
+            return true;
+        }
+        if let Some(Token::Word(word)) = self.peek().filter(|it| it.is(RELEASE)).cloned() {
+            *self.release = Some(word.to_uppercase());
+            self.place += 1;
+            return true;
+        }
+        // The Spanish "a" between two numbers joins them.
+        let joins = self.peek().is_some_and(|it| it.is(&["a"]))
+            && matches!(self.tokens.get(self.place + 1), Some(Token::Number(..)));
+        self.eat(TIME_OF_DAY)
+            || !joins && self.eat(FILLER)
+            || self.sign('.')
+            || self.sign('@')
+            || self.eat(&[
+                "day", "daily", "dia", "diario", "diarios", "diaria", "d", "qd", "od", "dose",
+                "dosis", "session", "sesion", "infusion",
+            ])
+            || self.peek() == Some(&Token::Sign('/')) && self.rate()
+    }
+
+    /// `/d`, `/day`: per day, which a dose is.
+    fn rate(&mut self) -> bool {
+        let day = &["d", "day", "dia", "session", "sesion"];
+        let found = self.tokens.get(self.place + 1).is_some_and(|it| it.is(day));
+        self.place += if found { 2 } else { 0 };
+        found
+    }
+
+    fn unit(&mut self) -> Option<DoseUnit> {
+        let Some(Token::Word(word)) = self.peek() else { return None };
+        let unit = match word.as_str() {
+            "mg" | "mgs" | "milligram" | "milligrams" | "miligramo" | "miligramos" => DoseUnit::Mg,
+            "mcg" | "mcgs" | "ug" | "microgram" | "micrograms" | "microgramos" => DoseUnit::Mcg,
+            "g" | "gr" | "gm" | "gram" | "grams" | "gramo" | "gramos" => DoseUnit::G,
+            "ml" | "mls" | "milliliter" | "milliliters" | "mililitros" | "cc" => DoseUnit::Ml,
+            it if PIECES.contains(&it) => DoseUnit::Pieces,
+            it if SPRAYS.contains(&it) => DoseUnit::Sprays,
+            _ => return None,
+        };
+        self.place += 1;
+        let slash = self.peek() == Some(&Token::Sign('/'));
+        let after = |place: usize| self.tokens.get(self.place + place);
+        let hour = |it: Option<&Token>| {
+            it.is_some_and(|it| it.is(&["h", "hr", "hrs", "hour", "hours", "hora", "horas"]))
+        };
+        let per_kilogram = slash && after(1).is_some_and(|it| it.is(&["kg", "kilo", "kilogram"]));
+        let unit = if per_kilogram && unit == DoseUnit::Mcg && hour(after(3)) {
+            self.place += 4;
+            DoseUnit::McgPerKgPerHour
+        } else if per_kilogram && unit == DoseUnit::Mg {
+            self.place += 2;
+            DoseUnit::MgPerKg
+        } else if slash
+            && unit == DoseUnit::Mg
+            && after(1).and_then(Token::whole) == Some(24)
+            && hour(after(2))
+        {
+            self.place += 3;
+            DoseUnit::MgPer24h
+        } else {
+            unit
+        };
+        Some(unit)
+    }
+
+    /// How many times a day, where it says so.
+    fn often(&mut self) -> Option<u32> {
+        const LATIN: &[(&str, u32)] =
+            &[("bid", 2), ("tid", 3), ("qid", 4), ("twice", 2), ("thrice", 3)];
+        if let Some(Token::Word(word)) = self.peek()
+            && let Some(found) = LATIN.iter().find(|it| it.0 == word)
+        {
+            self.place += 1;
+            return Some(found.1);
+        }
+        if self.peek().is_some_and(|it| it.is(&["once"])) {
+            self.place += 1;
+            return Some(1);
+        }
+        // `3 times`, `3x`, `x 3`, `3 veces`.
+        let times = &["times", "time", "x", "veces", "vez"];
+        let number = |place: usize| {
+            self.tokens.get(place).and_then(Token::whole).filter(|it| (1..=12).contains(it))
+        };
+        let is_times = |place: usize| self.tokens.get(place).is_some_and(|it| it.is(times));
+        if let Some(count) = number(self.place).filter(|_| is_times(self.place + 1)) {
+            // `2 x 100` is an amount.
+            if !matches!(self.tokens.get(self.place + 2), Some(Token::Number(..))) {
+                self.place += 2;
+                return Some(count);
+            }
+        }
+        if self.peek().is_some_and(|it| it.is(&["x"]))
+            && let Some(count) = number(self.place + 1)
+        {
+            self.place += 2;
+            return Some(count);
+        }
+        None
+    }
+}
+
+/// Halves, quarters and eighths, which a fixed-point number holds exactly.
+fn simple_fraction(over: u32, under: u32) -> Option<Amount> {
+    let exact = matches!(under, 2 | 4 | 8) && over < under;
+    exact.then(|| {
+        let part = Amount::ONE / u64::from(under) * u64::from(over);
+        Amount::from_millionths(part)
+    })?
+}
+
+impl Parsed {
+    fn reading(self, about: bool, context: &DoseContext) -> Reading<Dose> {
+        let unit = self.unit.unwrap_or_else(|| self.usual_unit(context));
+        let make = |least: Amount, most: Amount| Dose {
+            least: least.min(most),
+            most: most.max(least),
+            unit,
+            partner: None,
+            about,
+        };
+        match (self.amounts.as_slice(), self.joins.as_slice()) {
+            ([(amount, None)], []) if self.times > 1 => {
+                let once = make(*amount, *amount);
+                match amount.times(self.times) {
+                    None => Reading::Words,
+                    Some(all) => Reading::Ask(vec![
+                        Meant {
+                            value: make(all, all),
+                            sense: DoseSense::EachTime { once, times: self.times },
+                        },
+                        Meant { value: once, sense: DoseSense::InAll },
+                    ]),
+                }
+            }
+            ([(amount, None)], []) => Reading::Value(make(*amount, *amount)),
+            ([(amount, Some(other))], []) => {
+                Reading::ask([make(*amount, *amount), make(*other, *other)])
+            }
+            ([(one, None), (two, None)], [Join::Slash]) if context.pair => {
+                Reading::Value(Dose { partner: Some(*two), ..make(*one, *one) })
+            }
+            // A third of a tablet has no exact decimal.
+            (_, [Join::Slash]) if unit == DoseUnit::Pieces => Reading::Words,
+            ([(one, None), (two, None)], [Join::Slash]) => match one.plus(*two) {
+                Some(sum) => Reading::ask([make(*one, *two), make(sum, sum)]),
+                None => Reading::Words,
+            },
+            ([(one, None), (two, None)], [Join::To]) if self.times > 1 => {
+                match (one.times(self.times), two.times(self.times)) {
+                    (Some(low), Some(high)) => Reading::Ask(vec![
+                        Meant {
+                            value: make(low, high),
+                            sense: DoseSense::EachTime {
+                                once: make(*one, *two),
+                                times: self.times,
+                            },
+                        },
+                        Meant { value: make(*one, *two), sense: DoseSense::InAll },
+                    ]),
+                    _ => Reading::Words,
+                }
+            }
+            ([(one, None), (two, None)], [Join::To]) => Reading::Value(make(*one, *two)),
+            (amounts, joins)
+                if joins.iter().all(|it| *it == Join::Plus)
+                    && amounts.iter().all(|it| it.1.is_none())
+                    && self.times == 1 =>
+            {
+                let sum = amounts.iter().try_fold(Amount::default(), |sum, it| sum.plus(it.0));
+                sum.map_or(Reading::Words, |sum| Reading::Value(make(sum, sum)))
+            }
+            _ => Reading::Words,
+        }
+    }
+
+    /// A bare number is in the agent's unit; less than one, with a half in it,
+    /// is a part of a tablet.
+    fn usual_unit(&self, context: &DoseContext) -> DoseUnit {
+        let half = Amount::from_decimal("0.5");
+        let smallest = context.strengths.first();
+        match self.amounts.as_slice() {
+            [(amount, None)]
+                if Some(*amount) == half && smallest.is_none_or(|it| *it > Amount::whole(2)) =>
+            {
+                DoseUnit::Pieces
+            }
+            _ => context.unit,
+        }
+    }
+}

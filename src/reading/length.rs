@@ -1,0 +1,209 @@
+//! Reads how long something lasted.
+
+use super::Reading;
+use super::tokens::{Token, about, not_sure, tokens};
+use crate::history::{Amount, HowMany, Length, TimeUnit};
+
+/// Reads how long something lasted.
+pub fn length(text: &str) -> Reading<Length> {
+    if text.trim().is_empty() {
+        return Reading::Empty;
+    }
+    let Some(mut tokens) = tokens(text) else { return Reading::Words };
+    if not_sure(&tokens) {
+        return Reading::NotSure;
+    }
+    let mut about = about(&mut tokens);
+    while tokens.first().is_some_and(|it| it.is(&["for", "only", "just", "por", "solo"])) {
+        tokens.remove(0);
+        about |= super::tokens::about(&mut tokens);
+    }
+    if let Some((many, vague, unit)) = whole(&tokens) {
+        return Reading::Value(Length { many, unit, about: about || vague });
+    }
+    match quantity(&tokens) {
+        // A bare number can count anything.
+        Some((many @ (HowMany::Just(_) | HowMany::Between(..)), vague, [])) => {
+            let units = [TimeUnit::Weeks, TimeUnit::Months, TimeUnit::Years];
+            about |= vague;
+            Reading::ask(units.map(|unit| Length { many, unit, about }))
+        }
+        _ => Reading::Words,
+    }
+}
+
+/// A number of units of time and nothing else, and whether the words are vague.
+pub(super) fn whole(tokens: &[Token]) -> Option<(HowMany, bool, TimeUnit)> {
+    let (many, vague, rest) = quantity(tokens)?;
+    let (unit, rest) = unit(rest)?;
+    let (many, unit) = after(many, unit, rest)?;
+    Some((many, vague, unit))
+}
+
+/// What follows the unit: `and a half`, `8 months`, `or more`, or nothing.
+fn after(many: HowMany, unit: TimeUnit, rest: &[Token]) -> Option<(HowMany, TimeUnit)> {
+    let HowMany::Just(number) = many else {
+        return rest.is_empty().then_some((many, unit));
+    };
+    match rest {
+        [] => Some((many, unit)),
+        [or, more] if or.is(OR) && more.is(MORE) => Some((HowMany::AtLeast(number), unit)),
+        [plus] if *plus == Token::Sign('+') => Some((HowMany::AtLeast(number), unit)),
+        [and, .., half] if and.is(&["and", "y"]) && half.is(HALF) => {
+            Some((HowMany::Just(number.plus(half_of(1)?)?), unit))
+        }
+        _ => {
+            let rest = match rest {
+                [first, rest @ ..] if first.is(&["and", "y", "con"]) => rest,
+                [Token::Sign(','), rest @ ..] => rest,
+                rest => rest,
+            };
+            let (HowMany::Just(more), false, rest) = quantity(rest)? else { return None };
+            let (smaller, []) = self::unit(rest)? else { return None };
+            let factor = match (unit, smaller) {
+                (TimeUnit::Years, TimeUnit::Months) => 12,
+                (TimeUnit::Weeks, TimeUnit::Days) => 7,
+                _ => return None,
+            };
+            Some((HowMany::Just(number.times(factor)?.plus(more)?), smaller))
+        }
+    }
+}
+
+const HALF: &[&str] = &["half", "medio", "media"];
+const OR: &[&str] = &["or", "o", "and", "y"];
+const MORE: &[&str] = &["more", "longer", "mas"];
+const ONE: &[&str] = &["a", "an", "one", "un", "una", "uno"];
+
+fn half_of(halves: u64) -> Option<Amount> {
+    Amount::from_millionths(Amount::ONE / 2 * halves)
+}
+
+/// A number of something, whether the words themselves are vague, and what
+/// follows.
+pub(super) fn quantity(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
+    const OVER: &[&str] = &["over", "least", "than"];
+    match tokens {
+        [Token::Sign('>'), rest @ ..] => at_least(rest),
+        [Token::Sign('<'), rest @ ..] => under(rest),
+        [more, than, rest @ ..]
+            if more.is(&["more", "longer", "at", "mas", "al"])
+                && (than.is(OVER) || than.is(&["de", "menos"])) =>
+        {
+            at_least(rest)
+        }
+        [over, rest @ ..] if over.is(&["over"]) => at_least(rest),
+        [less, than, rest @ ..]
+            if less.is(&["less", "menos", "fewer"]) && than.is(&["than", "de", "que"]) =>
+        {
+            under(rest)
+        }
+        [under_, rest @ ..] if under_.is(&["under", "below"]) => under(rest),
+        [few, rest @ ..]
+            if few.is(&[
+                "few", "several", "some", "unos", "unas", "varios", "varias", "algunos", "algunas",
+                "pocos", "pocas",
+            ]) =>
+        {
+            // "Unos 3 meses" is about three; "unos meses" is a few.
+            match quantity(rest) {
+                Some((many @ (HowMany::Just(_) | HowMany::Between(..)), _, after))
+                    if few.is(&["unos", "unas", "some"])
+                        && !rest.first().is_some_and(|it| it.is(ONE)) =>
+                {
+                    Some((many, true, after))
+                }
+                _ => Some((HowMany::Few, false, rest)),
+            }
+        }
+        [a, few, rest @ ..] if a.is(ONE) && few.is(&["few"]) => Some((HowMany::Few, false, rest)),
+        [a, couple, of, rest @ ..]
+            if a.is(ONE) && couple.is(&["couple", "par"]) && of.is(&["of", "de"]) =>
+        {
+            Some((HowMany::Just(Amount::whole(2)), true, rest))
+        }
+        [a, couple, rest @ ..] if a.is(ONE) && couple.is(&["couple", "par"]) => {
+            Some((HowMany::Just(Amount::whole(2)), true, rest))
+        }
+        [couple, of, rest @ ..] if couple.is(&["couple"]) && of.is(&["of"]) => {
+            Some((HowMany::Just(Amount::whole(2)), true, rest))
+        }
+        [couple, rest @ ..] if couple.is(&["couple"]) => {
+            Some((HowMany::Just(Amount::whole(2)), true, rest))
+        }
+        [half, a, rest @ ..] if half.is(HALF) && a.is(ONE) => {
+            Some((HowMany::Just(half_of(1)?), false, rest))
+        }
+        [half, rest @ ..] if half.is(HALF) => Some((HowMany::Just(half_of(1)?), false, rest)),
+        _ => plain(tokens),
+    }
+}
+
+fn at_least(rest: &[Token]) -> Option<(HowMany, bool, &[Token])> {
+    let (number, rest) = number(rest)?;
+    Some((HowMany::AtLeast(number), false, rest))
+}
+
+fn under(rest: &[Token]) -> Option<(HowMany, bool, &[Token])> {
+    let (number, rest) = number(rest)?;
+    Some((HowMany::Under(number), false, rest))
+}
+
+/// One number or two.
+fn plain(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
+    let (low, rest) = number(tokens)?;
+    let joined = match rest {
+        [Token::Sign('-' | '/'), after @ ..] => Some(after),
+        [word, after @ ..] if word.is(&["to", "or", "a", "o", "u"]) => Some(after),
+        _ => None,
+    };
+    if let Some((high, after)) = joined.and_then(number) {
+        return Some((HowMany::Between(low.min(high), high.max(low)), false, after));
+    }
+    if let [or, more, after @ ..] = rest
+        && or.is(OR)
+        && more.is(MORE)
+    {
+        return Some((HowMany::AtLeast(low), false, after));
+    }
+    Some((HowMany::Just(low), false, rest))
+}
+
+/// `3`, `3 1/2`, `3 and a half`, `a`.
+fn number(tokens: &[Token]) -> Option<(Amount, &[Token])> {
+    let (first, rest) = tokens.split_first()?;
+    if first.is(ONE) {
+        return Some((Amount::whole(1), rest));
+    }
+    let whole = first.number()?;
+    match rest {
+        [one, Token::Sign('/'), two, rest @ ..]
+            if one.whole() == Some(1) && two.whole() == Some(2) =>
+        {
+            Some((whole.plus(half_of(1)?)?, rest))
+        }
+        [and, a, half, rest @ ..] if and.is(&["and"]) && a.is(ONE) && half.is(HALF) => {
+            Some((whole.plus(half_of(1)?)?, rest))
+        }
+        [y, half, rest @ ..] if y.is(&["y"]) && half.is(HALF) => {
+            Some((whole.plus(half_of(1)?)?, rest))
+        }
+        rest => Some((whole, rest)),
+    }
+}
+
+fn unit(tokens: &[Token]) -> Option<(TimeUnit, &[Token])> {
+    let (first, rest) = tokens.split_first()?;
+    let Token::Word(word) = first else { return None };
+    let unit = match word.as_str() {
+        "h" | "hr" | "hrs" | "hour" | "hours" | "hora" | "horas" => TimeUnit::Hours,
+        "d" | "day" | "days" | "dia" | "dias" => TimeUnit::Days,
+        "w" | "wk" | "wks" | "week" | "weeks" | "semana" | "semanas" | "sem" => TimeUnit::Weeks,
+        "m" | "mo" | "mos" | "mon" | "mth" | "mths" | "month" | "months" | "mes" | "meses" => {
+            TimeUnit::Months
+        }
+        "y" | "yr" | "yrs" | "year" | "years" | "ano" | "anos" => TimeUnit::Years,
+        _ => return None,
+    };
+    Some((unit, rest))
+}

@@ -1,0 +1,365 @@
+//! Text as numbers, words and signs: what all readers share.
+
+use crate::history::Amount;
+
+/// A piece of a typed text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Token {
+    /// A number, and what else it could be: `1.500` is 1.5 or 1500.
+    Number(Amount, Option<Amount>),
+    /// A word in small letters, without accents.
+    Word(String),
+    /// Any other sign.
+    Sign(char),
+}
+
+impl Token {
+    /// Whether this is one of these words.
+    pub fn is(&self, words: &[&str]) -> bool {
+        matches!(self, Token::Word(word) if words.contains(&word.as_str()))
+    }
+
+    /// The number, where it can be only one.
+    pub fn number(&self) -> Option<Amount> {
+        match self {
+            Token::Number(it, None) => Some(*it),
+            Token::Number(_, Some(_)) | Token::Word(_) | Token::Sign(_) => None,
+        }
+    }
+
+    /// The number, where it is whole and can be only one.
+    pub fn whole(&self) -> Option<u32> {
+        let millionths = self.number()?.millionths();
+        let whole = millionths / Amount::ONE;
+        (millionths % Amount::ONE == 0).then(|| u32::try_from(whole).ok()).flatten()
+    }
+}
+
+/// The text as tokens, or nothing where it is longer than any answer that is
+/// read.
+pub fn tokens(text: &str) -> Option<Vec<Token>> {
+    if text.chars().count() > super::LONGEST {
+        return None;
+    }
+    let text: String = text.chars().filter_map(plain).collect();
+    let letters: Vec<char> = text.replace("a.m", "am").replace("p.m", "pm").chars().collect();
+    let mut tokens = Vec::new();
+    let mut rest = letters.as_slice();
+    while let Some(first) = rest.first() {
+        let run = |fits: fn(char) -> bool| rest.iter().take_while(|it| fits(**it)).count().max(1);
+        let length = if *first == ' ' {
+            1
+        } else if first.is_ascii_digit() || (*first == '.' && digit_at(rest, 1)) {
+            let (token, length) = number(rest);
+            tokens.extend(token);
+            length
+        } else if looks_like_digits(rest) {
+            // A letter l or o among digits is a slip of the finger.
+            let length = run(|it| it.is_ascii_digit() || matches!(it, 'l' | 'o'));
+            let digits = |it: &char| match it {
+                'l' => '1',
+                'o' => '0',
+                it => *it,
+            };
+            let text: String = rest.iter().take(length).map(digits).collect();
+            tokens.extend(Amount::from_decimal(&text).map(|it| Token::Number(it, None)));
+            length
+        } else if first.is_alphabetic() {
+            let length = run(|it| it.is_alphabetic() || it == '\'');
+            let word: String = rest.iter().take(length).filter(|it| **it != '\'').collect();
+            tokens.push(spelled(&word).map_or(Token::Word(word), |it| Token::Number(it, None)));
+            length
+        } else {
+            match fraction(*first) {
+                Some(part) => add_fraction(&mut tokens, part),
+                None => tokens.push(Token::Sign(*first)),
+            }
+            1
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    Some(tokens)
+}
+
+/// A letter in its plain form; nothing for one that only steers display.
+fn plain(letter: char) -> Option<char> {
+    Some(match letter {
+        'á' | 'à' | 'â' | 'Á' => 'a',
+        'é' | 'è' | 'ê' | 'É' => 'e',
+        'í' | 'ì' | 'Í' => 'i',
+        'ó' | 'ò' | 'Ó' => 'o',
+        'ú' | 'ù' | 'ü' | 'Ú' => 'u',
+        'ñ' | 'Ñ' => 'n',
+        'µ' | 'μ' => 'u',
+        '０'..='９' => char::from_u32(letter as u32 - '０' as u32 + '0' as u32)?,
+        '–' | '—' | '‑' | '−' => '-',
+        '’' | '‘' | '´' => '\'',
+        '×' => 'x',
+        '≈' => '~',
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => return None,
+        it if it.is_whitespace() => ' ',
+        it if it.is_control() => return None,
+        it => it.to_lowercase().next()?,
+    })
+}
+
+fn digit_at(letters: &[char], place: usize) -> bool {
+    letters.get(place).is_some_and(char::is_ascii_digit)
+}
+
+/// `l0`, `1o0`: digits with a letter in place of one, and nothing else.
+fn looks_like_digits(letters: &[char]) -> bool {
+    let run: Vec<char> = letters.iter().copied().take_while(|it| it.is_alphanumeric()).collect();
+    let digits = run.iter().filter(|it| it.is_ascii_digit()).count();
+    matches!(run.first(), Some('l' | 'o'))
+        && digits > 0
+        && run.iter().all(|it| it.is_ascii_digit() || matches!(it, 'l' | 'o'))
+}
+
+/// A number with its thousands and its decimals, and how long it is. A number
+/// that is too large or too fine to keep exactly is no number.
+fn number(letters: &[char]) -> (Option<Token>, usize) {
+    let mut groups: Vec<String> = vec![String::new()];
+    let mut marks: Vec<char> = Vec::new();
+    let mut length = 0;
+    for (place, letter) in letters.iter().enumerate() {
+        match letter {
+            '0'..='9' => {
+                if let Some(group) = groups.last_mut() {
+                    group.push(*letter);
+                }
+            }
+            '.' | ',' if digit_at(letters, place + 1) => {
+                marks.push(*letter);
+                groups.push(String::new());
+            }
+            // `1o0`: an o or l between digits, or after them at the end.
+            'o' | 'l'
+                if digit_at(letters, place + 1)
+                    || !letters.get(place + 1).is_some_and(|it| it.is_alphanumeric())
+                        && *letter == 'o' =>
+            {
+                if let Some(group) = groups.last_mut() {
+                    group.push(if *letter == 'o' { '0' } else { '1' });
+                }
+            }
+            _ => break,
+        }
+        length = place + 1;
+    }
+    let joined = groups.concat();
+    let whole = Amount::from_decimal(&joined);
+    let [first, second] = groups.as_slice() else {
+        // `1,234,567`: thousands, if every mark is the same and every group has
+        // three digits.
+        let thousands = groups.len() == 1
+            || marks.windows(2).all(|it| it.first() == it.last())
+                && groups.iter().skip(1).all(|it| it.len() == 3);
+        let token = if thousands { whole.map(|it| Token::Number(it, None)) } else { None };
+        return (token.or(Some(Token::Sign('#'))), length);
+    };
+    let mut decimal = first.clone();
+    if decimal.is_empty() {
+        decimal.push('0');
+    }
+    decimal.push('.');
+    decimal.push_str(second);
+    let decimal = Amount::from_decimal(&decimal);
+    let thousands = second.len() == 3 && (1..=3).contains(&first.len()) && !first.starts_with('0');
+    let token = match (thousands, marks.first()) {
+        (true, Some(',')) => whole.map(|it| Token::Number(it, None)),
+        (true, _) => decimal.map(|it| Token::Number(it, whole)),
+        (false, _) => decimal.map(|it| Token::Number(it, None)),
+    };
+    (token.or(Some(Token::Sign('#'))), length)
+}
+
+fn fraction(letter: char) -> Option<Amount> {
+    Amount::from_decimal(match letter {
+        '½' => "0.5",
+        '¼' => "0.25",
+        '¾' => "0.75",
+        _ => return None,
+    })
+}
+
+/// `1½`: the fraction belongs to the number before it.
+fn add_fraction(tokens: &mut Vec<Token>, part: Amount) {
+    if let Some(Token::Number(whole, None)) = tokens.last_mut()
+        && let Some(sum) = whole.plus(part)
+    {
+        *whole = sum;
+    } else {
+        tokens.push(Token::Number(part, None));
+    }
+}
+
+/// Numbers in words, as far as doses and lengths need them.
+fn spelled(word: &str) -> Option<Amount> {
+    const WORDS: &[(&str, u32)] = &[
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("fifteen", 15),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
+        ("dos", 2),
+        ("tres", 3),
+        ("cuatro", 4),
+        ("cinco", 5),
+        ("seis", 6),
+        ("siete", 7),
+        ("ocho", 8),
+        ("nueve", 9),
+        ("diez", 10),
+        ("once", 11),
+        ("doce", 12),
+        ("quince", 15),
+        ("veinte", 20),
+        ("treinta", 30),
+        ("cuarenta", 40),
+        ("cincuenta", 50),
+        ("sesenta", 60),
+        ("setenta", 70),
+        ("ochenta", 80),
+        ("noventa", 90),
+        ("cien", 100),
+        ("doscientos", 200),
+        ("trescientos", 300),
+    ];
+    // "Once" is eleven in Spanish and one time in English: it stays a word.
+    let found = WORDS.iter().find(|it| it.0 == word && it.0 != "once");
+    found.map(|it| Amount::whole(it.1))
+}
+
+/// Whether the words say that the person does not know.
+pub fn not_sure(tokens: &[Token]) -> bool {
+    const SAYS: &[&str] = &[
+        "not sure",
+        "unsure",
+        "unknown",
+        "dont know",
+        "do not know",
+        "i dont know",
+        "idk",
+        "no idea",
+        "dont remember",
+        "do not remember",
+        "i dont remember",
+        "cant remember",
+        "i cant remember",
+        "cannot remember",
+        "dont recall",
+        "i dont recall",
+        "forgot",
+        "i forgot",
+        "no se",
+        "no lo se",
+        "no recuerdo",
+        "no me acuerdo",
+        "ni idea",
+        "no estoy seguro",
+        "no estoy segura",
+        "no sure",
+        "i am not sure",
+        "im not sure",
+    ];
+    let mut said = String::new();
+    let mut only_marks = !tokens.is_empty();
+    for token in tokens {
+        match token {
+            Token::Sign('?' | '¿' | '.') => {}
+            Token::Word(word) => {
+                only_marks = false;
+                if !said.is_empty() {
+                    said.push(' ');
+                }
+                said.push_str(word);
+            }
+            Token::Number(..) | Token::Sign(_) => return false,
+        }
+    }
+    let marked = tokens.iter().any(|it| *it == Token::Sign('?'));
+    only_marks && marked || SAYS.contains(&said.as_str())
+}
+
+/// Takes the words for "about" off the front and a lone question mark off the
+/// end. Says whether there were any.
+pub fn about(tokens: &mut Vec<Token>) -> bool {
+    const ABOUT: &[&str] = &[
+        "about",
+        "around",
+        "approx",
+        "approximately",
+        "roughly",
+        "maybe",
+        "perhaps",
+        "circa",
+        "ca",
+        "like",
+        "probably",
+        "think",
+        "almost",
+        "nearly",
+        "alrededor",
+        "aproximadamente",
+        "mas",
+        "como",
+        "quiza",
+        "quizas",
+        "tal",
+        "casi",
+        "cerca",
+        "hacia",
+    ];
+    let mut about = false;
+    loop {
+        let drop = match tokens.first() {
+            Some(Token::Sign('~')) => 1,
+            // "mas o menos" is "about"; "mas de" is "more than".
+            Some(Token::Word(word)) if word == "mas" => {
+                if tokens.get(1).is_some_and(|it| it.is(&["o"])) { 3 } else { 0 }
+            }
+            Some(Token::Word(word)) if word == "tal" => {
+                if tokens.get(1).is_some_and(|it| it.is(&["vez"])) { 2 } else { 0 }
+            }
+            Some(it) if it.is(&["i"]) && tokens.get(1).is_some_and(|it| it.is(&["think"])) => 2,
+            Some(it) if it.is(ABOUT) => 1,
+            Some(it) if about && it.is(&["de", "the"]) => 1,
+            _ => 0,
+        };
+        if drop == 0 {
+            break;
+        }
+        tokens.drain(..drop.min(tokens.len()));
+        about = true;
+    }
+    while tokens.last().is_some_and(|it| matches!(it, Token::Sign('?' | '.' | '!'))) {
+        about |= tokens.pop() == Some(Token::Sign('?'));
+    }
+    about | ends_with_or_so(tokens)
+}
+
+/// `2 years or so`.
+fn ends_with_or_so(tokens: &mut Vec<Token>) -> bool {
+    let [.., one, two] = tokens.as_slice() else { return false };
+    let so = one.is(&["or"]) && two.is(&["so"]);
+    if so {
+        tokens.truncate(tokens.len() - 2);
+    }
+    so
+}

@@ -1,0 +1,515 @@
+//! What people type is read as they mean it, or kept and asked about.
+
+use proptest::prelude::*;
+use recollect::history::{
+    Amount, Count, Day, Dose, DoseUnit, HowMany, Length, Part, Point, TimeUnit, When,
+};
+use recollect::reading::{self, DoseContext, DoseSense, Reading};
+use recollect::words::values::{self, EN, ES};
+
+fn today() -> Day {
+    Day::new(2026, 11, 23).unwrap()
+}
+
+const SERTRALINE: [Amount; 5] = [
+    Amount::whole(25),
+    Amount::whole(50),
+    Amount::whole(100),
+    Amount::whole(150),
+    Amount::whole(200),
+];
+
+fn context() -> DoseContext<'static> {
+    DoseContext { unit: DoseUnit::Mg, strengths: &SERTRALINE, pair: false }
+}
+
+/// A reading as text: the value in words, `?` for not sure, `words`, or the
+/// meanings with `|` between them.
+fn told<T: Copy>(reading: &Reading<T>, show: impl Fn(&T) -> String) -> String {
+    match reading {
+        Reading::Empty => String::new(),
+        Reading::NotSure => "?".into(),
+        Reading::Words => "words".into(),
+        Reading::Value(value) => show(value),
+        Reading::Ask(all) => all.iter().map(|it| show(&it.value)).collect::<Vec<_>>().join(" | "),
+    }
+}
+
+#[track_caller]
+fn dose(typed: &str, expected: &str) {
+    let read = reading::dose(typed, context());
+    assert_eq!(told(&read.reading, |it| values::dose(&EN, it)), expected, "{typed:?}");
+}
+
+#[track_caller]
+fn when(typed: &str, expected: &str) {
+    let read = reading::when(typed, today());
+    assert_eq!(told(&read.reading, |it| values::when(&EN, it)), expected, "{typed:?}");
+}
+
+#[track_caller]
+fn length(typed: &str, expected: &str) {
+    let read = reading::length(typed);
+    assert_eq!(told(&read, |it| values::length(&EN, it)), expected, "{typed:?}");
+}
+
+#[track_caller]
+fn count(typed: &str, expected: &str) {
+    let read = reading::count(typed);
+    assert_eq!(told(&read, |it| values::count(&EN, it)), expected, "{typed:?}");
+}
+
+#[test]
+fn a_number_is_in_the_units_of_the_agent() {
+    dose("150", "150 mg");
+    dose("37.5", "37.5 mg");
+    dose("37,5", "37.5 mg");
+    dose(".5 mg", "0.5 mg");
+    dose("1,500 mg", "1500 mg");
+    dose("50 mcg", "50 mcg");
+    dose("50 µg", "50 mcg");
+    dose("2g", "2 g");
+    dose("twenty mg", "20 mg");
+    dose("１５０", "150 mg");
+}
+
+#[test]
+fn release_letters_are_kept_beside_the_dose() {
+    let read = reading::dose("150 XL", context());
+    assert_eq!(read.release.as_deref(), Some("XL"));
+    dose("150 XL", "150 mg");
+}
+
+#[test]
+fn a_range_stays_a_range() {
+    dose("20-40mg", "20–40 mg");
+    dose("7.5 - 10 mg/d", "7.5–10 mg");
+    dose("250 to 300", "250–300 mg");
+    dose("20mg or 40mg", "20–40 mg");
+    dose("de 20 a 40 mg", "20–40 mg");
+}
+
+#[test]
+fn what_can_mean_two_doses_is_asked() {
+    dose("20/40", "20–40 mg | 60 mg");
+    dose("1.500", "1.5 mg | 1500 mg");
+    dose("75 BID", "150 mg | 75 mg");
+    dose("75 mg twice a day", "150 mg | 75 mg");
+    dose("100 mg three times daily", "300 mg | 100 mg");
+    dose("75 dos veces al día", "150 mg | 75 mg");
+    let Reading::Ask(meanings) = reading::dose("75 BID", context()).reading else { panic!() };
+    let once = Dose::exactly(Amount::whole(75), DoseUnit::Mg);
+    assert_eq!(meanings[0].sense, DoseSense::EachTime { once, times: 2 });
+    assert_eq!(meanings[1].sense, DoseSense::InAll);
+}
+
+#[test]
+fn the_parts_of_a_day_are_added() {
+    dose("100 am + 50 pm", "150 mg");
+    dose("100 mg in the morning and 50 mg at night", "150 mg");
+    dose("100 am, 50 pm", "150 mg");
+    dose("2 x 100 mg a.m.", "200 mg");
+}
+
+#[test]
+fn parts_of_tablets_are_tablets() {
+    dose("0.5 tab", "0.5 tablets");
+    dose("half", "0.5 tablets");
+    dose("half a tablet", "0.5 tablets");
+    dose("1 and a half pills", "1.5 tablets");
+    dose("1 1/2 tabs", "1.5 tablets");
+    dose("½ tab", "0.5 tablets");
+    dose("media pastilla", "0.5 tablets");
+    dose("1/3 tab", "words");
+}
+
+#[test]
+fn rates_keep_what_they_are_per() {
+    dose("6 mg/24h", "6 mg/24 h");
+    dose("0.5 mg/kg", "0.5 mg/kg");
+    dose("20 mg/day", "20 mg");
+    dose("90 mcg/kg/h", "90 mcg/kg/h");
+}
+
+#[test]
+fn two_in_one_has_two_numbers() {
+    let pair = DoseContext { pair: true, ..context() };
+    let Reading::Value(read) = reading::dose("6/25", pair).reading else { panic!() };
+    assert_eq!((read.most, read.partner), (Amount::whole(6), Some(Amount::whole(25))));
+}
+
+#[test]
+fn about_and_up_to_are_kept_or_dropped_as_they_matter() {
+    dose("about 20", "about 20 mg");
+    dose("~20mg", "about 20 mg");
+    dose("up to 15 mg/d", "15 mg");
+    dose("800 mg/d (level 0.5)", "800 mg");
+    dose("unos 20 mg", "words");
+}
+
+#[test]
+fn letters_for_digits_are_slips_of_the_finger() {
+    dose("l0 mg", "10 mg");
+    dose("1O mg", "10 mg");
+    dose("l00", "100 mg");
+}
+
+#[test]
+fn what_has_no_number_stays_as_words() {
+    dose("max", "words");
+    dose("maximum dose", "words");
+    dose("a lot", "words");
+    dose("?", "?");
+    dose("not sure", "?");
+    dose("no sé", "?");
+    dose("", "");
+    dose("75 mg three times daily, to 150 mg three times daily", "words");
+}
+
+#[test]
+fn only_a_number_far_from_the_real_strengths_is_asked_about() {
+    for (typed, asked) in [("2000", true), ("1", true), ("300", false), ("12.5", false)] {
+        assert_eq!(reading::dose(typed, context()).soft_check, asked, "{typed}");
+    }
+    let unknown = DoseContext { strengths: &[], ..context() };
+    assert!(!reading::dose("2000", unknown).soft_check);
+}
+
+#[test]
+fn dates_keep_their_precision() {
+    when("2015", "2015");
+    when("around 2015", "about 2015");
+    when("2015?", "about 2015");
+    when("circa 2015", "about 2015");
+    when("summer 2019", "summer 2019");
+    when("summer of 2019", "summer 2019");
+    when("early 2015", "early 2015");
+    when("March 2019", "March 2019");
+    when("mar '19", "March 2019");
+    when("3/2019", "March 2019");
+    when("2019-03-04", "March 4, 2019");
+    when("March 4th, 2018", "March 4, 2018");
+    when("4 March 2018", "March 4, 2018");
+    when("since 2015", "2015");
+    when("in Sept 2020", "September 2020");
+}
+
+#[test]
+fn spanish_dates_are_read() {
+    when("verano de 2019", "summer 2019");
+    when("marzo de 2019", "March 2019");
+    when("alrededor de 2015", "about 2015");
+    when("principios de 2015", "early 2015");
+    when("4 de marzo de 2018", "March 4, 2018");
+    when("hace 3 años", "about 2023");
+    when("el año pasado", "2025");
+    when("a los 22 años", "age 22");
+}
+
+#[test]
+fn relative_dates_resolve_once_and_no_finer_than_they_are() {
+    when("3 yrs ago", "about 2023");
+    when("about 6 months ago", "about May 2026");
+    when("a year and a half ago", "about 2025");
+    when("last year", "2025");
+    when("last summer", "summer 2026");
+    when("last month", "October 2026");
+    when("yesterday", "November 22, 2026");
+    when("2 weeks ago", "about November 9, 2026");
+    when("many years ago", "words");
+}
+
+#[test]
+fn spans_of_time_are_kept() {
+    when("2012-2014", "2012–2014");
+    when("2012 to 2014", "2012–2014");
+    when("between 2012 and 2014", "2012–2014");
+    when("March to June 2019", "March 2019 – June 2019");
+    when("the 90s", "about 1990–1999");
+    when("late 90s", "about 1997–1999");
+    when("1990s", "about 1990–1999");
+}
+
+#[test]
+fn what_can_mean_two_dates_is_asked() {
+    when("3/4/18", "March 4, 2018 | April 3, 2018");
+    when("13/4/18", "April 13, 2018");
+    when("20155", "2015");
+    assert!(matches!(reading::when("20155", today()).reading, Reading::Ask(_)));
+}
+
+#[test]
+fn an_age_stays_an_age() {
+    when("age 22", "age 22");
+    when("when I was 22", "age 22");
+    when("in my twenties", "words");
+    when("since college", "words");
+}
+
+#[test]
+fn still_on_it_is_no_date() {
+    for typed in ["still on it", "still taking it", "todavía la tomo", "ongoing"] {
+        let read = reading::when(typed, today());
+        assert!(read.still, "{typed}");
+        assert_eq!(read.reading, Reading::Words);
+    }
+}
+
+#[test]
+fn lengths_stay_in_the_unit_that_was_counted() {
+    length("6 weeks", "6 weeks");
+    length("6 wks", "6 weeks");
+    length("6-8 weeks", "6–8 weeks");
+    length("6 to 8 weeks", "6–8 weeks");
+    length("a month", "1 month");
+    length("a couple months", "about 2 months");
+    length("a couple of months", "about 2 months");
+    length("about a year", "about 1 year");
+    length("18 mo", "18 months");
+    length("3 1/2 years", "3.5 years");
+    length("a year and a half", "1.5 years");
+    length("2 and a half years", "2.5 years");
+    length("2 years 8 months", "32 months");
+    length("half a year", "0.5 years");
+    length("10 days", "10 days");
+}
+
+#[test]
+fn open_and_vague_lengths_get_no_number_made_up() {
+    length("over 9 years", "9 years or more");
+    length("> 1 month", "1 month or more");
+    length("more than a month", "1 month or more");
+    length("less than 2 weeks", "under 2 weeks");
+    length("few days", "a few days");
+    length("only a few days", "a few days");
+    length("several weeks", "a few weeks");
+    length("many years", "words");
+    length("on and off", "words");
+    length("on and off for 2 years", "words");
+    length("when needed", "words");
+}
+
+#[test]
+fn a_bare_length_is_asked_about() {
+    length("6", "6 weeks | 6 months | 6 years");
+}
+
+#[test]
+fn spanish_lengths_are_read() {
+    length("un par de meses", "about 2 months");
+    length("6 a 8 semanas", "6–8 weeks");
+    length("unos días", "a few days");
+    length("más de 9 años", "9 years or more");
+    length("año y medio", "words");
+    length("un año y medio", "1.5 years");
+    length("menos de 2 semanas", "under 2 weeks");
+    length("unos 3 meses", "about 3 months");
+}
+
+#[test]
+fn sessions_are_counted_as_told() {
+    count("9", "9");
+    count("about 30", "about 30");
+    count("6-12", "6–12");
+    count("8 or 10", "8–10");
+    count("34 sessions", "34");
+    count("10 treatments", "10");
+    count("5 right unilateral, 2 bifrontal", "words");
+    count("?", "?");
+    count("varias sesiones", "a few");
+}
+
+/// The rows of the file of answers as people type them.
+fn rows(field: &str) -> Vec<(String, String, String)> {
+    let file = include_str!("../data/answers_typed.csv");
+    let mut rows = Vec::new();
+    for line in file.lines().skip(1) {
+        let Some(rest) = line.strip_prefix(field).and_then(|it| it.strip_prefix(',')) else {
+            continue;
+        };
+        // Only the typed text is ever quoted.
+        let (typed, rest) = match rest.strip_prefix('"') {
+            Some(quoted) => quoted.split_once("\",").unwrap(),
+            None => rest.split_once(',').unwrap(),
+        };
+        let mut cells = rest.split(',');
+        let kind = cells.next().unwrap().to_string();
+        rows.push((typed.to_string(), kind, cells.next().unwrap().to_string()));
+    }
+    assert!(!rows.is_empty());
+    rows
+}
+
+#[test]
+fn every_row_of_the_answers_file_does_what_it_says() {
+    for (typed, kind, value) in rows("dose") {
+        let pair = DoseContext { pair: kind == "two_numbers", ..context() };
+        let read = reading::dose(&typed, pair);
+        let shown = told(&read.reading, |it| values::dose(&EN, it));
+        match kind.as_str() {
+            "number" => assert!(shown.starts_with(&value), "{typed}: {shown}"),
+            "number+form" => assert!(read.release.is_some() && shown == "150 mg", "{typed}"),
+            "range" => assert_eq!(shown, "20–40 mg"),
+            "ask" | "ask_each_or_total" => assert!(shown.contains(" | "), "{typed}: {shown}"),
+            "tablets" => assert_eq!(shown, "0.5 tablets"),
+            "sum_confirm" => assert_eq!(shown, "150 mg"),
+            "soft_check" => assert!(read.soft_check && shown == "2000 mg"),
+            "two_numbers" => assert_eq!(shown, "6/25 mg"),
+            "unknown" => assert_eq!(shown, "?"),
+            other => panic!("an expectation that no test knows: {other}"),
+        }
+    }
+    for (typed, kind, value) in rows("date") {
+        let read = reading::when(&typed, today()).reading;
+        let shown = told(&read, |it| values::when(&EN, it));
+        match kind.as_str() {
+            "year_approx" if value == "relative" => assert_eq!(shown, "about 2023"),
+            "year_approx" => assert_eq!(shown, format!("about {value}")),
+            "season" => assert_eq!(shown, "summer 2019"),
+            "ask" => assert!(matches!(read, Reading::Ask(_)), "{typed}: {shown}"),
+            "text" => assert_eq!(shown, "words"),
+            "range" => assert_eq!(shown, "2012–2014"),
+            other => panic!("an expectation that no test knows: {other}"),
+        }
+    }
+    for (typed, kind, _) in rows("duration") {
+        let shown = told(&reading::length(&typed), |it| values::length(&EN, it));
+        match kind.as_str() {
+            "approx" => assert_eq!(shown, "about 2 months"),
+            "range" => assert_eq!(shown, "6–8 weeks"),
+            "unknown_short" => assert_eq!(shown, "a few days"),
+            other => panic!("an expectation that no test knows: {other}"),
+        }
+    }
+}
+
+fn amounts() -> impl Strategy<Value = Amount> {
+    prop_oneof![
+        (1_u32..5_000).prop_map(Amount::whole),
+        (1_u64..4_000).prop_map(|it| {
+            // Whole tenths: a number that people write.
+            Amount::from_millionths(it * 100_000).unwrap()
+        })
+    ]
+}
+
+fn many() -> impl Strategy<Value = HowMany> {
+    prop_oneof![
+        amounts().prop_map(HowMany::Just),
+        (amounts(), amounts())
+            .prop_filter("two ends", |it| it.0 < it.1)
+            .prop_map(|it| HowMany::Between(it.0, it.1)),
+        amounts().prop_map(HowMany::AtLeast),
+        amounts().prop_map(HowMany::Under),
+        Just(HowMany::Few),
+    ]
+}
+
+fn points() -> impl Strategy<Value = Point> {
+    let year = 1950_i16..2027;
+    prop_oneof![
+        year.clone().prop_map(Point::Year),
+        (year.clone(), 0_usize..7).prop_map(|(year, part)| {
+            let parts = [
+                Part::Early,
+                Part::Spring,
+                Part::Summer,
+                Part::Mid,
+                Part::Autumn,
+                Part::Late,
+                Part::Winter,
+            ];
+            Point::Part(year, parts[part])
+        }),
+        (year.clone(), 1_u8..13).prop_map(|(year, month)| Point::Month(year, month)),
+        (year, 1_u8..13, 1_u8..29).prop_map(|(y, m, d)| Point::Day(Day::new(y, m, d).unwrap())),
+        (1_u8..100).prop_map(Point::Age),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_reading_panic(text in "\\PC{0,60}") {
+        let _ = reading::dose(&text, context());
+        let _ = reading::when(&text, today());
+        let _ = reading::length(&text);
+        let _ = reading::count(&text);
+    }
+
+    #[test]
+    fn no_jumble_of_known_pieces_makes_reading_panic(
+        pieces in proptest::collection::vec(prop_oneof![
+            Just("1/2"), Just("mg"), Just("and"), Just("a"), Just("half"), Just("x"), Just("/"),
+            Just("24"), Just("h"), Just("-"), Just("2015"), Just("ago"), Just("years"), Just("hace"),
+            Just("BID"), Just("to"), Just("99999999999999999999"), Just("1.500"), Just("last"),
+            Just("more"), Just("than"), Just("s"), Just("'"), Just("0"), Just("13"), Just("l0"),
+        ], 0..9)
+    ) {
+        let text = pieces.join(" ");
+        let _ = reading::dose(&text, context());
+        let _ = reading::when(&text, today());
+        let _ = reading::length(&text);
+        let _ = reading::count(&text);
+    }
+
+    #[test]
+    fn a_dose_that_is_shown_reads_back_the_same(
+        (least, most) in (amounts(), amounts()).prop_map(|(a, b)| (a.min(b), a.max(b))),
+        unit in proptest::sample::select(vec![
+            DoseUnit::Mg, DoseUnit::Mcg, DoseUnit::G, DoseUnit::MgPer24h, DoseUnit::MgPerKg,
+            DoseUnit::McgPerKgPerHour, DoseUnit::Pieces, DoseUnit::Ml, DoseUnit::Sprays,
+        ]),
+        about: bool,
+    ) {
+        let dose = Dose { least, most, unit, partner: None, about };
+        for words in [&EN, &ES] {
+            let shown = values::dose(words, &dose);
+            prop_assert_eq!(reading::dose(&shown, context()).reading, Reading::Value(dose), "{}", shown);
+        }
+    }
+
+    #[test]
+    fn a_date_that_is_shown_reads_back_the_same(from in points(), about: bool) {
+        let when = When { from, to: None, about };
+        for words in [&EN, &ES] {
+            let shown = values::when(words, &when);
+            prop_assert_eq!(reading::when(&shown, today()).reading, Reading::Value(when), "{}", shown);
+        }
+    }
+
+    #[test]
+    fn a_length_that_is_shown_reads_back_the_same(
+        many in many(),
+        unit in proptest::sample::select(vec![
+            TimeUnit::Hours, TimeUnit::Days, TimeUnit::Weeks, TimeUnit::Months, TimeUnit::Years,
+        ]),
+        about: bool,
+    ) {
+        let length = Length { many, unit, about };
+        for words in [&EN, &ES] {
+            let shown = values::length(words, &length);
+            prop_assert_eq!(reading::length(&shown), Reading::Value(length), "{}", shown);
+        }
+    }
+
+    #[test]
+    fn a_count_that_is_shown_reads_back_the_same(many in many(), about: bool) {
+        let count = Count { many, about };
+        for words in [&EN, &ES] {
+            let shown = values::count(words, &count);
+            prop_assert_eq!(reading::count(&shown), Reading::Value(count), "{}", shown);
+        }
+    }
+}
+
+#[test]
+fn days_before_a_day_are_counted_over_years() {
+    let day = Day::new(2024, 3, 1).unwrap();
+    assert_eq!(day.minus_days(1), Day::new(2024, 2, 29));
+    assert_eq!(day.minus_days(366), Day::new(2023, 3, 1));
+    assert_eq!(day.minus_days(0), Some(day));
+    for days in 0..40_000 {
+        let before = day.minus_days(days).unwrap();
+        assert_eq!(day.number() - before.number(), days);
+    }
+}
