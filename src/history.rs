@@ -7,6 +7,7 @@ pub mod answers;
 pub mod choices;
 pub mod dose;
 pub mod length;
+pub mod span;
 pub mod trial;
 pub mod value;
 pub mod when;

@@ -5,5 +5,17 @@
 
 pub mod formulary;
 pub mod history;
+pub mod intake;
 pub mod reading;
 pub mod words;
+
+#[cfg(feature = "web")]
+pub mod browser;
+#[cfg(feature = "web")]
+pub mod ui;
+
+/// Shows the page, with the draft of this tab if there is one.
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
+pub fn start() {
+    ui::start();
+}

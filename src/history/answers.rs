@@ -8,6 +8,7 @@ use super::answer::{Answer, Typed};
 use super::choices::*;
 use super::value::{AnyOf, Kind, Slot, Value};
 use super::{Count, Dose, Length, TrialId, When};
+use crate::formulary::ProductKind;
 
 macro_rules! record {
     ($(#[$about:meta])* $record:ident asks $(#[$asks:meta])* $question:ident {
@@ -81,7 +82,7 @@ record! {
         /// What it was taken for.
         purpose: AnyOf<Purpose> = Purpose "purpose",
         /// The form it came in.
-        form: Form = Form "form",
+        form: ProductKind = Form "form",
         /// The most that was taken in one day.
         most: Typed<Dose> = Most "most",
         /// How long at that most.

@@ -1,5 +1,7 @@
 //! The fixed lists that questions offer, and their names in saved copies.
 
+use crate::formulary::ProductKind;
+
 /// A fixed list that a question offers.
 pub trait Choice: Copy + Eq + 'static {
     /// Every choice, in the order in which it is offered.
@@ -72,21 +74,6 @@ choices! {
         Thyroid = "thyroid",
         /// Something else.
         Other = "other",
-    }
-    /// The form in which a medicine was taken.
-    Form {
-        /// An ordinary tablet or capsule.
-        Regular = "regular",
-        /// Released slowly: XR, XL, SR, ER, CR.
-        LongActing = "long-acting",
-        /// A patch on the skin.
-        Patch = "patch",
-        /// A liquid.
-        Liquid = "liquid",
-        /// Melts in the mouth.
-        Dissolving = "dissolving",
-        /// A shot.
-        Injection = "injection",
     }
     /// How much better at its best. The bands are the product's own words for
     /// quarters, and carry no rating.
@@ -376,6 +363,23 @@ choices! {
         Very = "very",
         /// Extremely.
         Extremely = "extremely",
+    }
+}
+
+/// The form in which a medicine was taken is a kind of product of the formulary.
+impl Choice for ProductKind {
+    const ALL: &'static [ProductKind] = &ProductKind::ALL;
+    const KEYS: &'static [&'static str] = &{
+        let mut keys = [""; ProductKind::ALL.len()];
+        let mut index = 0;
+        while index < keys.len() {
+            keys[index] = ProductKind::ALL[index].key();
+            index += 1;
+        }
+        keys
+    };
+    fn index(self) -> u8 {
+        self as u8
     }
 }
 

@@ -1,0 +1,19 @@
+//! The only part that touches the browser. Everything that a browser may refuse
+//! is an `Option` or a `bool` here, and never a panic.
+
+mod clipboard;
+mod draft;
+mod files;
+mod host;
+mod page;
+mod way_back;
+
+pub use clipboard::copy;
+pub use draft::{Draft, forget, keep, kept};
+pub use files::{Chosen, choose_file, read_file, save_file};
+pub use host::{in_frame, listen, pairs, ready, say_height_changes, scroll_to_top};
+pub use page::{
+    bring_into_view, commit_typing, focus_at_top, hand_over, handed_back, on_hidden,
+    page_configuration, print, root, show_dialog, start, started_early, today, warn_before_leaving,
+};
+pub use way_back::{on_back, visited};

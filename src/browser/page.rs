@@ -1,0 +1,161 @@
+//! The page itself: the day, focus, the title, printing.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
+
+use crate::history::Day;
+use crate::words::Language;
+
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The day by the clock of the device, in its own time zone.
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let day = Day::new(now.get_full_year() as i16, now.get_month() as u8 + 1, now.get_date() as u8);
+    // A clock that is off by centuries still gets a page.
+    day.or_else(|| Day::new(2026, 1, 1)).unwrap_or(Day::FIRST)
+}
+
+/// Tells the browser which language the page speaks, and names the page. The
+/// title never holds an answer.
+pub fn start(language: Language, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        // A page whose language cannot be set still speaks it.
+        let _ = root.set_attribute("lang", language.tag());
+    }
+}
+
+/// Moves focus to the element of this id and shows the top of the page, here and
+/// in the page around it.
+pub fn focus_at_top(id: &str) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    if let Some(element) = html_element(id) {
+        // An element that cannot take focus is still on the page.
+        let _ = element.focus();
+    }
+    super::host::scroll_to_top();
+}
+
+/// Scrolls so that the element of this id is seen, without moving focus.
+pub fn bring_into_view(id: &str) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_behavior(ScrollBehavior::Instant);
+    if let Some(element) = html_element(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Opens the native modal dialog of this id: the browser keeps focus in it and
+/// gives it back.
+pub fn show_dialog(id: &str) {
+    if let Some(dialog) = root(id).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
+        // A browser without modal dialogs shows it in the page.
+        let _ = dialog.show_modal();
+    }
+}
+
+fn html_element(id: &str) -> Option<HtmlElement> {
+    root(id)?.dyn_into().ok()
+}
+
+/// Opens the print window. `false` where the browser has none.
+pub fn print() -> bool {
+    web_sys::window().is_some_and(|it| it.print().is_ok())
+}
+
+/// Leaves the field that is being typed into, so that its text is taken.
+pub fn commit_typing() {
+    let active = document().and_then(|it| it.active_element());
+    if let Some(active) = active.and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        && matches!(active.tag_name().as_str(), "INPUT" | "TEXTAREA")
+    {
+        // Leaving a field that is already gone changes nothing.
+        let _ = active.blur();
+    }
+}
+
+/// Calls back when the page is hidden or left: the last moment that a phone
+/// promises. Listens until dropped.
+pub fn on_hidden(call: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let hidden = call.clone();
+    Some([
+        EventListener::new(document()?.as_ref(), "visibilitychange", move |_| {
+            if document().is_some_and(|it| it.hidden()) {
+                hidden();
+            }
+        }),
+        EventListener::new(&window, "pagehide", move |_| call()),
+    ])
+}
+
+/// Asks before the page is left, while the result lives. For pages that cannot
+/// keep a draft.
+pub fn warn_before_leaving() -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let window = web_sys::window()?;
+    Some(EventListener::new_with_options(&window, "beforeunload", options, |event| {
+        event.prevent_default();
+    }))
+}
+
+/// Whether Start was pressed on the first screen before the program ran.
+pub fn started_early() -> bool {
+    document()
+        .and_then(|it| it.document_element())
+        .and_then(|it| it.get_attribute("data-pressed"))
+        .is_some_and(|it| it == "start")
+}
+
+/// Hands the answers to the page when the program breaks. What the page does
+/// with them is written in its own script.
+pub fn hand_over(copy: &str) {
+    let details = web_sys::CustomEventInit::new();
+    details.set_detail(&copy.into());
+    let event = web_sys::CustomEvent::new_with_event_init_dict("recollect-panic", &details);
+    if let (Some(document), Ok(event)) = (document(), event) {
+        // Nobody may be listening; there is nothing more to do then.
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// The element that the page is shown in.
+pub fn root(id: &str) -> Option<web_sys::Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The answers that the page kept from a program that broke, once.
+pub fn handed_back(root: &web_sys::Element) -> Option<String> {
+    let copy = root.get_attribute("data-answers")?;
+    // An attribute that cannot be removed is read again, and says the same.
+    let _ = root.remove_attribute("data-answers");
+    (!copy.is_empty()).then_some(copy)
+}
+
+/// The configuration that stands in the file itself, for full-page use, and the
+/// language in the address. Nothing else is ever taken from an address.
+pub fn page_configuration() -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    if let Some(text) = root("recollect-configuration").and_then(|it| it.text_content())
+        && let Ok(object) = js_sys::JSON::parse(&text)
+        && let Some(object) = object.dyn_ref::<js_sys::Object>()
+    {
+        pairs = super::host::pairs(object);
+    }
+    let address = web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default();
+    if let Some(language) = address.trim_start_matches('#').strip_prefix("lang=") {
+        pairs.push(("lang".into(), language.into()));
+    }
+    pairs
+}

@@ -1,0 +1,92 @@
+//! Where the person is, and what each action does.
+//!
+//! One pure function makes the next state. Nothing here fails: what cannot be
+//! done changes nothing.
+
+mod action;
+mod episode;
+mod keeping;
+mod naming;
+mod review;
+mod route;
+mod settings;
+mod typing;
+
+pub use action::Action;
+pub use episode::episode_from_dates;
+pub use keeping::{draft, fhir, open, reopened};
+pub use naming::{each_found, found, found_treatment, hinted, treatment_of, typed_as_is};
+pub use review::{Concern, Gap, concerns, gaps, name};
+pub use route::Step;
+pub use settings::{Paper, Settings, configure, wrong};
+pub use typing::{Meaning, Reply, Sense, quick_answers, reply};
+
+use std::rc::Rc;
+
+use crate::history::{Day, History, TrialId};
+
+/// The whole state: what was said, and where the person is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Intake {
+    /// What the person reported.
+    pub history: History,
+    /// The screen.
+    pub step: Step,
+    /// What the clinic and the person chose.
+    pub settings: Settings,
+    /// The day on which this is filled in. Relative dates resolve against it.
+    pub today: Day,
+    /// Whether the support panel is open.
+    pub support: bool,
+    /// Whether the person came from the review and goes back there.
+    pub from_review: bool,
+    /// What to say, and to bring back if the person wishes.
+    pub notice: Option<Notice>,
+    /// How many times the screen has changed, so that focus can follow.
+    pub turns: u32,
+}
+
+/// Something that has just happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What happened.
+    pub what: Happened,
+    /// The history before it, where it can be undone.
+    pub before: Option<Rc<History>>,
+    /// Counts notices, so that the same one twice is still news.
+    pub number: u32,
+}
+
+/// What a notice tells.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Happened {
+    /// These trials were added.
+    Added(Vec<TrialId>),
+    /// A trial of this name was removed.
+    Removed(String),
+    /// Everything was erased.
+    Erased,
+    /// A saved copy was opened.
+    Opened,
+}
+
+impl Intake {
+    /// An intake about which nothing is known but the day.
+    pub fn new(today: Day, settings: Settings) -> Intake {
+        Intake {
+            history: History::default(),
+            step: Step::Start,
+            settings,
+            today,
+            support: false,
+            from_review: false,
+            notice: None,
+            turns: 0,
+        }
+    }
+
+    /// Whether there is anything to lose.
+    pub fn is_empty(&self) -> bool {
+        self.history == History::default()
+    }
+}

@@ -1,0 +1,243 @@
+//! What a person can do, and what it changes.
+
+use std::rc::Rc;
+
+use super::{Happened, Intake, Notice, Settings, Step};
+use crate::formulary::AgentId;
+use crate::history::{
+    Answer, Frequency, History, Question, SideEffect, Subject, Topic, Treatment, Trial, TrialId,
+    Value, YesNo,
+};
+use crate::words::{Language, Region};
+
+/// What a person does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Goes to a step: the step list, the browser's Back.
+    Go(Step),
+    /// Goes on from this step. A second press that arrives late is for a step
+    /// that is over, and does nothing.
+    Next(Step),
+    /// Goes back from this step.
+    Back(Step),
+    /// Goes from the review to a step, and will return.
+    Change(Step),
+    /// Ticks or unticks an agent by the name on the tick.
+    Tick(AgentId, &'static str),
+    /// Ticks or unticks a treatment.
+    TickTreatment(Treatment),
+    /// Adds trials with what is known of them.
+    Add(Vec<(Subject, Vec<(Question, Value)>)>),
+    /// Removes a trial.
+    Remove(TrialId),
+    /// Says what a trial is of; its answers stay.
+    Rename(TrialId, Subject),
+    /// Answers a question about a trial.
+    Answer(TrialId, Question, Value),
+    /// Answers a question outside of any trial.
+    Tell(Topic, Value),
+    /// Puts a saved history in place of this one.
+    Open(Rc<History>),
+    /// Erases everything; it can be brought back for a short time.
+    Erase,
+    /// Erases everything at once and for good: on a shared device.
+    EraseForGood,
+    /// Brings back what the notice's event took away.
+    Undo,
+    /// Lets go of the notice with this number, and of what it could bring back.
+    Dismiss(u32),
+    /// Closes the support panel.
+    CloseSupport,
+    /// Changes the language of the screens.
+    Speak(Language),
+    /// Changes the language of the summary.
+    Summarize(Language),
+    /// Changes the region of the help lines.
+    Live(Region),
+    /// Takes the clinic's settings.
+    Configure(Rc<Settings>),
+}
+
+impl Intake {
+    /// The state after an action, or `None` where it changes nothing.
+    pub fn after(&self, action: Action) -> Option<Intake> {
+        let mut next = self.clone();
+        next.act(action);
+        if next.step != self.step {
+            next.turns = self.turns.wrapping_add(1);
+        }
+        (next != *self).then_some(next)
+    }
+
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Go(step) => self.go(step),
+            Action::Next(from) if from == self.step => {
+                if let Some(step) = self.next() {
+                    self.arrive(step);
+                }
+            }
+            Action::Back(from) if from == self.step => {
+                if let Some(step) = self.previous() {
+                    self.arrive(step);
+                }
+            }
+            Action::Next(_) | Action::Back(_) => {}
+            Action::Change(step) => {
+                self.go(step);
+                self.from_review = self.step == step;
+            }
+            Action::Tick(agent, name) => self.tick(
+                |it| it.subject.agent() == Some(agent),
+                Subject::Agent { agent, typed: name.into() },
+            ),
+            Action::TickTreatment(treatment) => self.tick(
+                |it| it.subject.treatment() == Some(treatment),
+                Subject::Treatment { treatment, typed: String::new() },
+            ),
+            Action::Add(trials) => self.add(trials),
+            Action::Remove(id) => self.remove(|it| it.id == id),
+            Action::Rename(id, subject) => {
+                if let Some(trial) = self.history.trial_mut(id) {
+                    trial.subject = subject;
+                }
+            }
+            Action::Answer(id, question, value) => self.answer(id, question, value),
+            Action::Tell(topic, value) => self.tell(topic, value),
+            Action::Open(history) => {
+                let before = (!self.is_empty()).then(|| Rc::new(self.history.clone()));
+                self.history = History::clone(&history);
+                self.notify(Happened::Opened, before);
+                self.support = false;
+                self.arrive(Step::Review);
+            }
+            Action::Erase => {
+                let before = Some(Rc::new(self.history.clone()));
+                self.history = History::default();
+                self.support = false;
+                self.notify(Happened::Erased, before);
+                self.arrive(Step::Start);
+            }
+            Action::EraseForGood => {
+                self.history = History::default();
+                self.support = false;
+                self.notice = None;
+                self.arrive(Step::Start);
+            }
+            Action::Undo => {
+                if let Some(before) = self.notice.take().and_then(|it| it.before) {
+                    self.history = History::clone(&before);
+                }
+            }
+            Action::Dismiss(number) => {
+                if self.notice.as_ref().is_some_and(|it| it.number == number) {
+                    self.notice = None;
+                }
+            }
+            Action::CloseSupport => self.support = false,
+            Action::Speak(language) => self.settings.language = language,
+            Action::Summarize(language) => self.settings.summary_language = Some(language),
+            Action::Live(region) => self.settings.region = region,
+            Action::Configure(settings) => {
+                self.settings = Settings::clone(&settings);
+                self.go(self.step);
+            }
+        }
+    }
+
+    fn go(&mut self, step: Step) {
+        if step.exists(&self.history, &self.settings) {
+            self.arrive(step);
+        } else if !self.step.exists(&self.history, &self.settings) {
+            self.arrive(Step::Start);
+        }
+    }
+
+    fn arrive(&mut self, step: Step) {
+        self.step = step;
+        self.from_review = false;
+        // What an event took away can be brought back until the person moves on,
+        // save for erasing, which itself moves on and has a clock of its own.
+        if self
+            .notice
+            .as_ref()
+            .is_some_and(|it| !matches!(it.what, Happened::Erased | Happened::Opened))
+        {
+            self.notice = None;
+        }
+    }
+
+    fn tick(&mut self, is_it: impl Fn(&Trial) -> bool, subject: Subject) {
+        if self.history.trials().iter().any(|it| is_it(it)) {
+            self.remove(is_it);
+        } else {
+            self.add(vec![(subject, Vec::new())]);
+        }
+    }
+
+    fn add(&mut self, trials: Vec<(Subject, Vec<(Question, Value)>)>) {
+        let mut added = Vec::new();
+        for (subject, answers) in trials {
+            let Some(id) = self.history.add(subject) else { break };
+            for (question, value) in answers {
+                self.answer(id, question, value);
+            }
+            added.push(id);
+        }
+        if !added.is_empty() {
+            self.notify(Happened::Added(added), None);
+        }
+    }
+
+    fn remove(&mut self, is_it: impl Fn(&Trial) -> bool) {
+        let before = Rc::new(self.history.clone());
+        let gone: Vec<_> = before.trials().iter().filter(|it| is_it(it)).collect();
+        let Some(first) = gone.first() else { return };
+        for trial in &gone {
+            self.history.remove(trial.id);
+        }
+        let name = super::review::name(first, self.settings.language.words());
+        // The page of a trial that is gone leads back to its list.
+        if !self.step.exists(&self.history, &self.settings) {
+            let list = self.step.part(&before);
+            self.arrive(list);
+        }
+        self.notify(Happened::Removed(name), Some(before));
+    }
+
+    fn answer(&mut self, id: TrialId, question: Question, value: Value) {
+        let Some(trial) = self.history.trial_mut(id) else { return };
+        let had = tells_of_self_harm(trial);
+        trial.answers.set(question, value);
+        // A date of stopping says that it is not taken any more, where nothing
+        // else was said.
+        if question == Question::Stop
+            && trial.answers.stop.given().is_some()
+            && trial.answers.taking == Answer::NotAnswered
+        {
+            trial.answers.taking = Answer::Given(YesNo::No);
+        }
+        if !had && tells_of_self_harm(trial) {
+            self.support = true;
+        }
+        self.history.mend_links();
+    }
+
+    fn tell(&mut self, topic: Topic, value: Value) {
+        let changed = self.history.person.get(topic) != value;
+        self.history.person.set(topic, value);
+        let item_9 = self.history.person.phq_9.given();
+        if topic == Topic::Phq9 && changed && item_9.is_some_and(|it| *it != Frequency::NotAtAll) {
+            self.support = true;
+        }
+    }
+
+    fn notify(&mut self, what: Happened, before: Option<Rc<History>>) {
+        let number = self.notice.as_ref().map_or(0, |it| it.number).wrapping_add(1);
+        self.notice = Some(Notice { what, before, number });
+    }
+}
+
+fn tells_of_self_harm(trial: &Trial) -> bool {
+    trial.answers.side_effects.given().is_some_and(|it| it.has(SideEffect::SelfHarm))
+}

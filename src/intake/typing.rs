@@ -1,0 +1,158 @@
+//! From what was typed to an answer, and to what has to be asked about it.
+
+use crate::formulary::{AgentId, Basis, ProductKind};
+use crate::history::{
+    Amount, Day, Dose, DoseUnit, HowMany, Kind, Length, Question, TimeUnit, Typed, Value,
+};
+use crate::reading::{self, DoseContext, DoseSense, Reading};
+
+/// What typed words come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reply {
+    /// The answer: the words, and their reading where they have just one.
+    pub value: Value,
+    /// The meanings to choose from, where there are several.
+    pub meanings: Vec<Meaning>,
+    /// Whether a dose is far from the agent's real strengths.
+    pub unlikely: bool,
+}
+
+/// One of several meanings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meaning {
+    /// How it is worded.
+    pub sense: Sense,
+    /// The answer that it would be.
+    pub value: Value,
+}
+
+/// How a meaning is worded.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sense {
+    /// As the value itself.
+    Plain,
+    /// So much each time, so many times a day.
+    EachTime {
+        /// The dose at one time.
+        once: Dose,
+        /// How many times a day.
+        times: u32,
+    },
+    /// The number was the whole day's.
+    InAll,
+}
+
+/// Reads what was typed as the answer to a question of this kind.
+pub fn reply(kind: Kind, text: &str, agent: Option<AgentId>, today: Day) -> Reply {
+    match kind {
+        Kind::Dose => dose(text, agent),
+        Kind::When => plain(text, reading::when(text, today).reading, Value::When),
+        Kind::Length => plain(text, reading::length(text), Value::Length),
+        Kind::Count => plain(text, reading::count(text), Value::Count),
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Text | Kind::Trial => {
+            Reply { value: Value::NotAnswered, meanings: Vec::new(), unlikely: false }
+        }
+    }
+}
+
+fn dose(text: &str, agent: Option<AgentId>) -> Reply {
+    let strengths = agent.map(|it| it.strengths(None)).unwrap_or_default();
+    let context = DoseContext {
+        unit: agent.map_or(DoseUnit::Plain, AgentId::unit),
+        strengths: &strengths,
+        pair: agent.is_some_and(|it| it.key() == "olanzapine-fluoxetine"),
+    };
+    let read = reading::dose(text, context);
+    let mut reply = plain(text, read.reading, Value::Dose);
+    reply.unlikely = read.soft_check;
+    reply
+}
+
+fn plain<T: Copy>(text: &str, read: Reading<T>, value: impl Fn(Typed<T>) -> Value) -> Reply {
+    let words = text.trim();
+    let typed = |read: Option<T>| value(Typed { words: words.into(), read });
+    let (value, meanings) = match read {
+        Reading::Empty => (Value::NotAnswered, Vec::new()),
+        Reading::NotSure => (Value::NotSure, Vec::new()),
+        Reading::Words => (typed(None), Vec::new()),
+        Reading::Value(it) => (typed(Some(it)), Vec::new()),
+        Reading::Ask(choices) => {
+            let meanings = choices
+                .into_iter()
+                .map(|it| Meaning { sense: sense(it.sense), value: typed(Some(it.value)) })
+                .collect();
+            (typed(None), meanings)
+        }
+    };
+    Reply { value, meanings, unlikely: false }
+}
+
+fn sense(sense: DoseSense) -> Sense {
+    match sense {
+        DoseSense::EachTime { once, times } => Sense::EachTime { once, times },
+        DoseSense::InAll => Sense::InAll,
+        DoseSense::Plain => Sense::Plain,
+    }
+}
+
+/// The most chips that one question offers.
+const MOST_CHIPS: usize = 9;
+
+/// The answers at a tap: the agent's real strengths, or usual lengths of time.
+pub fn quick_answers(
+    question: Question,
+    agent: Option<AgentId>,
+    kind: Option<ProductKind>,
+) -> Vec<Value> {
+    match question {
+        Question::Most | Question::Usual | Question::SessionDose => {
+            agent.map_or_else(Vec::new, |agent| strengths(agent, kind))
+        }
+        Question::MostTime | Question::Total => LENGTHS.iter().map(|it| length(*it)).collect(),
+        Question::LastedFor => LASTED.iter().map(|it| length(*it)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn strengths(agent: AgentId, kind: Option<ProductKind>) -> Vec<Value> {
+    // A pair of strengths in one capsule has no single number to tap.
+    if agent.basis() == Basis::PerSession || agent.unit() == DoseUnit::Pieces {
+        return Vec::new();
+    }
+    let of_kind = agent.strengths(kind);
+    let all = if of_kind.is_empty() { agent.strengths(None) } else { of_kind };
+    let chip = |amount: Amount| Dose::exactly(amount, agent.unit());
+    let chips = all.into_iter().map(chip).take(MOST_CHIPS);
+    chips.map(|it| Value::Dose(Typed { words: String::new(), read: Some(it) })).collect()
+}
+
+const fn between(low: u32, high: u32, unit: TimeUnit) -> Length {
+    let many = HowMany::Between(Amount::whole(low), Amount::whole(high));
+    Length { many, unit, about: false }
+}
+
+/// Spans from days to years, narrow where a provider reads them closely.
+const LENGTHS: [Length; 8] = [
+    Length { many: HowMany::Under(Amount::whole(2)), unit: TimeUnit::Weeks, about: false },
+    between(2, 3, TimeUnit::Weeks),
+    between(4, 5, TimeUnit::Weeks),
+    between(6, 7, TimeUnit::Weeks),
+    between(2, 3, TimeUnit::Months),
+    between(3, 6, TimeUnit::Months),
+    between(6, 12, TimeUnit::Months),
+    Length { many: HowMany::AtLeast(Amount::whole(1)), unit: TimeUnit::Years, about: false },
+];
+
+/// How long help lasts after a session or a course.
+const LASTED: [Length; 6] = [
+    Length { many: HowMany::Under(Amount::whole(1)), unit: TimeUnit::Days, about: false },
+    between(1, 3, TimeUnit::Days),
+    between(4, 7, TimeUnit::Days),
+    between(1, 4, TimeUnit::Weeks),
+    between(1, 6, TimeUnit::Months),
+    Length { many: HowMany::AtLeast(Amount::whole(6)), unit: TimeUnit::Months, about: false },
+];
+
+fn length(length: Length) -> Value {
+    Value::Length(Typed { words: String::new(), read: Some(length) })
+}

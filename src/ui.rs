@@ -1,0 +1,43 @@
+//! Shows the intake. Holds no answer and decides no route.
+
+pub mod app;
+pub mod blank;
+pub mod crash;
+mod errands;
+mod idle;
+pub mod paper;
+pub mod parts;
+pub mod renders;
+mod screens;
+mod store;
+mod tell;
+
+pub use app::App;
+
+/// Where the page stands in the document.
+pub const ROOT: &str = "recollect";
+
+/// Shows the page in place of its first screen, with the draft of this tab if
+/// there is one.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    use crate::browser;
+    use crate::intake::{Action, Intake, Settings, Step, configure, reopened};
+
+    crash::hand_over_on_panic();
+    let Some(root) = browser::root(ROOT) else { return };
+    let settings = configure(&Settings::default(), &browser::page_configuration());
+    let fresh = Intake::new(browser::today(), settings);
+    let kept = browser::handed_back(&root).or_else(browser::kept);
+    let mut intake = match kept {
+        Some(text) => reopened(&text, fresh),
+        None => fresh,
+    };
+    if browser::started_early()
+        && intake.step == Step::Start
+        && let Some(next) = intake.after(Action::Next(Step::Start))
+    {
+        intake = next;
+    }
+    yew::Renderer::<App>::with_root_and_props(root, app::AppProps { intake }).render();
+}

@@ -1,0 +1,189 @@
+//! The page: the state at the top, the screen, and what stands around it.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::errands::{
+    open_dropped, use_draft, use_errands, use_host, use_undo_clock, use_way_back,
+};
+use super::idle::use_idle;
+use super::parts::{
+    HEADING, Look, SUPPORT, button, help_in_short, notice_bar, part_name, step_list, support_panel,
+};
+use super::screens::Screen;
+use super::store::Store;
+use crate::browser;
+use crate::history::TrialId;
+use crate::intake::{Action, Intake, Step, name};
+use crate::words::{Language, fill};
+
+/// How the page begins.
+#[derive(PartialEq, Properties)]
+pub struct AppProps {
+    /// The state to begin with.
+    pub intake: Intake,
+}
+
+/// The whole widget.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let store = {
+        let intake = props.intake.clone();
+        use_reducer(move || Store(Rc::new(intake)))
+    };
+    let intake = &store.0;
+    let on_action: Callback<Action> =
+        use_memo((), |()| store.dispatcher().to_callback()).as_ref().clone();
+    let language = intake.settings.language;
+    let words = language.words();
+    super::renders::count("App");
+
+    use_draft(intake);
+    use_way_back(intake.step, &on_action);
+    use_host(intake, &on_action);
+    use_undo_clock(intake, &on_action);
+    let idle = use_idle(intake, &on_action);
+    let (on_errand, errands) = use_errands(intake, &on_action);
+    let steps_open = use_state(|| false);
+    let root = use_node_ref();
+
+    use_effect_with(language, move |language| {
+        browser::start(*language, words.screen.start_heading);
+    });
+    use_effect_with(intake.turns, |turns| {
+        // The page has only just opened: focus stays where it is.
+        if *turns > 0 {
+            browser::focus_at_top(HEADING);
+        }
+    });
+    use_effect_with(intake.support, |support| {
+        if *support {
+            browser::bring_into_view(SUPPORT);
+        }
+    });
+    use_effect_with(root.clone(), |root| {
+        if let Some(root) = root.cast::<web_sys::Element>() {
+            browser::say_height_changes(&root);
+        }
+    });
+
+    let screen = Screen { intake, on_action: &on_action, on_errand: &on_errand };
+    let ondrop = open_dropped(&on_errand);
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    html! {
+        <div class="rc-app" lang={language.tag()} ref={root} {ondragover} {ondrop}>
+            { top(intake, &steps_open, &on_action) }
+            <main class="rc-main">
+                { notice_bar(intake, &on_action) }
+                { errands }
+                if intake.support {
+                    { support_panel(
+                        words,
+                        intake.settings.region,
+                        on_action.reform(|_| Action::CloseSupport),
+                    ) }
+                }
+                { screen.show() }
+                { onward(intake, &on_action) }
+            </main>
+            { foot(intake, &on_action) }
+            { idle }
+        </div>
+    }
+}
+
+/// The clinic, and where the person is.
+fn top(intake: &Intake, open: &UseStateHandle<bool>, on_action: &Callback<Action>) -> Html {
+    let settings = &intake.settings;
+    let clinic: Vec<&str> = [settings.clinic_name.as_str(), settings.clinic_phone.as_str()]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect();
+    let place = match intake.step {
+        Step::Trial(id) => place_in_list(intake, id),
+        _ => String::new(),
+    };
+    html! {
+        <header class="rc-top">
+            if !clinic.is_empty() {
+                <p class="rc-clinic" dir="auto">{ clinic.join(" · ") }</p>
+            }
+            if intake.step != Step::Start {
+                { step_list(intake, place, open, on_action) }
+            }
+        </header>
+    }
+}
+
+/// `Medicine 3 of 6`.
+fn place_in_list(intake: &Intake, id: TrialId) -> String {
+    let screen = &intake.settings.language.words().screen;
+    let Some(trial) = intake.history.trial(id) else { return String::new() };
+    let medicines = trial.is_medicine();
+    let trials = intake.history.trials().iter();
+    let list: Vec<_> = trials.filter(|it| it.is_medicine() == medicines).collect();
+    let place = list.iter().position(|it| it.id == id).unwrap_or_default() + 1;
+    let template = if medicines { screen.medicine_of } else { screen.treatment_of };
+    fill(template, &[&place.to_string(), &list.len().to_string()])
+}
+
+/// On to the next step, and back to the one before.
+fn onward(intake: &Intake, on_action: &Callback<Action>) -> Html {
+    let words = intake.settings.language.words();
+    let screen = &words.screen;
+    let step = intake.step;
+    if step == Step::Start {
+        return Html::default();
+    }
+    let next = intake.next().map(|it| match it {
+        Step::Summary => screen.to_summary.into(),
+        Step::Trial(id) => {
+            let name = intake.history.trial(id).map(|it| name(it, words));
+            fill(screen.next_is, &[&name.unwrap_or_default()])
+        }
+        it => fill(screen.next_is, &[part_name(words, it)]),
+    });
+    html! {
+        <div class="rc-go rc-go--onward">
+            if let Some(next) = next {
+                { button("next", Look::Main, next, None, on_action.reform(move |_| Action::Next(step))) }
+            }
+            if intake.previous().is_some() {
+                { button("back", Look::Other, screen.back, None, on_action.reform(move |_| Action::Back(step))) }
+            }
+        </div>
+    }
+}
+
+/// The promise, the help line and the language, on every screen.
+fn foot(intake: &Intake, on_action: &Callback<Action>) -> Html {
+    let screen = &intake.settings.language.words().screen;
+    let onchange = on_action.reform(|event: Event| {
+        let tag = event.target_unchecked_into::<HtmlSelectElement>().value();
+        Action::Speak(Language::from_tag(&tag).unwrap_or_default())
+    });
+    let option = |it: Language| {
+        let selected = it == intake.settings.language;
+        html! {
+            <option value={it.tag()} lang={it.tag()} {selected}>{ it.words().own_name }</option>
+        }
+    };
+    html! {
+        <footer class="rc-foot">
+            <div class="rc-foot__row">
+                <p>{ screen.nothing_leaves }</p>
+                <label class="rc-language">
+                    <span>{ screen.language }</span>
+                    <select class="rc-language__select" name="language" {onchange}>
+                        { Language::ALL.into_iter().map(option).collect::<Html>() }
+                    </select>
+                </label>
+            </div>
+            if intake.step != Step::Start {
+                { help_in_short(intake.settings.language.words(), intake.settings.region) }
+            }
+        </footer>
+    }
+}

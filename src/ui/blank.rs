@@ -1,0 +1,65 @@
+//! A blank form to print and fill in by hand.
+
+use yew::prelude::*;
+
+use super::parts::help_lines;
+use crate::history::{Choice, Question, Topic, Treatment};
+use crate::words::{Region, Words};
+
+/// How many medicines the form has room for.
+const ROOM: usize = 6;
+
+/// The same questions on paper, for those who would rather write, and for
+/// browsers in which the program does not run.
+pub fn blank_form(words: &'static Words, region: Region) -> Html {
+    let screen = &words.screen;
+    let short = |question| (words.question)(question, None).short;
+    let line = |label: &'static str| {
+        html! {
+            <p class="rc-blank__line"><span>{ label }</span></p>
+        }
+    };
+    html! {
+        <article class="rc-blank" lang={words.language.tag()}>
+            <h1 class="rc-blank__title">{ screen.start_heading }</h1>
+            <p>{ screen.start_is_not }</p>
+            <div class="rc-blank__two">
+                { line((words.topic)(Topic::Name).short) }
+                { line((words.topic)(Topic::Birth).short) }
+                { line((words.topic)(Topic::EpisodeStart).short) }
+            </div>
+            <h2 class="rc-blank__heading">{ screen.medicines_step }</h2>
+            for _ in 0..ROOM {
+                <section class="rc-blank__trial">
+                    <div class="rc-blank__two">
+                        { line(screen.blank_name) }
+                        { line(short(Question::Most)) }
+                        { line(short(Question::MostTime)) }
+                        { line(short(Question::Start)) }
+                        { line(short(Question::Stop)) }
+                        { line(short(Question::Reasons)) }
+                    </div>
+                    <p class="rc-blank__ticks">
+                        <span>{ short(Question::Response) }</span>
+                        for said in &words.choice.response {
+                            <span class="rc-blank__tick">{ said.tell }</span>
+                        }
+                    </p>
+                    { line(short(Question::SideEffects)) }
+                </section>
+            }
+            <h2 class="rc-blank__heading">{ screen.treatments_step }</h2>
+            <p class="rc-blank__ticks">
+                for (_, said) in Treatment::ALL.iter().zip(&words.choice.treatment) {
+                    <span class="rc-blank__tick">{ said.tell }</span>
+                }
+            </p>
+            { line(screen.blank_treatments) }
+            { line("") }
+            <h2 class="rc-blank__heading">{ (words.topic)(Topic::Ask).short }</h2>
+            { line("") }
+            { line("") }
+            { help_lines(words, region) }
+        </article>
+    }
+}

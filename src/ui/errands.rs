@@ -1,0 +1,276 @@
+//! What the page does outside of the state: drafts, files, printing, the
+//! browser's Back, the page around it.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::parts::{Look, button};
+use super::screens::Errand;
+use crate::browser::{self, Chosen, Draft};
+use crate::history::History;
+use crate::intake::{Action, Happened, Intake, Step, configure};
+use crate::words::Words;
+
+/// How long an erased history can be brought back, in milliseconds.
+const UNDO: u32 = 10_000;
+
+/// Keeps a draft where the browser has room for one, and otherwise asks before
+/// the page is left.
+#[hook]
+pub fn use_draft(intake: &Rc<Intake>) {
+    let latest = use_mut_ref(|| intake.clone());
+    *latest.borrow_mut() = intake.clone();
+    super::crash::remember(intake);
+    use_effect_with((), move |()| {
+        // A phone may never come back to a page that was hidden.
+        let hidden = browser::on_hidden(move || {
+            browser::commit_typing();
+            keep(&latest.borrow());
+        });
+        move || drop(hidden)
+    });
+    let settings = &intake.settings;
+    let told = (intake.history.clone(), intake.step, settings.language, settings.summary_language);
+    let intake = intake.clone();
+    use_effect_with(told, move |_| {
+        let refused = keep(&intake) == Draft::Refused && !intake.is_empty();
+        let warning = if refused && !intake.settings.shared_device {
+            browser::warn_before_leaving()
+        } else {
+            None
+        };
+        move || drop(warning)
+    });
+}
+
+fn keep(intake: &Intake) -> Draft {
+    if intake.settings.shared_device || intake.is_empty() {
+        browser::forget();
+        return Draft::Kept;
+    }
+    browser::keep(&crate::intake::draft(intake))
+}
+
+/// The browser's Back and Forward go from step to step.
+#[hook]
+pub fn use_way_back(step: Step, on_action: &Callback<Action>) {
+    // The step that the browser itself led to, which it has noted already.
+    let led_to = use_mut_ref(|| None::<Step>);
+    let opened = use_mut_ref(|| true);
+    {
+        let (led_to, on_action) = (led_to.clone(), on_action.clone());
+        use_effect_with((), move |()| {
+            let listener = browser::on_back(move |step| {
+                browser::commit_typing();
+                *led_to.borrow_mut() = Some(step);
+                on_action.emit(Action::Go(step));
+            });
+            move || drop(listener)
+        });
+    }
+    use_effect_with(step, move |step| {
+        let replace = std::mem::take(&mut *opened.borrow_mut());
+        if led_to.borrow_mut().take() != Some(*step) {
+            browser::visited(*step, replace);
+        }
+    });
+}
+
+/// Takes the settings of the page around this one.
+#[hook]
+pub fn use_host(intake: &Rc<Intake>, on_action: &Callback<Action>) {
+    let latest = use_mut_ref(|| intake.clone());
+    *latest.borrow_mut() = intake.clone();
+    let on_action = on_action.clone();
+    use_effect_with((), move |()| {
+        let listener = browser::listen(move |pairs| {
+            let settings = configure(&latest.borrow().settings, &pairs);
+            on_action.emit(Action::Configure(Rc::new(settings)));
+        });
+        browser::ready();
+        move || drop(listener)
+    });
+}
+
+/// Lets go of what was erased when its time is over.
+#[hook]
+pub fn use_undo_clock(intake: &Rc<Intake>, on_action: &Callback<Action>) {
+    let erased =
+        intake.notice.as_ref().filter(|it| it.what == Happened::Erased).map(|it| it.number);
+    let on_action = on_action.clone();
+    use_effect_with(erased, move |erased| {
+        let clock = erased
+            .map(|number| Timeout::new(UNDO, move || on_action.emit(Action::Dismiss(number))));
+        move || drop(clock)
+    });
+}
+
+/// What became of an errand, for the person to read.
+#[derive(Clone, PartialEq)]
+enum Outcome {
+    Nothing,
+    Said(String),
+    /// Copying was refused: the text to copy by hand.
+    CopyByHand(String),
+    /// A saved copy would take the place of answers that are here.
+    Replace(Rc<History>, Vec<String>),
+}
+
+/// Does errands, and shows what became of them.
+#[hook]
+pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callback<Errand>, Html) {
+    let outcome = use_state(|| Outcome::Nothing);
+    let blank = use_state(|| false);
+    let latest = use_mut_ref(|| intake.clone());
+    *latest.borrow_mut() = intake.clone();
+    {
+        let blank = blank.clone();
+        use_effect_with(*blank, move |now| {
+            if *now {
+                browser::print();
+                blank.set(false);
+            }
+        });
+    }
+    {
+        let outcome = outcome.clone();
+        use_effect_with(intake.step, move |_| outcome.set(Outcome::Nothing));
+    }
+    let opened = {
+        let (outcome, latest, on_action) = (outcome.clone(), latest.clone(), on_action.clone());
+        Callback::from(move |chosen: Chosen| {
+            let intake = latest.borrow().clone();
+            outcome.set(match opened(&intake, chosen) {
+                Ok((history, remarks)) if intake.is_empty() => {
+                    on_action.emit(Action::Open(history));
+                    Outcome::Said(remarks.join(" "))
+                }
+                Ok((history, remarks)) => Outcome::Replace(history, remarks),
+                Err(sentence) => Outcome::Said(sentence),
+            });
+        })
+    };
+    let on_errand = {
+        let (outcome, latest, blank) = (outcome.clone(), latest, blank.clone());
+        Callback::from(move |errand: Errand| {
+            browser::commit_typing();
+            let intake = latest.borrow().clone();
+            let screen = &intake.settings.language.words().screen;
+            let say = |saved: bool| {
+                let text = if saved { screen.saved } else { screen.not_saved };
+                outcome.set(Outcome::Said(text.into()));
+            };
+            match errand {
+                Errand::Print => {
+                    browser::print();
+                }
+                Errand::PrintBlank => blank.set(true),
+                Errand::SaveCopy => say(browser::save_file(
+                    "treatment-history.json",
+                    "application/json",
+                    &crate::intake::draft(&intake),
+                )),
+                Errand::SaveFhir => say(browser::save_file(
+                    "treatment-history.fhir.json",
+                    "application/fhir+json",
+                    &crate::intake::fhir(&intake),
+                )),
+                Errand::Copy(text) => {
+                    let outcome = outcome.clone();
+                    yew::platform::spawn_local(async move {
+                        outcome.set(if browser::copy(&text).await {
+                            Outcome::Said(screen.copied.into())
+                        } else {
+                            Outcome::CopyByHand(text)
+                        });
+                    });
+                }
+                Errand::Open => {
+                    let opened = opened.clone();
+                    browser::choose_file(move |chosen| opened.emit(chosen));
+                }
+                Errand::Dropped(file) => {
+                    let opened = opened.clone();
+                    browser::read_file(file, move |chosen| opened.emit(chosen));
+                }
+            }
+        })
+    };
+    let words = intake.settings.language.words();
+    let shown = html! {
+        <>
+            <div class="rc-outcome" role="status">{ show(words, &outcome, on_action) }</div>
+            if *blank {
+                { super::blank::blank_form(words, intake.settings.region) }
+            }
+        </>
+    };
+    (on_errand, shown)
+}
+
+fn opened(intake: &Intake, chosen: Chosen) -> Result<(Rc<History>, Vec<String>), String> {
+    let words = intake.settings.language.words();
+    match chosen {
+        Chosen::Text(text) => crate::intake::open(&text, words),
+        Chosen::TooLarge => Err(words.open.too_large.into()),
+        Chosen::Unreadable => Err(words.open.unreadable.into()),
+    }
+}
+
+fn show(
+    words: &'static Words,
+    outcome: &UseStateHandle<Outcome>,
+    on_action: &Callback<Action>,
+) -> Html {
+    let screen = &words.screen;
+    match &**outcome {
+        Outcome::Nothing => Html::default(),
+        Outcome::Said(sentence) if sentence.is_empty() => Html::default(),
+        Outcome::Said(sentence) => html! { <p class="rc-notice__bar">{ sentence }</p> },
+        Outcome::CopyByHand(text) => html! {
+            <div class="rc-notice__bar">
+                <label class="rc-question">
+                    <span>{ screen.not_copied }</span>
+                    <textarea class="rc-input rc-input--tall" readonly=true value={text.clone()} />
+                </label>
+            </div>
+        },
+        Outcome::Replace(history, remarks) => {
+            let replace = {
+                let (history, remarks) = (history.clone(), remarks.clone());
+                let (outcome, on_action) = (outcome.clone(), on_action.clone());
+                Callback::from(move |_: MouseEvent| {
+                    on_action.emit(Action::Open(history.clone()));
+                    outcome.set(Outcome::Said(remarks.join(" ")));
+                })
+            };
+            let leave = {
+                let outcome = outcome.clone();
+                Callback::from(move |_: MouseEvent| outcome.set(Outcome::Nothing))
+            };
+            html! {
+                <div class="rc-notice__bar">
+                    <span>{ screen.open_replaces }</span>
+                    <span class="rc-go">
+                        { button("replace", Look::Other, screen.open_replace_yes, None, replace) }
+                        { button("leave", Look::Other, screen.cancel, None, leave) }
+                    </span>
+                </div>
+            }
+        }
+    }
+}
+
+/// A file that is dropped on the page is opened like one that is chosen.
+pub fn open_dropped(on_errand: &Callback<Errand>) -> Callback<DragEvent> {
+    let on_errand = on_errand.clone();
+    Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        let files = event.data_transfer().and_then(|it| it.files());
+        if let Some(file) = files.and_then(|it| it.get(0)) {
+            on_errand.emit(Errand::Dropped(file));
+        }
+    })
+}

@@ -1,0 +1,29 @@
+//! What the screens are made of, one part a file.
+
+mod button;
+mod checks;
+mod disclosure;
+mod heading;
+mod help_lines;
+mod name_search;
+mod notice_bar;
+mod paste_list;
+mod question_field;
+mod radios;
+mod step_list;
+mod support_panel;
+mod text_box;
+mod typed_field;
+
+pub use button::{Look, button};
+pub use disclosure::disclosure;
+pub use heading::{HEADING, heading, name_heading};
+pub use help_lines::{help_in_short, help_lines};
+pub use name_search::NameSearch;
+pub use notice_bar::notice_bar;
+pub use paste_list::PasteList;
+pub use question_field::{question_field, topic_field};
+pub use radios::choice;
+pub use step_list::{part_name, step_list};
+pub use support_panel::{SUPPORT, support_panel};
+pub use text_box::text_box;

@@ -1,0 +1,44 @@
+//! A button.
+
+use yew::prelude::*;
+
+/// How much a button stands out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Look {
+    /// The one thing to do next.
+    Main,
+    /// Something else that can be done.
+    Other,
+    /// A word in a line.
+    Link,
+}
+
+impl Look {
+    fn class(self) -> &'static str {
+        match self {
+            Look::Main => "rc-button rc-button--main",
+            Look::Other => "rc-button",
+            Look::Link => "rc-button rc-button--link",
+        }
+    }
+}
+
+/// A button that never submits a form. `name` is where a script or a test finds
+/// it; `label` is said instead of the text where the text alone does not tell
+/// which one it is.
+///
+/// This and most parts are functions rather than components: a component costs
+/// four kilobytes of the file that patients download, and these hold no state.
+pub fn button(
+    name: &'static str,
+    look: Look,
+    text: impl Into<AttrValue>,
+    label: Option<String>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button class={look.class()} type="button" {name} aria-label={label} {onclick}>
+            { text.into() }
+        </button>
+    }
+}

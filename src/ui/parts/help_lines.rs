@@ -1,0 +1,57 @@
+//! Help lines as links that call or text.
+
+use yew::prelude::*;
+
+use crate::words::{HelpLine, Region, Words, fill};
+
+/// The help lines of a region.
+pub fn help_lines(words: &'static Words, region: Region) -> Html {
+    let line = |line: &HelpLine| {
+        html! {
+            <li class="rc-help-list__line">
+                <strong translate="no">{ line.name }</strong>
+                { contact(words, line) }
+            </li>
+        }
+    };
+    let lines = region.help_lines().iter().filter(|it| !it.is_emergency());
+    html! { <ul class="rc-help-list">{ lines.map(line).collect::<Html>() }</ul> }
+}
+
+/// The first help line and the emergency number, for the foot of a screen.
+pub fn help_in_short(words: &'static Words, region: Region) -> Html {
+    let lines = region.help_lines();
+    let short = lines.iter().take(1).chain(lines.iter().filter(|it| it.is_emergency()));
+    html! {
+        <p class="rc-help">
+            { words.screen.in_crisis }
+            { short.map(|it| contact(words, it)).collect::<Html>() }
+        </p>
+    }
+}
+
+fn contact(words: &'static Words, line: &HelpLine) -> Html {
+    let text_label = match line.keyword {
+        "" => fill(words.screen.text_to, &[line.text]),
+        keyword => fill(words.screen.text_word_to, &[keyword, line.text]),
+    };
+    html! {
+        <span class="rc-help__ways">
+            if !line.call.is_empty() {
+                <a class="rc-help__way" href={address("tel:", line.call)}>
+                    { fill(words.screen.call, &[line.call]) }
+                </a>
+            }
+            if !line.text.is_empty() {
+                <a class="rc-help__way" href={address("sms:", line.text)}>{ text_label }</a>
+            }
+            if !line.site.is_empty() {
+                <span class="rc-help__way" translate="no">{ line.site }</span>
+            }
+        </span>
+    }
+}
+
+fn address(scheme: &str, number: &str) -> String {
+    scheme.chars().chain(number.chars().filter(char::is_ascii_digit)).collect()
+}

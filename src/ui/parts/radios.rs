@@ -1,0 +1,108 @@
+//! One of a few choices, as native radio buttons.
+
+use yew::prelude::*;
+
+use super::button::{Look, button};
+
+/// How the choices stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Stand {
+    /// Side by side, for a word or two.
+    Chips,
+    /// One below the other, for a line.
+    Rows,
+}
+
+/// A question with a few answers. Arrow keys move between them, as radio buttons
+/// do everywhere.
+pub struct Radios {
+    /// Names the group; unique on the screen.
+    pub id: String,
+    /// The question.
+    pub legend: &'static str,
+    /// A hint; may be empty.
+    pub hint: &'static str,
+    /// The choices.
+    pub options: Vec<AttrValue>,
+    /// Which one is chosen.
+    pub chosen: Option<u8>,
+    /// How they stand.
+    pub stand: Stand,
+    /// The word for taking the answer back.
+    pub clear: &'static str,
+    /// A choice was made (its place), or taken back.
+    pub on_choose: Callback<Option<u8>>,
+    /// What follows within the group: a field to type into.
+    pub after: Html,
+}
+
+impl Radios {
+    /// Shows the question.
+    pub fn show(self) -> Html {
+        let Radios { id, legend, hint, options, chosen, stand, clear, on_choose, after } = self;
+        let list = match stand {
+            Stand::Chips => "rc-choices rc-choices--chips",
+            Stand::Rows => "rc-choices",
+        };
+        let option = |(index, text): (usize, AttrValue)| {
+            let index = index as u8;
+            choice(
+                "radio",
+                Some(id.clone()),
+                chosen == Some(index),
+                html! { text },
+                on_choose.reform(move |_: Event| Some(index)),
+            )
+        };
+        let options: Html = options.into_iter().enumerate().map(option).collect();
+        let clear = match chosen {
+            Some(_) => button(
+                "clear",
+                Look::Link,
+                clear,
+                Some(format!("{clear}: {legend}")),
+                on_choose.reform(|_| None),
+            ),
+            None => Html::default(),
+        };
+        group(&id, legend, hint, list, html! { <>{ options }{ clear }</> }, after)
+    }
+}
+
+/// A fieldset with its question, its hint and its choices.
+pub fn group(
+    id: &str,
+    legend: &'static str,
+    hint: &'static str,
+    list: &'static str,
+    choices: Html,
+    after: Html,
+) -> Html {
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    html! {
+        <fieldset class="rc-question" aria-describedby={hint_id.clone()}>
+            <legend class="rc-question__legend">{ legend }</legend>
+            if let Some(hint_id) = hint_id {
+                <p class="rc-question__hint" id={hint_id}>{ hint }</p>
+            }
+            <div class={list}>{ choices }</div>
+            { after }
+        </fieldset>
+    }
+}
+
+/// One choice: a native input with its words.
+pub fn choice(
+    kind: &'static str,
+    name: Option<String>,
+    checked: bool,
+    text: Html,
+    onchange: Callback<Event>,
+) -> Html {
+    html! {
+        <label class="rc-choice">
+            <input class="rc-choice__input" type={kind} {name} {checked} {onchange} />
+            <span class="rc-choice__text">{ text }</span>
+        </label>
+    }
+}

@@ -1,0 +1,38 @@
+//! A calm panel with help lines, on the page and in nobody's way.
+
+use yew::prelude::*;
+
+use super::button::{Look, button};
+use super::help_lines::help_lines;
+use crate::words::{Region, Words, fill};
+
+/// Where the panel is found.
+pub const SUPPORT: &str = "rc-support";
+
+/// Opens at once where an answer tells of self-harm. It is announced and
+/// scrolled to, but it takes no focus, covers nothing and blocks nothing.
+pub fn support_panel(
+    words: &'static Words,
+    region: Region,
+    on_close: Callback<MouseEvent>,
+) -> Html {
+    let screen = &words.screen;
+    let emergency = region.help_lines().iter().find(|it| it.is_emergency());
+    html! {
+        <section class="rc-support" id={SUPPORT} role="status" aria-label={screen.support_heading}>
+            <h2 class="rc-support__heading">{ screen.support_heading }</h2>
+            <p>{ screen.support_lead }</p>
+            { help_lines(words, region) }
+            <p>{ screen.support_tell }</p>
+            if let Some(line) = emergency {
+                <p>
+                    <a class="rc-help__way" href={format!("tel:{}", line.call)}>
+                        { fill(screen.support_danger, &[line.call]) }
+                    </a>
+                </p>
+            }
+            <p class="rc-support__quiet">{ screen.support_nobody_told }</p>
+            { button("close-support", Look::Other, screen.support_close, None, on_close) }
+        </section>
+    }
+}

@@ -1,0 +1,145 @@
+//! A question that is answered by a tap or in one's own words.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::radios::{Radios, Stand};
+use crate::history::Value;
+use crate::intake::Reply;
+use crate::ui::tell;
+use crate::words::{Words, fill};
+
+/// Chips for the usual answers, a field for any other, and beneath it what the
+/// words were read as. Where they can mean several things, these are offered;
+/// where they mean nothing to us, they are kept as they are.
+pub struct TypedField {
+    /// The words.
+    pub words: &'static Words,
+    /// Unique on the screen.
+    pub id: &'static str,
+    /// The question.
+    pub legend: &'static str,
+    /// A hint; may be empty.
+    pub hint: &'static str,
+    /// An example of what can be typed.
+    pub example: &'static str,
+    /// Answers at a tap.
+    pub quick: Vec<Value>,
+    /// The answer so far.
+    pub value: Value,
+    /// Reads what was typed.
+    pub read: Callback<String, Reply>,
+    /// Says what was read, with `{}` for it.
+    pub read_back: &'static str,
+    /// The answer changed.
+    pub on_value: Callback<Value>,
+}
+
+impl TypedField {
+    /// Shows the question.
+    pub fn show(self) -> Html {
+        let screen = &self.words.screen;
+        let quick = self.quick.clone();
+        let chosen = match &self.value {
+            Value::NotSure => Some(quick.len()),
+            value => quick.iter().position(|it| it == value),
+        };
+        let chip = |it| AttrValue::from(tell::reading(self.words, it).unwrap_or_default());
+        let options = quick.iter().map(chip).chain([screen.not_sure.into()]).collect();
+        let after = self.own(if chosen.is_some() { "" } else { tell::own_words(&self.value) });
+        let on_choose = self.on_value.reform(move |place: Option<u8>| match place {
+            None => Value::NotAnswered,
+            Some(place) => quick.get(usize::from(place)).cloned().unwrap_or(Value::NotSure),
+        });
+        Radios {
+            id: self.id.into(),
+            legend: self.legend,
+            hint: self.hint,
+            options,
+            chosen: chosen.map(|it| it as u8),
+            stand: Stand::Chips,
+            clear: screen.clear,
+            on_choose,
+            after,
+        }
+        .show()
+    }
+
+    /// The field for one's own words.
+    fn own(&self, own_words: &str) -> Html {
+        let screen = &self.words.screen;
+        let said_id = format!("{}-said", self.id);
+        let onchange = {
+            let read = self.read.clone();
+            self.on_value.reform(move |event: Event| {
+                read.emit(event.target_unchecked_into::<HtmlInputElement>().value()).value
+            })
+        };
+        let label = if self.quick.is_empty() { screen.type_it } else { screen.or_type };
+        html! {
+            <>
+                <label class="rc-own">
+                    <span class="rc-own__label">{ label }</span>
+                    <input
+                        class="rc-input"
+                        type="text"
+                        id={format!("{}-text", self.id)}
+                        autocomplete="off"
+                        autocapitalize="off"
+                        spellcheck="false"
+                        enterkeyhint="done"
+                        dir="auto"
+                        placeholder={self.example}
+                        aria-label={fill("{}: {}", &[self.legend, label])}
+                        aria-describedby={said_id.clone()}
+                        value={own_words.to_string()}
+                        {onchange}
+                    />
+                </label>
+                <div class="rc-said" id={said_id} role="status">
+                    if !own_words.is_empty() {
+                        { self.said(own_words) }
+                    }
+                </div>
+            </>
+        }
+    }
+
+    /// What the person's words were read as, or what is asked about them.
+    fn said(&self, own_words: &str) -> Html {
+        let screen = &self.words.screen;
+        let reply = self.read.emit(own_words.into());
+        let read = tell::reading(self.words, &self.value);
+        let meaning = |it: &crate::intake::Meaning| {
+            let value = it.value.clone();
+            html! {
+                <button
+                    class="rc-button"
+                    type="button"
+                    aria-pressed={if it.value == self.value { "true" } else { "false" }}
+                    onclick={self.on_value.reform(move |_: MouseEvent| value.clone())}
+                >
+                    { tell::meaning(self.words, it) }
+                </button>
+            }
+        };
+        html! {
+            <>
+                if !reply.meanings.is_empty() {
+                    <p class="rc-said__ask">{ screen.which_did_you_mean }</p>
+                    <div class="rc-said__meanings">
+                        { reply.meanings.iter().map(meaning).collect::<Html>() }
+                    </div>
+                }
+                if let Some(read) = &read {
+                    <p>{ fill(self.read_back, &[read]) }</p>
+                } else {
+                    <p>{ screen.kept_as_words }</p>
+                }
+                if reply.unlikely && read.is_some() {
+                    <p class="rc-said__check">{ screen.is_number_right }</p>
+                }
+            </>
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! One screen a file, named as its step. A screen shows the state and says what
+//! the person does; it holds nothing and decides no route.
+
+mod health;
+mod medicines;
+mod phq;
+mod review;
+mod start;
+mod summary;
+mod treatments;
+mod trial;
+mod visit;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::intake::{Action, Intake, Step};
+use crate::words::Words;
+
+/// What every screen is given.
+pub struct Screen<'a> {
+    /// The state.
+    pub intake: &'a Rc<Intake>,
+    /// What the person does to the state.
+    pub on_action: &'a Callback<Action>,
+    /// What the person does that leaves the state as it is.
+    pub on_errand: &'a Callback<Errand>,
+}
+
+impl Screen<'_> {
+    fn words(&self) -> &'static Words {
+        self.intake.settings.language.words()
+    }
+
+    fn act(&self, action: Action) -> Callback<MouseEvent> {
+        self.on_action.reform(move |_| action.clone())
+    }
+
+    fn send(&self, errand: Errand) -> Callback<MouseEvent> {
+        self.on_errand.reform(move |_| errand.clone())
+    }
+
+    /// Shows the screen of the step.
+    pub fn show(&self) -> Html {
+        match self.intake.step {
+            Step::Start => start::start(self),
+            Step::Medicines => medicines::medicines(self),
+            Step::Trial(id) => trial::trial(self, id),
+            Step::Treatments => treatments::treatments(self),
+            Step::Health => health::health(self),
+            Step::Phq => phq::phq(self),
+            Step::Visit => visit::visit(self),
+            Step::Review => review::review(self),
+            Step::Summary => summary::summary(self),
+        }
+    }
+}
+
+/// Something to do outside of the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Errand {
+    /// Print the summary.
+    Print,
+    /// Print a blank form.
+    PrintBlank,
+    /// Save a copy to go on with.
+    SaveCopy,
+    /// Save for the medical record.
+    SaveFhir,
+    /// Copy this text.
+    Copy(String),
+    /// Choose a saved copy and open it.
+    Open,
+    /// Open this file.
+    Dropped(web_sys::File),
+}

@@ -1,0 +1,155 @@
+//! Every answer, with a way to change it and come back.
+
+use yew::prelude::*;
+
+use super::Screen;
+use crate::history::{Question, Topic, Trial, Value};
+use crate::intake::{Action, Concern, Gap, Step, concerns, gaps, name};
+use crate::ui::parts::{Look, button, heading};
+use crate::ui::tell;
+use crate::words::{Words, fill};
+
+/// What does not go together and what could be looked up, as help; then all
+/// answers.
+pub fn review(screen: &Screen) -> Html {
+    let intake = screen.intake;
+    let words = screen.words();
+    let text = &words.screen;
+    let gaps = gaps(intake);
+    let concerns = concerns(intake);
+    let trials = intake.history.trials();
+    html! {
+        <>
+            { heading(text.review_heading) }
+            <p class="rc-soft">{ text.review_hint }</p>
+            if !concerns.is_empty() {
+                <section class="rc-look">
+                    <h2 class="rc-subheading">{ text.to_check_heading }</h2>
+                    <ul>{ concerns.into_iter().map(|it| concern(screen, it)).collect::<Html>() }</ul>
+                </section>
+            }
+            if !gaps.is_empty() {
+                <section class="rc-gaps">
+                    <h2 class="rc-subheading">{ text.gaps_heading }</h2>
+                    <p class="rc-soft">{ text.gaps_hint }</p>
+                    <ul>{ gaps.into_iter().map(|it| gap(screen, it)).collect::<Html>() }</ul>
+                </section>
+            }
+            if trials.is_empty() {
+                <p>{ text.no_medicines }</p>
+            }
+            { trials.iter().map(|it| answers_about(screen, it)).collect::<Html>() }
+            { parts(words).into_iter().map(|it| answers_on(screen, it)).collect::<Html>() }
+        </>
+    }
+}
+
+type Part = (Step, &'static str, &'static [Topic]);
+
+fn parts(words: &'static Words) -> [Part; 4] {
+    let text = &words.screen;
+    [
+        (Step::Medicines, text.episode_heading, &[Topic::EpisodeStart]),
+        (Step::Health, text.health_step, &[Topic::Health, Topic::HealthNote]),
+        (
+            Step::Phq,
+            text.phq_step,
+            &[
+                Topic::Phq1,
+                Topic::Phq2,
+                Topic::Phq3,
+                Topic::Phq4,
+                Topic::Phq5,
+                Topic::Phq6,
+                Topic::Phq7,
+                Topic::Phq8,
+                Topic::Phq9,
+                Topic::PhqDifficulty,
+            ],
+        ),
+        (Step::Visit, text.visit_step, &[Topic::Ask, Topic::Matters, Topic::Name, Topic::Birth]),
+    ]
+}
+
+/// Every answer to a question that fits, and every other one that was given:
+/// nothing that was said is hidden.
+fn answers_about(screen: &Screen, trial: &Trial) -> Html {
+    let words = screen.words();
+    let asked = trial.asked();
+    let shown = Question::ALL
+        .iter()
+        .copied()
+        .filter(|it| asked.contains(it) || trial.answers.get(*it) != Value::NotAnswered);
+    let row = |it: Question| {
+        let short = (words.question)(it, trial.subject.treatment()).short;
+        answer(words, short, tell::answer(words, it, trial, &screen.intake.history))
+    };
+    section(screen, Step::Trial(trial.id), name(trial, words), shown.map(row).collect())
+}
+
+fn answers_on(screen: &Screen, (step, title, topics): Part) -> Html {
+    let intake = screen.intake;
+    let words = screen.words();
+    if !step.exists(&intake.history, &intake.settings) {
+        return Html::default();
+    }
+    let row = |it: &Topic| {
+        let text = tell::topic(words, *it, &intake.history.person.get(*it));
+        answer(words, (words.topic)(*it).short, text)
+    };
+    section(screen, step, title.into(), topics.iter().map(row).collect())
+}
+
+fn section(screen: &Screen, step: Step, title: String, rows: Html) -> Html {
+    let change = screen.words().screen.change;
+    let label = fill("{} {}", &[change, &title]);
+    html! {
+        <section class="rc-answers">
+            <div class="rc-answers__head">
+                <h2 class="rc-answers__name" translate="no">{ title }</h2>
+                { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step))) }
+            </div>
+            <dl class="rc-answers__list">{ rows }</dl>
+        </section>
+    }
+}
+
+fn answer(words: &'static Words, short: &'static str, text: String) -> Html {
+    html! {
+        <div class="rc-answers__row">
+            <dt class="rc-answers__term">{ short }</dt>
+            if text.is_empty() {
+                <dd class="rc-gap">{ words.screen.not_answered }</dd>
+            } else {
+                <dd class="rc-answers__text" dir="auto">{ text }</dd>
+            }
+        </div>
+    }
+}
+
+fn gap(screen: &Screen, gap: Gap) -> Html {
+    let words = screen.words();
+    let Some(trial) = screen.intake.history.trial(gap.trial) else { return Html::default() };
+    let short = (words.question)(gap.question, trial.subject.treatment()).short;
+    let text = fill(words.screen.gap, &[&tell::lower(short), &name(trial, words)]);
+    html! { <li>{ text }</li> }
+}
+
+fn concern(screen: &Screen, concern: Concern) -> Html {
+    let words = screen.words();
+    let trial = tell::concern_is_about(concern).and_then(|id| screen.intake.history.trial(id));
+    let step = trial.map_or(Step::Visit, |it| Step::Trial(it.id));
+    let name = trial.map(|it| name(it, words)).unwrap_or_default();
+    let change = words.screen.change;
+    let label = fill("{} {}", &[change, &name]);
+    html! {
+        <li>
+            if !name.is_empty() {
+                <strong translate="no">{ &name }</strong>
+                { ": " }
+            }
+            { tell::concern(words, concern) }
+            { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step))) }
+        </li>
+    }
+}

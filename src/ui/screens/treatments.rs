@@ -1,0 +1,37 @@
+//! Treatments that are not daily medicines.
+
+use yew::prelude::*;
+
+use super::Screen;
+use super::medicines::trial_list;
+use crate::history::{Choice, Treatment};
+use crate::intake::Action;
+use crate::ui::parts::{choice, heading};
+
+/// Which other treatments.
+pub fn treatments(screen: &Screen) -> Html {
+    let words = screen.words();
+    let trials = screen.intake.history.trials();
+    let has = |treatment| trials.iter().any(|it| it.subject.treatment() == Some(treatment));
+    let tick = |(treatment, said): (&Treatment, &crate::words::Said)| {
+        let treatment = *treatment;
+        choice(
+            "checkbox",
+            Some(treatment.key().into()),
+            has(treatment),
+            html! { said.ask },
+            screen.on_action.reform(move |_| Action::TickTreatment(treatment)),
+        )
+    };
+    let ticks = Treatment::ALL.iter().zip(&words.choice.treatment).map(tick);
+    html! {
+        <>
+            { heading(words.screen.treatments_heading) }
+            <p class="rc-soft">{ words.screen.treatments_hint }</p>
+            <fieldset class="rc-choices" aria-labelledby={crate::ui::parts::HEADING}>
+                { ticks.collect::<Html>() }
+            </fieldset>
+            { trial_list(screen, false) }
+        </>
+    }
+}

@@ -1,0 +1,154 @@
+//! One medicine or treatment: what matters most first, the rest unfolds.
+
+use yew::prelude::*;
+
+use super::Screen;
+use crate::history::{Answer, Choice, Question, Subject, Trial, TrialId, Typed, Value, When};
+use crate::intake::{Action, Intake, concerns, episode_from_dates, name};
+use crate::ui::parts::{
+    Look, NameSearch, button, disclosure, name_heading, question_field, text_box,
+};
+use crate::ui::tell;
+use crate::words::{Words, fill};
+
+/// The folded parts of the page.
+const WHEN: &[Question] = &[Question::Start, Question::Stop, Question::Total, Question::Episode];
+const WHY: &[Question] = &[
+    Question::Reasons,
+    Question::ReasonsOther,
+    Question::SideEffects,
+    Question::SideEffectsOther,
+    Question::Bother,
+    Question::Memory,
+];
+const HOW: &[Question] = &[
+    Question::Form,
+    Question::Usual,
+    Question::Adherence,
+    Question::Lasted,
+    Question::Purpose,
+    Question::AddedTo,
+    Question::Replaced,
+    Question::Sureness,
+    Question::Note,
+];
+
+/// The page of one trial.
+pub fn trial(screen: &Screen, id: TrialId) -> Html {
+    let intake = screen.intake;
+    let Some(trial) = intake.history.trial(id) else { return Html::default() };
+    let words = screen.words();
+    let text = &words.screen;
+    let asked = trial.asked();
+    let fields = |part: &[Question]| -> Html {
+        let asked = asked.iter().filter(|it| part.contains(it));
+        asked.map(|it| question_field(intake, trial, *it, screen.on_action)).collect()
+    };
+    let folded = |it: &&Question| [WHEN, WHY, HOW].iter().any(|part| part.contains(it));
+    let first: Vec<Question> = asked.iter().filter(|it| !folded(it)).copied().collect();
+    let fold = |name: &'static str, title: &'static str, part: &[Question], before: Html| {
+        let told = tell::told(words, trial, part);
+        disclosure(name, title, told, html! { <>{ before }{ fields(part) }</> })
+    };
+    let key = id.0.to_string();
+    html! {
+        <div class="rc-trial" {key}>
+            { name_heading(name(trial, words)) }
+            { about(screen, trial) }
+            { to_check(intake, id) }
+            { fields(&first) }
+            <div class="rc-folds">
+                { fold("when", text.more_when, WHEN, episode_offer(screen, trial)) }
+                { fold("why", text.more_why, WHY, Html::default()) }
+                { fold("how", text.more_how, HOW, Html::default()) }
+            </div>
+        </div>
+    }
+}
+
+/// What does not go together, said once and in place.
+fn to_check(intake: &Intake, id: TrialId) -> Html {
+    let words = intake.settings.language.words();
+    let mine = concerns(intake).into_iter().filter(|it| tell::concern_is_about(*it) == Some(id));
+    let line = |it| html! { <p class="rc-look">{ tell::concern(words, it) }</p> };
+    html! { <div class="rc-looks" role="status">{ mine.map(line).collect::<Html>() }</div> }
+}
+
+/// Offers "this time" or "an earlier time" from the dates. Nothing is taken
+/// until the person takes it.
+fn episode_offer(screen: &Screen, trial: &Trial) -> Html {
+    let words = screen.words();
+    let read = |it: &Answer<Typed<When>>| it.given().and_then(|it| it.read);
+    let offer = episode_from_dates(
+        read(&screen.intake.history.person.episode_start),
+        read(&trial.answers.start),
+        read(&trial.answers.stop),
+    );
+    let unanswered = trial.answers.episode == Answer::NotAnswered;
+    let Some(episode) = offer.filter(|_| unanswered) else { return Html::default() };
+    let said = words.choice.episode.get(usize::from(episode.index())).map_or("", |it| it.ask);
+    let take = Action::Answer(trial.id, Question::Episode, Value::Choice(episode.index()));
+    let text = fill(words.screen.from_your_dates, &[said]);
+    button("episode-offer", Look::Other, text, None, screen.act(take))
+}
+
+/// What was typed beside what it was taken for, and a way to change that.
+fn about(screen: &Screen, trial: &Trial) -> Html {
+    let words = screen.words();
+    let text = &words.screen;
+    let id = trial.id;
+    let rename = screen.on_action.reform(move |action| match action {
+        // The search adds; here its first name takes the place of the old.
+        Action::Add(mut found) if !found.is_empty() => Action::Rename(id, found.swap_remove(0).0),
+        other => other,
+    });
+    html! {
+        <div class="rc-about">
+            if let Subject::UnknownMedicine { typed } = &trial.subject {
+                { text_box(
+                    "remembered",
+                    text.no_name_label,
+                    text.no_name_hint,
+                    typed.clone(),
+                    screen.on_action.reform(move |typed| {
+                        Action::Rename(id, Subject::UnknownMedicine { typed })
+                    }),
+                ) }
+            } else {
+                { typed_and_taken(words, trial) }
+            }
+            if trial.is_medicine() {
+                <details class="rc-rename" name="rename">
+                    <summary class="rc-rename__summary">{ text.not_this_one }</summary>
+                    <NameSearch {words} today={screen.intake.today} on_action={rename} />
+                </details>
+            }
+        </div>
+    }
+}
+
+fn typed_and_taken(words: &'static Words, trial: &Trial) -> Html {
+    let text = &words.screen;
+    let typed = trial.subject.typed();
+    let Some(agent) = trial.subject.agent() else {
+        return html! {
+            if !typed.is_empty() && trial.subject.treatment().is_some() {
+                <p class="rc-soft" dir="auto">{ fill(text.you_typed, &[typed]) }</p>
+            }
+        };
+    };
+    let same = |it: &str| it.eq_ignore_ascii_case(typed);
+    html! {
+        <p class="rc-soft">
+            if !typed.is_empty() && !same(agent.name()) && !agent.brands().any(same) {
+                <bdi>{ fill(text.you_typed, &[typed]) }</bdi>
+                { " · " }
+            }
+            if let Some(brand) = agent.brands().find(|it| same(it)).or(agent.brands().next()) {
+                <span translate="no">{ fill(text.brand_is, &[brand, agent.name()]) }</span>
+                { " · " }
+            }
+            { words.class(agent.class()) }
+        </p>
+    }
+}

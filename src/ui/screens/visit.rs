@@ -1,0 +1,20 @@
+//! Questions for the visit, and the name for the printed page.
+
+use yew::prelude::*;
+
+use super::Screen;
+use crate::history::Topic;
+use crate::ui::parts::{heading, topic_field};
+
+/// What to ask, what matters, and who it is, all of it free to leave.
+pub fn visit(screen: &Screen) -> Html {
+    let text = &screen.words().screen;
+    let topics = [Topic::Ask, Topic::Matters, Topic::Name, Topic::Birth];
+    html! {
+        <>
+            { heading(text.visit_heading) }
+            <p class="rc-soft">{ text.visit_hint }</p>
+            { topics.map(|it| topic_field(screen.intake, it, screen.on_action)).into_iter().collect::<Html>() }
+        </>
+    }
+}

@@ -1,0 +1,163 @@
+//! Answers as text on the screens, in the language of the person.
+
+use crate::history::{
+    History, Question, SideEffect, Subject, Topic, Treatment, Trial, TrialId, Value,
+};
+use crate::intake::{Concern, Meaning, Sense, name};
+use crate::words::{Said, Words, fill, values};
+
+/// What a person typed for an answer; empty for one that was tapped.
+pub fn own_words(value: &Value) -> &str {
+    match value {
+        Value::Dose(it) => &it.words,
+        Value::When(it) => &it.words,
+        Value::Length(it) => &it.words,
+        Value::Count(it) => &it.words,
+        Value::NotAnswered
+        | Value::NotSure
+        | Value::Choice(_)
+        | Value::Choices(_)
+        | Value::Text(_)
+        | Value::Trial(_) => "",
+    }
+}
+
+/// What typed words were read as, if they were.
+pub fn reading(words: &Words, value: &Value) -> Option<String> {
+    let of = words.values;
+    match value {
+        Value::Dose(it) => it.read.map(|it| values::dose(of, &it)),
+        Value::When(it) => it.read.map(|it| values::when(of, &it)),
+        Value::Length(it) => it.read.map(|it| values::length(of, &it)),
+        Value::Count(it) => it.read.map(|it| values::count(of, &it)),
+        Value::NotAnswered
+        | Value::NotSure
+        | Value::Choice(_)
+        | Value::Choices(_)
+        | Value::Text(_)
+        | Value::Trial(_) => None,
+    }
+}
+
+/// The words on the button for one of several meanings.
+pub fn meaning(words: &Words, meaning: &Meaning) -> String {
+    let read = reading(words, &meaning.value).unwrap_or_default();
+    match &meaning.sense {
+        Sense::Plain => read,
+        Sense::EachTime { once, times } => {
+            let once = values::dose(words.values, once);
+            fill(words.screen.each_time, &[&once, &times.to_string(), &read])
+        }
+        Sense::InAll => fill(words.screen.in_all, &[&read]),
+    }
+}
+
+fn value(words: &Words, value: &Value, said: &[Said], history: &History) -> String {
+    let choice = |index: u8| said.get(usize::from(index)).map_or("", |it| it.ask);
+    match value {
+        Value::NotAnswered => String::new(),
+        Value::NotSure => words.screen.not_sure.into(),
+        Value::Choice(index) => choice(*index).into(),
+        Value::Choices(marks) if marks.is_empty() => words.screen.none_of_these.into(),
+        Value::Choices(marks) => marks.iter().map(choice).collect::<Vec<_>>().join(", "),
+        Value::Text(text) => text.clone(),
+        Value::Trial(id) => history.trial(*id).map(|it| name(it, words)).unwrap_or_default(),
+        Value::Dose(_) | Value::When(_) | Value::Length(_) | Value::Count(_) => {
+            match (reading(words, value), own_words(value)) {
+                (Some(read), typed) if read == typed => read,
+                (Some(read), typed) => fill("{} (“{}”)", &[&read, typed]),
+                (None, typed) => fill("“{}”", &[typed]),
+            }
+        }
+    }
+}
+
+/// An answer about a trial; empty where there is none.
+pub fn answer(words: &Words, question: Question, trial: &Trial, history: &History) -> String {
+    value(words, &trial.answers.get(question), words.choice.about(question), history)
+}
+
+/// An answer outside of any trial; empty where there is none.
+pub fn topic(words: &Words, topic: Topic, answer: &Value) -> String {
+    value(words, answer, words.choice.on(topic), &History::default())
+}
+
+/// The answers to some questions in short, for a heading that folds them.
+pub fn told(words: &Words, trial: &Trial, questions: &[Question]) -> String {
+    let history = History::default();
+    let answers = questions.iter().map(|it| answer(words, *it, trial, &history));
+    let mut told = String::new();
+    for answer in answers.filter(|it| !it.is_empty()).take(3) {
+        if !told.is_empty() {
+            told.push_str(" · ");
+        }
+        told.push_str(&answer);
+    }
+    told
+}
+
+/// With a small first letter, to stand within a sentence.
+pub fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// The places of the choices that fit a trial, in order; empty for all of them.
+/// A ketamine infusion is not asked about missed pills, nor a pill about pain at
+/// the scalp.
+pub fn offered(question: Question, trial: &Trial) -> Vec<u8> {
+    use crate::history::Choice;
+    if question != Question::SideEffects {
+        return Vec::new();
+    }
+    let at_session = [
+        SideEffect::Bladder,
+        SideEffect::BloodPressure,
+        SideEffect::Floating,
+        SideEffect::LocalPain,
+    ];
+    let fits = |it: &SideEffect| match trial.subject {
+        Subject::Treatment {
+            treatment: Treatment::Ketamine | Treatment::Esketamine | Treatment::Ect | Treatment::Tms,
+            ..
+        } => !matches!(
+            it,
+            SideEffect::WeightGain
+                | SideEffect::WeightLoss
+                | SideEffect::Bowel
+                | SideEffect::DryMouth
+        ),
+        Subject::Treatment { .. } => true,
+        Subject::Agent { .. } | Subject::OtherMedicine { .. } | Subject::UnknownMedicine { .. } => {
+            !at_session.contains(it)
+        }
+    };
+    let marked =
+        |it: &SideEffect| trial.answers.side_effects.given().is_some_and(|all| all.has(*it));
+    SideEffect::ALL.iter().filter(|it| fits(it) || marked(it)).map(|it| it.index()).collect()
+}
+
+/// What does not go together, in words.
+pub fn concern(words: &Words, concern: Concern) -> &'static str {
+    match concern {
+        Concern::StopsBeforeStart(_) => words.screen.stops_before_start,
+        Concern::TakingAndStopped(_) => words.screen.taking_and_stopped,
+        Concern::StartInFuture(_) => words.screen.start_in_future,
+        Concern::SessionsUnusual(_) => words.screen.sessions_unusual,
+        Concern::BirthInFuture => words.screen.birth_in_future,
+    }
+}
+
+/// The trial that a concern is about.
+pub fn concern_is_about(concern: Concern) -> Option<TrialId> {
+    match concern {
+        Concern::StopsBeforeStart(id)
+        | Concern::TakingAndStopped(id)
+        | Concern::StartInFuture(id)
+        | Concern::SessionsUnusual(id) => Some(id),
+        Concern::BirthInFuture => None,
+    }
+}
