@@ -1,6 +1,6 @@
 //! Packs names as the formulary keeps them.
 
-use super::table::{END, INDEX, Target, place};
+use crate::table::{END, INDEX, Target, place};
 
 /// Packs names: an index by first letter, then the names, each as what differs
 /// from the one before. The names must be folded and not empty, and are sorted

@@ -11,7 +11,7 @@ mod nearest;
 mod product;
 mod recognize;
 mod spelling;
-mod table;
+pub mod table;
 mod text;
 mod treatment;
 

@@ -255,3 +255,65 @@ fn several_medicines_of_a_line_keep_their_own_strengths() {
     );
     assert_eq!(found[2].kind, Some(ProductKind::LongActing));
 }
+
+#[test]
+fn any_text_is_read_without_harm() {
+    const PIECES: [&str; 20] = [
+        "Zoloft",
+        "welbutrin",
+        " ",
+        "\u{202e}",
+        "\u{200b}",
+        "é",
+        "ß",
+        "😀",
+        "\0",
+        "\t",
+        "-",
+        "/",
+        "300",
+        "mg",
+        "XL",
+        ".",
+        "'",
+        "İ",
+        "ŉ",
+        "same",
+    ];
+    let mut state = 0x5eed_u64;
+    for _ in 0..2_000 {
+        let mut text = String::new();
+        for _ in 0..state % 12 {
+            state = state.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
+            match state >> 62 {
+                0 => text.extend(char::from_u32((state >> 20) as u32 & 0x1_ffff)),
+                _ => text.push_str(PIECES[(state >> 33) as usize % PIECES.len()]),
+            }
+        }
+        state = state.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
+        let found = recognize(&text);
+        assert!(found.matches.len() <= 5, "{text:?}");
+        let agents: HashSet<_> = found.matches.iter().map(|it| it.agent).collect();
+        assert_eq!(agents.len(), found.matches.len(), "{text:?}");
+        let asks = matches!(found.verdict, Verdict::Exact | Verdict::Suggest | Verdict::Ask);
+        assert!(!asks || !found.matches.is_empty(), "{text:?}");
+        assert!(search(&text, 3).len() <= 3, "{text:?}");
+        for place in find_in(&text) {
+            assert!(text.get(place.range.clone()).is_some_and(|it| !it.is_empty()), "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn a_malformed_row_is_named_with_its_line() {
+    let wrong = |text: &str, said: &str| {
+        assert_eq!(csv::rows("x.csv", text, &["a", "b"]), Err(said.to_owned()));
+    };
+    wrong("a,b\n1,2\n3\n", "x.csv, line 3: 1 cells, expected 2 (a,b)");
+    wrong("a,c\n1,2\n", "x.csv, line 1: the columns are `a,c`, expected `a,b`");
+    wrong("a,b\n1,\"2\n", "x.csv, line 2: a quote is not closed");
+    wrong("a,b\n1,2\"3\n", "x.csv, line 2: a quote inside a cell that is not quoted");
+    wrong("a,b\n", "x.csv: no rows");
+    let rows = csv::rows("x.csv", "a,b\n\"1,\"\"x\",\n", &["a", "b"]).expect("is well formed");
+    assert_eq!(rows[0].cells, ["1,\"x", ""]);
+}

@@ -2,8 +2,8 @@
 
 use super::ProductKind;
 use super::exact::{Beside, exact};
-use super::recognize::{Match, NAMES, add};
-use super::table::{self, Target};
+use super::recognize::{Match, add};
+use super::table::{self, Names, Target};
 use super::text::tokens;
 
 /// A name found within a longer text.
@@ -27,7 +27,7 @@ pub struct Found {
 /// length.
 pub fn find_in(text: &str) -> Vec<Found> {
     let tokens = tokens(text);
-    let hits = exact(NAMES, &tokens);
+    let hits = exact(Names::OURS, &tokens);
     let mut found = Vec::new();
     for (index, hit) in hits.iter().enumerate() {
         let mut agents = Vec::new();

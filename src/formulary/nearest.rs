@@ -51,7 +51,7 @@ impl Nearest {
             return;
         }
         let before = self.ours.len();
-        spelling::walk(names.ours.groups(), letters, &limit, |name, target, cost| {
+        spelling::walk(names.ours.groups(u32::MAX), letters, &limit, |name, target, cost| {
             let name = String::from_utf8_lossy(name).into_owned();
             match self.ours.iter_mut().find(|(_, it, _)| *it == target) {
                 Some(known) if known.0 <= cost => {}
@@ -62,15 +62,21 @@ impl Nearest {
         if self.ours.is_empty() && limit(letters.len()) > NEAR {
             return;
         }
-        // Another medicine matters where it is nearer than ours, or near.
+        // Another medicine matters where it is nearer than ours, or near, and
+        // begins alike: a wrong first letter is rare.
         let ours = self.ours.iter().map(|it| it.0).min().unwrap_or(0).max(NEAR);
         let limit = |it: usize| limit(it).min(ours);
-        spelling::walk(names.rest.groups(), letters, limit, |name, target, cost| {
-            let medicine = target == table::OTHER_GENERIC || target == table::OTHER_BRAND;
-            if medicine && self.other.as_ref().is_none_or(|(least, _)| cost < *least) {
-                self.other = Some((cost, String::from_utf8_lossy(name).into_owned()));
-            }
-        });
+        spelling::walk(
+            names.rest.groups(spelling::beginnings(letters)),
+            letters,
+            limit,
+            |name, target, cost| {
+                let medicine = target == table::OTHER_GENERIC || target == table::OTHER_BRAND;
+                if medicine && self.other.as_ref().is_none_or(|(least, _)| cost < *least) {
+                    self.other = Some((cost, String::from_utf8_lossy(name).into_owned()));
+                }
+            },
+        );
         if self.ours.len() > before || self.typed.is_empty() {
             self.typed = letters.to_vec();
         }

@@ -6,11 +6,13 @@ use super::table::{self, Names, Table, Target};
 use super::text::{Role, tokens};
 use super::{AgentId, ProductKind, TreatmentHint};
 
-/// The names of the formulary.
-pub(super) const NAMES: Names = Names {
-    ours: Table(include_bytes!(concat!(env!("OUT_DIR"), "/ours.bin"))),
-    rest: Table(include_bytes!(concat!(env!("OUT_DIR"), "/rest.bin"))),
-};
+impl Names<'static> {
+    /// The names of the formulary.
+    pub const OURS: Names<'static> = Names {
+        ours: Table(include_bytes!(concat!(env!("OUT_DIR"), "/ours.bin"))),
+        rest: Table(include_bytes!(concat!(env!("OUT_DIR"), "/rest.bin"))),
+    };
+}
 
 /// The most matches that are offered.
 pub const MOST_MATCHES: usize = 5;
@@ -96,7 +98,7 @@ const MOST_BYTES: usize = 400;
 /// misspelling of a name that is one of a pair is asked about, with the other
 /// name too, where that is not much farther from what was typed.
 pub fn recognize(text: &str) -> Recognition {
-    recognize_among(NAMES, text)
+    recognize_among(Names::OURS, text)
 }
 
 /// [`recognize`] over another table of names. For measurements: how the time
@@ -234,7 +236,7 @@ pub fn search(text: &str, limit: usize) -> Vec<Match> {
         return matches;
     }
     let mut name: Vec<u8> = Vec::new();
-    for entry in NAMES.ours.all() {
+    for entry in Names::OURS.ours.all() {
         name.truncate(entry.shared);
         name.extend_from_slice(entry.rest);
         if name.starts_with(&letters) {

@@ -115,8 +115,15 @@ pub fn cut_off(letters: usize) -> u16 {
     match letters {
         0..=3 => 0,
         4 => 9,
-        letters => (letters as u16 * 27 / 10).min(36),
+        letters => (letters as u16 * 27 / 10).min(27),
     }
+}
+
+/// The letters with which a name probably begins that is spelled `typed`, one bit
+/// each: its first letter as it is heard, or the second where two are swapped.
+pub fn beginnings(typed: &[u8]) -> u32 {
+    let first = typed.first().map_or(0, |&it| mask(&HEARD, it));
+    first | typed.get(1).map_or(0, |&it| bit(it))
 }
 
 /// Room for a line, a power of two so that an index can be cut to it.
@@ -252,8 +259,7 @@ pub fn walk<'a>(
         *place = if lengths <= most { most } else { 0 };
     }
     let all = letters.iter().fold(Letters::default(), |all, &letter| all.with(letter));
-    let first = letters.first().map_or(0, |&it| mask(&HEARD, it));
-    let second = letters.get(1).map_or(0, |&it| bit(it));
+    let likely = beginnings(letters);
     let mut name = [0; LONGEST];
     let mut sets = [Letters::default(); LONGEST + 1];
     // How many letters of the name have their line, and from how many on the
@@ -261,7 +267,7 @@ pub fn walk<'a>(
     let (mut ready, mut dead) = (0, usize::MAX);
     let groups = names.filter_map(|group| {
         let letter = *group.clone().next()?.rest.first()?;
-        let strange = bit(letter) & (first | second) == 0 && letter.is_ascii_lowercase();
+        let strange = bit(letter) & likely == 0 && letter.is_ascii_lowercase();
         (!strange || most >= KEY + FIRST).then_some((group, if strange { FIRST } else { 0 }))
     });
     for (entry, strange) in groups.flat_map(|(group, strange)| group.map(move |it| (it, strange))) {

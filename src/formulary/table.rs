@@ -117,9 +117,11 @@ impl<'a> Table<'a> {
         (targets, begins)
     }
 
-    /// The names of each first letter.
-    pub fn groups(self) -> impl Iterator<Item = Entries<'a>> {
-        (0..INDEX / 4).map(move |place| self.group(place))
+    /// The names of each first letter that is among `letters`, one bit each from
+    /// `a`, and of the digits.
+    pub fn groups(self, letters: u32) -> impl Iterator<Item = Entries<'a>> {
+        let wanted = move |place: usize| place < 10 || letters & 1 << (place - 10) != 0;
+        (0..INDEX / 4).filter(move |&place| wanted(place)).map(move |place| self.group(place))
     }
 
     fn group(self, place: usize) -> Entries<'a> {
