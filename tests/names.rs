@@ -87,6 +87,17 @@ fn two_medicines_in_one_answer_are_offered_as_two() {
 }
 
 #[test]
+fn two_misspelt_medicines_are_offered_as_two() {
+    check("zolft and abilfy", Verdict::Split, &["sertraline", "aripiprazole"]);
+}
+
+#[test]
+fn a_number_of_years_is_no_strength() {
+    assert_eq!(recognize("took zoloft for 3 years").strength, None);
+    assert_eq!(recognize("lexapro 10").strength.as_deref(), Some("10"));
+}
+
+#[test]
 fn a_pharmacy_line_gives_name_and_strength() {
     let line =
         "Rx# 123 SERTRALINE HCL 100MG TAB take 1 tablet by mouth daily qty 30 filled 3/4/2018";

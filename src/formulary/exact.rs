@@ -104,6 +104,7 @@ impl Beside {
                 Role::Number if near.strength.is_none() => {
                     match tokens.get(index + 1).filter(|next| next.role == Role::Unit) {
                         Some(unit) => near.strength = typed(token.start, unit.end),
+                        None if tokens.get(index + 1).is_some_and(|it| it.role == Role::Word) => {}
                         None => number = number.or(Some(token)),
                     }
                 }

@@ -10,6 +10,8 @@ const MOST_UNKNOWN: usize = 6;
 /// What words that are no exact name may be, misspelt.
 pub(super) fn misspelt(names: Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>, Option<String>) {
     let mut best = Nearest::default();
+    // How many words brought a name of their own: `zolft and abilfy`.
+    let mut words = 0;
     if unknown.len() <= MOST_UNKNOWN {
         // A name cut in two by a space, or one word.
         let whole = unknown.concat();
@@ -21,11 +23,15 @@ pub(super) fn misspelt(names: Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>,
         }
         if unknown.len() > 1 {
             for letters in unknown {
+                let before = best.ours.len();
                 best.look(names, letters, |it| spelling::cut_off(it) * 6 / 10);
+                words += usize::from(best.ours.len() > before);
             }
         }
     }
-    best.verdict(names)
+    let (verdict, matches, other) = best.verdict(names);
+    let verdict = if words > 1 && !matches.is_empty() { Verdict::Split } else { verdict };
+    (verdict, matches, other)
 }
 
 /// One plain edit and a little more.
