@@ -1,7 +1,8 @@
 //! Shows the intake. Holds no answer and decides no route.
 
 pub mod app;
-pub mod blank;
+#[cfg(feature = "ssr")]
+mod blank;
 pub mod crash;
 mod errands;
 mod idle;
@@ -9,6 +10,8 @@ pub mod paper;
 pub mod parts;
 pub mod renders;
 mod screens;
+#[cfg(feature = "ssr")]
+pub mod standing;
 mod store;
 mod tell;
 

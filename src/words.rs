@@ -460,5 +460,8 @@ texts! {
         blank_treatments: Text,
         crash_heading: Text,
         crash_text: Text,
+        crash_restart: Text,
+        no_script: Text,
+        no_program: Text,
     }
 }

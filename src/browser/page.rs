@@ -8,7 +8,7 @@ use web_sys::{
 };
 
 use crate::history::Day;
-use crate::words::Language;
+use crate::words::{Language, Region};
 
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -22,14 +22,15 @@ pub fn today() -> Day {
     day.or_else(|| Day::new(2026, 1, 1)).unwrap_or(Day::FIRST)
 }
 
-/// Tells the browser which language the page speaks, and names the page. The
-/// title never holds an answer.
-pub fn start(language: Language, title: &str) {
+/// Tells the page which language it speaks and in which region, and names it.
+/// The title never holds an answer.
+pub fn start(language: Language, region: Region, title: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
     if let Some(root) = document.document_element() {
         // A page whose language cannot be set still speaks it.
         let _ = root.set_attribute("lang", language.tag());
+        let _ = root.set_attribute("data-region", region.key());
     }
 }
 

@@ -49,8 +49,8 @@ pub fn App(props: &AppProps) -> Html {
     let steps_open = use_state(|| false);
     let root = use_node_ref();
 
-    use_effect_with(language, move |language| {
-        browser::start(*language, words.screen.start_heading);
+    use_effect_with((language, intake.settings.region), move |(language, region)| {
+        browser::start(*language, *region, words.screen.start_heading);
     });
     use_effect_with(intake.turns, |turns| {
         // The page has only just opened: focus stays where it is.

@@ -2,16 +2,15 @@
 
 use yew::prelude::*;
 
-use super::parts::help_lines;
 use crate::history::{Choice, Question, Topic, Treatment};
-use crate::words::{Region, Words};
+use crate::words::Words;
 
 /// How many medicines the form has room for.
 const ROOM: usize = 6;
 
 /// The same questions on paper, for those who would rather write, and for
 /// browsers in which the program does not run.
-pub fn blank_form(words: &'static Words, region: Region) -> Html {
+pub fn blank_form(words: &'static Words) -> Html {
     let screen = &words.screen;
     let short = |question| (words.question)(question, None).short;
     let line = |label: &'static str| {
@@ -59,7 +58,6 @@ pub fn blank_form(words: &'static Words, region: Region) -> Html {
             <h2 class="rc-blank__heading">{ (words.topic)(Topic::Ask).short }</h2>
             { line("") }
             { line("") }
-            { help_lines(words, region) }
         </article>
     }
 }

@@ -122,18 +122,8 @@ enum Outcome {
 #[hook]
 pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callback<Errand>, Html) {
     let outcome = use_state(|| Outcome::Nothing);
-    let blank = use_state(|| false);
     let latest = use_mut_ref(|| intake.clone());
     *latest.borrow_mut() = intake.clone();
-    {
-        let blank = blank.clone();
-        use_effect_with(*blank, move |now| {
-            if *now {
-                browser::print();
-                blank.set(false);
-            }
-        });
-    }
     {
         let outcome = outcome.clone();
         use_effect_with(intake.step, move |_| outcome.set(Outcome::Nothing));
@@ -153,7 +143,7 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
         })
     };
     let on_errand = {
-        let (outcome, latest, blank) = (outcome.clone(), latest, blank.clone());
+        let (outcome, latest) = (outcome.clone(), latest);
         Callback::from(move |errand: Errand| {
             browser::commit_typing();
             let intake = latest.borrow().clone();
@@ -166,7 +156,6 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
                 Errand::Print => {
                     browser::print();
                 }
-                Errand::PrintBlank => blank.set(true),
                 Errand::SaveCopy => say(browser::save_file(
                     "treatment-history.json",
                     "application/json",
@@ -200,12 +189,7 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
     };
     let words = intake.settings.language.words();
     let shown = html! {
-        <>
-            <div class="rc-outcome" role="status">{ show(words, &outcome, on_action) }</div>
-            if *blank {
-                { super::blank::blank_form(words, intake.settings.region) }
-            }
-        </>
+        <div class="rc-outcome" role="status">{ show(words, &outcome, on_action) }</div>
     };
     (on_errand, shown)
 }

@@ -62,8 +62,6 @@ impl Screen<'_> {
 pub enum Errand {
     /// Print the summary.
     Print,
-    /// Print a blank form.
-    PrintBlank,
     /// Save a copy to go on with.
     SaveCopy,
     /// Save for the medical record.

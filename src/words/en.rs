@@ -581,4 +581,7 @@ const SCREEN: ScreenWords = ScreenWords {
     blank_treatments: "When, how many times, and did it help",
     crash_heading: "Sorry, this page stopped working.",
     crash_text: "Your answers are still here. Save a copy, or start again with them.",
+    crash_restart: "Start again with my answers",
+    no_script: "This page needs JavaScript, and it is off here. You can print this form and fill it in by hand.",
+    no_program: "This page could not start in this browser. A newer one may help. Or print this form and fill it in by hand.",
 };

@@ -1,1 +1,48 @@
-fn main() {}
+//! The project's commands. Each sets up what it needs, once, and says what it
+//! does while it works.
+
+use std::process::ExitCode;
+
+mod build;
+mod pack;
+mod run;
+mod serve;
+mod setup;
+mod size;
+mod suites;
+mod verify;
+
+const COMMANDS: &str = "\
+cargo xtask build            build dist/: the single file, the element, the folder build
+cargo xtask serve [PORT]     build, and serve dist/ on localhost
+cargo xtask test             run every suite
+cargo xtask test --only NAME run one suite
+cargo xtask size             what dist/recollect.html is made of, against its budget
+cargo xtask verify FILE      check a deployed file against its own policy and hashes
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        [] | ["help" | "--help"] => {
+            print!("{COMMANDS}");
+            Ok(())
+        }
+        ["build"] => build::build(),
+        ["serve"] => serve::serve("8080"),
+        ["serve", port] => serve::serve(port),
+        ["test"] => suites::test(None),
+        ["test", "--only", suite] => suites::test(Some(suite)),
+        ["size"] => size::report(),
+        ["verify", file] => verify::verify(file),
+        _ => Err(format!("no such command: {}\n\n{COMMANDS}", arguments.join(" "))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

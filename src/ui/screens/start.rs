@@ -22,7 +22,8 @@ pub fn start(screen: &Screen) -> Html {
             <div class="rc-go">
                 { button("start", Look::Main, begin, None, screen.act(Action::Next(Step::Start))) }
                 { button("open", Look::Other, text.open_copy, None, screen.send(Errand::Open)) }
-                { button("blank", Look::Other, text.print_blank, None, screen.send(Errand::PrintBlank)) }
+                // The page's own script prints it: it works before the program does.
+                { button("blank", Look::Other, text.print_blank, None, Callback::noop()) }
             </div>
             { help_lines(words, screen.intake.settings.region) }
         </>

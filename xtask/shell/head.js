@@ -1,0 +1,28 @@
+// Runs before the first screen is painted: what the page must know at once, and
+// what has to work before the program does, or without it.
+(() => {
+  const page = document.documentElement;
+  page.dataset.state = "starting";
+  let chosen = {};
+  try {
+    chosen = JSON.parse(document.getElementById("recollect-configuration").textContent);
+  } catch {
+    // The program names what is wrong with it.
+  }
+  const language = location.hash.startsWith("#lang=") ? location.hash.slice(6) : chosen.lang;
+  if (/^es/i.test(language)) page.lang = "es";
+  page.dataset.region = chosen.region || "us";
+  addEventListener("click", (event) => {
+    const button = event.target.closest && event.target.closest("button");
+    const name = button ? button.name : "";
+    if (name === "start" && page.dataset.state === "starting") {
+      page.dataset.pressed = "start";
+      button.setAttribute("aria-pressed", "true");
+    }
+    if (name === "blank") {
+      page.dataset.print = "blank";
+      print();
+    }
+  });
+  addEventListener("afterprint", () => delete page.dataset.print);
+})();

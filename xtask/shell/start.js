@@ -1,0 +1,68 @@
+(() => {
+  "use strict";
+  const page = document.documentElement;
+  const find = (id) => document.getElementById(id);
+  if (page.lang === "es") {
+    find("recollect").replaceChildren(find("recollect-es").content.cloneNode(true));
+  }
+
+  // One run of the program. Everything that it shares with the page lives in
+  // here, so that a run that broke can be let go of whole.
+  async function program(module) {
+    /* glue */
+    const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
+    const done = () => {
+      // A listener of a run that broke must not reach its memory again.
+      wasm = undefined;
+    };
+    document.addEventListener("recollect-panic", done, { once: true });
+    __wbg_finalize_init(instance, module);
+  }
+
+  function unpacked() {
+    const text = atob(find("recollect-program").textContent);
+    const bytes = Uint8Array.from(text, (it) => it.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const headers = { "Content-Type": "application/wasm" };
+    return WebAssembly.compileStreaming(new Response(stream, { headers }));
+  }
+
+  let module;
+  async function start() {
+    try {
+      module = module || (await unpacked());
+      page.dataset.state = "running";
+      await program(module);
+    } catch (error) {
+      console.error(error);
+      if (page.dataset.state !== "crashed") page.dataset.state = "broken";
+    }
+  }
+
+  let answers = "";
+  document.addEventListener("recollect-panic", (event) => {
+    answers = event.detail;
+    page.dataset.state = "crashed";
+    const heading = document.querySelector(`.rc-crash[lang="${page.lang}"] h1`);
+    if (heading) heading.focus();
+  });
+  addEventListener("click", (event) => {
+    const button = event.target.closest && event.target.closest("button");
+    const name = button ? button.name : "";
+    if (name === "crash-save") {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([answers], { type: "application/json" }));
+      link.download = "treatment-history.json";
+      link.click();
+    }
+    if (name === "crash-restart") {
+      // A new element: the old one has listeners of the run that broke.
+      const root = document.createElement("div");
+      root.id = "recollect";
+      root.dataset.answers = answers;
+      find("recollect").replaceWith(root);
+      start();
+    }
+  });
+  start();
+})();

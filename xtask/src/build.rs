@@ -1,0 +1,67 @@
+//! Builds `dist/`: what is served, and what a clinic uploads.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::run::{Done, cargo, output, read, read_text, run, top, write};
+use crate::{pack, setup};
+
+/// The folder that is served and uploaded.
+pub fn dist() -> PathBuf {
+    top().join("dist")
+}
+
+/// Sets up and builds everything.
+pub fn build() -> Done {
+    setup::for_building()?;
+    let mut trunk = Command::new("trunk");
+    trunk.args(["build", "--release", "--offline", "true"]).current_dir(top());
+    // Trunk takes its own flags from variables of these names.
+    trunk.env("PATH", setup::path()?).env_remove("NO_COLOR");
+    run("Trunk: the folder build", &mut trunk)?;
+    let parts = run_first_screen()?;
+    eprintln!("· packing dist/recollect.html");
+    let file = pack::page(&pack::Parts {
+        html: parts,
+        styles: styles()?,
+        glue: text(&one(".js")?)?,
+        wasm: read(&one("_bg.wasm")?)?,
+    })?;
+    write(&dist().join("recollect.html"), file.as_bytes())?;
+    for name in ["recollect.js", "clinic.html"] {
+        let from = top().join("embed").join(name);
+        if !from.exists() { continue; }
+        write(&dist().join(name), &read(&from)?)?;
+    }
+    let wasm = dist();
+    eprintln!("  built {}", wasm.display());
+    Ok(())
+}
+
+/// The markup that is in the file before the program runs.
+fn run_first_screen() -> Done<String> {
+    eprintln!("· the first screen");
+    output(&mut cargo(&["run", "--quiet", "--features", "ssr", "--example", "first_screen"]))
+}
+
+/// The style sheets in the order in which `index.html` names them.
+fn styles() -> Done<String> {
+    let index = read_text(&top().join("index.html"))?;
+    let sheets = index.split("href=\"").skip(1).filter_map(|it| it.split_once('"'));
+    let sheets = sheets.map(|it| it.0).filter(|it| it.ends_with(".css"));
+    sheets.map(|it| read_text(&top().join(it))).collect()
+}
+
+/// The file that the wasm build of this name left, with its name section.
+pub fn one(ending: &str) -> Done<PathBuf> {
+    let files = std::fs::read_dir(dist()).map_err(|it| format!("dist: {it}"))?;
+    let mut found = files.filter_map(|it| it.ok().map(|it| it.path())).filter(|it| {
+        let name = it.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+        name.starts_with("recollect-") && name.ends_with(ending)
+    });
+    found.next().ok_or(format!("dist: no file that ends with {ending}; cargo xtask build"))
+}
+
+fn text(path: &Path) -> Done<String> {
+    read_text(path)
+}

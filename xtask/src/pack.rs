@@ -1,0 +1,165 @@
+//! Packs the single file: markup, styles, script and program in one page, under
+//! a policy that names each by its hash.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::run::Done;
+
+/// What the file is made of.
+pub struct Parts {
+    /// The markup that is there before the program, in named parts.
+    pub html: String,
+    /// The style sheets.
+    pub styles: String,
+    /// What `wasm-bindgen` wrote to start the program.
+    pub glue: String,
+    /// The program.
+    pub wasm: Vec<u8>,
+}
+
+/// The policy, but for the hashes. `connect-src` and `default-src` are what keeps
+/// every answer in the browser.
+pub const DIRECTIVES: [&str; 6] = [
+    "default-src 'none'",
+    "img-src data:",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+];
+
+const SHELL: &str = include_str!("../shell/shell.html");
+const HEAD: &str = include_str!("../shell/head.js");
+const START: &str = include_str!("../shell/start.js");
+
+/// The whole page. The same parts give the same bytes.
+pub fn page(parts: &Parts) -> Done<String> {
+    let styles = smaller_css(&parts.styles);
+    let head = smaller_js(HEAD);
+    let start = smaller_js(&START.replace("/* glue */", glue(&parts.glue)?));
+    let mut policy: Vec<String> = DIRECTIVES.iter().map(|it| it.to_string()).collect();
+    let (head_hash, start_hash) = (policy_hash(&head), policy_hash(&start));
+    policy.push(format!("script-src '{head_hash}' '{start_hash}' 'wasm-unsafe-eval'"));
+    policy.push(format!("style-src '{}'", policy_hash(&styles)));
+    let program = BASE64_STANDARD.encode(zipped(&bare(&parts.wasm)?)?);
+    let part = |name: &str| {
+        let mark = format!("==== {name}\n");
+        let rest = parts.html.split_once(&mark).map(|it| it.1);
+        let rest = rest.ok_or(format!("the first screen has no part {name}"))?;
+        Ok::<_, String>(rest.split("==== ").next().unwrap_or_default().trim())
+    };
+    Ok(SHELL
+        .replace("{{policy}}", &policy.join("; "))
+        .replace("{{title}}", part("title")?)
+        .replace("{{styles}}", &styles)
+        .replace("{{head}}", &head)
+        .replace("{{first-en}}", part("first-en")?)
+        .replace("{{first-es}}", part("first-es")?)
+        .replace("{{standing}}", part("standing")?)
+        .replace("{{start}}", &start)
+        .replace("{{program}}", &program))
+}
+
+/// A hash as a policy writes it.
+pub fn policy_hash(text: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+/// A hash as a person compares it.
+pub fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|it| format!("{it:02x}")).collect()
+}
+
+/// The part of the glue that makes the imports and takes the exports. What
+/// fetches the program is left out: here it is in the page.
+fn glue(glue: &str) -> Done<&str> {
+    let end = glue.find("async function __wbg_load(");
+    let glue = end.and_then(|it| glue.get(..it)).ok_or("the glue has no __wbg_load")?;
+    for needed in ["function __wbg_get_imports(", "function __wbg_finalize_init("] {
+        if !glue.contains(needed) {
+            return Err(format!("the glue has no {needed}"));
+        }
+    }
+    if glue.contains("import.meta") || glue.lines().any(|it| it.starts_with("export ")) {
+        return Err("the glue is a module, and cannot stand in a script".into());
+    }
+    Ok(glue)
+}
+
+/// The program without its names and remarks, which no browser needs.
+pub fn bare(wasm: &[u8]) -> Done<Vec<u8>> {
+    use wasmparser::{Parser, Payload};
+    let mut bare = wasm.get(..8).ok_or("this is no wasm file")?.to_vec();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload.map_err(|it| it.to_string())?;
+        if matches!(payload, Payload::CustomSection(_)) {
+            continue;
+        }
+        if let Some((id, range)) = payload.as_section() {
+            bare.push(id);
+            let mut size = range.len();
+            while size >= 0x80 {
+                bare.push(size as u8 | 0x80);
+                size >>= 7;
+            }
+            bare.push(size as u8);
+            bare.extend(wasm.get(range).unwrap_or_default());
+        }
+    }
+    Ok(bare)
+}
+
+fn zipped(bytes: &[u8]) -> Done<Vec<u8>> {
+    let mut zipped = Vec::new();
+    let options = zopfli::Options::default();
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut zipped)
+        .map_err(|it| it.to_string())?;
+    Ok(zipped)
+}
+
+/// Without comments, line ends and room around signs. Our style sheets have no
+/// text in which any of these would mean something.
+fn smaller_css(css: &str) -> String {
+    let mut bare = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |it| it.1);
+    }
+    bare.push_str(rest);
+    let mut small = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (room, none) in [
+        (" {", "{"),
+        ("{ ", "{"),
+        (" }", "}"),
+        ("} ", "}"),
+        ("; ", ";"),
+        (": ", ":"),
+        (", ", ","),
+        (" > ", ">"),
+        (";}", "}"),
+    ] {
+        small = small.replace(room, none);
+    }
+    small
+}
+
+/// Without indents, empty lines and lines that are comments.
+fn smaller_js(js: &str) -> String {
+    let mut lines = Vec::new();
+    let mut comment = false;
+    for line in js.lines().map(str::trim) {
+        if line.starts_with("/*") {
+            comment = true;
+        }
+        if !comment && !line.is_empty() && !line.starts_with("//") {
+            lines.push(line);
+        }
+        if line.ends_with("*/") {
+            comment = false;
+        }
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,135 @@
+//! Gets the tools that the project needs, at the versions named here, once.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::run::{Done, cargo, output, read_text, run, top};
+
+const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
+
+/// The folder that the tools live in, shared by every clone of the project.
+/// `RECOLLECT_TOOLS` names another one.
+fn tools() -> PathBuf {
+    if let Some(folder) = std::env::var_os("RECOLLECT_TOOLS") {
+        return folder.into();
+    }
+    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let cache = std::env::var_os("XDG_CACHE_HOME").map_or(home.join(".cache"), PathBuf::from);
+    cache.join("recollect-tools")
+}
+
+fn installed(name: &str, version: &str) -> PathBuf {
+    tools().join(format!("{name}-{version}"))
+}
+
+/// The version of a package in the lock file.
+fn locked(package: &str) -> Done<String> {
+    let lock = read_text(&top().join("Cargo.lock"))?;
+    let entry = format!("name = \"{package}\"\nversion = \"");
+    let version = lock.split_once(&entry).and_then(|(_, rest)| rest.split_once('"'));
+    version.map(|(it, _)| it.into()).ok_or(format!("Cargo.lock has no {package}"))
+}
+
+/// `PATH` with the tools in front.
+pub fn path() -> Done<OsString> {
+    let ours = [
+        installed("trunk", TRUNK).join("bin"),
+        installed("wasm-bindgen-cli", &locked("wasm-bindgen")?).join("bin"),
+        installed("geckodriver", GECKODRIVER).join("bin"),
+    ];
+    let theirs = std::env::var_os("PATH").unwrap_or_default();
+    let all = ours.into_iter().chain(std::env::split_paths(&theirs));
+    std::env::join_paths(all).map_err(|it| it.to_string())
+}
+
+/// What a build needs: the wasm target, Trunk, and the `wasm-bindgen` that
+/// matches the library.
+pub fn for_building() -> Done {
+    wasm_target()?;
+    install("trunk", TRUNK, &["--no-default-features"])?;
+    install("wasm-bindgen-cli", &locked("wasm-bindgen")?, &[])
+}
+
+/// What the tests need besides: browsers and their drivers.
+pub fn for_testing() -> Done {
+    for_building()?;
+    browsers()
+}
+
+fn wasm_target() -> Done {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(top()))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).exists() {
+        return Ok(());
+    }
+    run("wasm target", Command::new("rustup").args(["target", "add", TARGET]).current_dir(top()))
+        .map_err(|it| format!("{it}\nThe target {TARGET} is missing: rustup target add {TARGET}"))
+}
+
+/// Installs a tool from its crate unless it is there. Unoptimised, for these
+/// tools run for seconds and would compile for many minutes; into one target
+/// folder, for they share most of what they are made of.
+fn install(name: &str, version: &str, more: &[&str]) -> Done {
+    let root = installed(name, version);
+    if root.join(".crates.toml").exists() {
+        return Ok(());
+    }
+    let what = format!("{name} {version}, once");
+    let done = if answers(Command::new("cargo").args(["binstall", "-V"])) {
+        let mut command = cargo(&["binstall", "--no-confirm", "--version", version, "--root"]);
+        run(&what, command.arg(&root).arg(name))
+    } else {
+        // The lock file of a tool may name what a registry does not have; then
+        // newer versions of what it is made of do as well.
+        let with = |lock: &[&str]| {
+            let mut command = cargo(&["install", "--quiet", "--debug", "--version", version]);
+            command.args(lock).args(more).arg("--root").arg(&root).arg(name);
+            command.env("CARGO_TARGET_DIR", tools().join("target"));
+            command.env("CARGO_PROFILE_DEV_DEBUG", "false");
+            run(&what, &mut command)
+        };
+        with(&["--locked"]).or_else(|_| with(&[]))
+    };
+    done.map_err(|it| {
+        format!(
+            "{it}\n{name} {version} is missing. Get it with: cargo install --version {version} --root {} {name}",
+            root.display()
+        )
+    })
+}
+
+fn answers(command: &mut Command) -> bool {
+    let quiet = command.stdout(Stdio::null()).stderr(Stdio::null());
+    quiet.status().is_ok_and(|it| it.success())
+}
+
+/// A program the tests run, and the Debian package that has it.
+const PROGRAMS: [(&str, &str); 3] =
+    [("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("pdftotext", "poppler-utils")];
+
+fn browsers() -> Done {
+    let missing = || -> Vec<_> { PROGRAMS.iter().filter(|it| find(it.0).is_none()).collect() };
+    let packages: Vec<&str> = missing().iter().map(|it| it.1).collect();
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let is_root = output(Command::new("id").arg("-u")).is_ok_and(|it| it.trim() == "0");
+    if is_root && find("apt-get").is_some() {
+        run("package lists", Command::new("apt-get").args(["update", "--quiet"]))?;
+        let mut install = Command::new("apt-get");
+        install.args(["install", "--quiet", "--yes", "--no-install-recommends"]);
+        install.args(&packages).env("DEBIAN_FRONTEND", "noninteractive");
+        run("browser and driver, once", install.stdout(Stdio::null()))?;
+    }
+    let missing: Vec<String> =
+        missing().iter().map(|(name, package)| format!("{name} (Debian: {package})")).collect();
+    if missing.is_empty() { Ok(()) } else { Err(format!("Missing: {}", missing.join(", "))) }
+}
+
+/// Where a program is, if it is installed.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let path = path().ok()?;
+    std::env::split_paths(&path).map(|it| it.join(program)).find(|it| it.is_file())
+}

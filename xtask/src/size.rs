@@ -1,0 +1,124 @@
+//! What the single file is made of, and its budget. Sizes are exact, so a budget
+//! can be a test.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use wasmparser::{KnownCustom, Name, Parser, Payload};
+
+use crate::build::{dist, one};
+use crate::pack;
+use crate::run::{Done, read, read_text, top};
+
+/// At most this many bytes, as the file lies on a disk.
+const MOST_RAW: usize = 190_000;
+/// At most this many bytes after `gzip -9`.
+const MOST_ZIPPED: usize = 150_000;
+/// The figures of the last change that moved them on purpose.
+const RECORDED: &str = "docs/size.txt";
+
+/// Prints the sizes by part, and fails where the budget is passed.
+pub fn report() -> Done {
+    let page = read_text(&dist().join("recollect.html"))?;
+    let program = between(&page, "id=\"recollect-program\">", "</script>");
+    let styles = between(&page, "<style>", "</style>");
+    let scripts: String =
+        page.split("<script>").skip(1).filter_map(|it| it.split("</script>").next()).collect();
+    println!("dist/recollect.html, in bytes: as it lies, and after gzip -9");
+    let line = |name: &str, text: &str| println!("  {name:<28}{:>9}{:>9}", text.len(), zip(text));
+    line("program (wasm)", program);
+    line("styles", styles);
+    line("scripts", &scripts);
+    let markup = page.replace(program, "").replace(styles, "");
+    let markup = page.split("<script>").skip(1).fold(markup, |rest, it| {
+        rest.replace(it.split("</script>").next().unwrap_or_default(), "")
+    });
+    line("markup", &markup);
+    line("all", &page);
+    by_group(&read(&one("_bg.wasm")?)?)?;
+    let (raw, zipped) = (page.len(), zip(&page));
+    let before = read_text(&top().join(RECORDED)).unwrap_or_default();
+    let mut before = before.split_whitespace().filter_map(|it| it.parse::<i64>().ok());
+    if let (Some(was_raw), Some(was_zipped)) = (before.next(), before.next()) {
+        let (raw, zipped) = (raw as i64 - was_raw, zipped as i64 - was_zipped);
+        println!("  since the figures in {RECORDED}: {raw:+} and {zipped:+}");
+    }
+    println!("  the budget: {MOST_RAW} and {MOST_ZIPPED}");
+    if raw > MOST_RAW || zipped > MOST_ZIPPED {
+        return Err(format!("recollect.html is {raw} and {zipped} bytes, over its budget"));
+    }
+    Ok(())
+}
+
+/// The program by section, and its code by the crate that a function comes from.
+fn by_group(wasm: &[u8]) -> Done {
+    let mut names = BTreeMap::new();
+    let mut bodies = Vec::new();
+    let (mut imported, mut data) = (0, 0);
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload.map_err(|it| it.to_string())? {
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports().flatten() {
+                    imported += u32::from(matches!(import.ty, wasmparser::TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => bodies.push(body.range().len()),
+            Payload::DataSection(section) => data = section.range().len(),
+            Payload::CustomSection(section) => {
+                if let KnownCustom::Name(subsections) = section.as_known() {
+                    for subsection in subsections.flatten() {
+                        if let Name::Function(functions) = subsection {
+                            names.extend(
+                                functions.into_iter().flatten().map(|it| (it.index, it.name)),
+                            );
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let bare = pack::bare(wasm)?;
+    println!("the program: {} bytes without names, {} of them data", bare.len(), data);
+    let mut groups: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for (index, size) in bodies.into_iter().enumerate() {
+        let name = names.get(&(imported + index as u32)).copied().unwrap_or("no name");
+        let group = groups.entry(group(name)).or_default();
+        *group = (group.0 + size, group.1 + 1);
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by_key(|it| std::cmp::Reverse(it.1.0));
+    for (group, (size, functions)) in groups.into_iter().take(24) {
+        println!("  {group:<40}{size:>9}  {functions} functions");
+    }
+    Ok(())
+}
+
+/// The crate, or for our own code the module, that a function comes from.
+fn group(name: &str) -> String {
+    let plain = name.trim_start_matches(['<', '&', '*', '(']).trim_start_matches("mut ");
+    let plain = plain.trim_start_matches("dyn ");
+    let mut parts = plain.split("::");
+    let first = parts.next().unwrap_or_default();
+    let first = first.split([' ', '<', '[']).next().unwrap_or_default();
+    if first == "recollect" {
+        let second =
+            parts.next().unwrap_or_default().split([' ', '<', '>']).next().unwrap_or_default();
+        return format!("recollect::{second}");
+    }
+    first.into()
+}
+
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let rest = text.split_once(from).map_or("", |it| it.1);
+    rest.split_once(to).map_or("", |it| it.0)
+}
+
+fn zip(text: &str) -> usize {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing to memory cannot stop half-way.
+    let done = encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish());
+    done.map_or(0, |it| it.len())
+}
