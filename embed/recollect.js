@@ -32,12 +32,14 @@
   const { abs, ceil } = Math;
   const { console, document, location, origin, setTimeout, clearTimeout, URL } = window;
   const STYLE =
-    ":host{all:initial;display:block;flex:1 1 auto;align-self:stretch;justify-self:stretch;" +
+    ":host{all:initial;color-scheme:inherit;display:block;" +
+    "flex:1 1 auto;align-self:stretch;justify-self:stretch;" +
     "height:auto!important;max-height:none!important;overflow:visible!important}" +
     ":host([hidden]){display:none}" +
     "i{display:block;height:1px;margin-bottom:-1px;scroll-margin-top:inherit}";
   const FRAME_STYLE =
-    "all:initial!important;display:block!important;visibility:visible!important;" +
+    "all:initial!important;color-scheme:inherit!important;display:block!important;" +
+    "visibility:visible!important;" +
     "width:100%!important;border:0!important;";
 
   // Where this script came from: by its element, or by its line in a stack for a
