@@ -14,7 +14,7 @@ mod typing;
 
 pub use action::Action;
 pub use episode::episode_from_dates;
-pub use keeping::{draft, fhir, open, reopened};
+pub use keeping::{OpenedCopy, draft, open, refused_in_words, reopened};
 pub use naming::{each_found, found, found_treatment, hinted, treatment_of, typed_as_is};
 pub use review::{Concern, Gap, concerns, gaps, name};
 pub use route::Step;
@@ -24,6 +24,7 @@ pub use typing::{Meaning, Reply, Sense, quick_answers, reply};
 use std::rc::Rc;
 
 use crate::history::{Day, History, TrialId};
+use crate::words::Language;
 
 /// The whole state: what was said, and where the person is.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,8 @@ pub struct Intake {
     pub step: Step,
     /// What the clinic and the person chose.
     pub settings: Settings,
+    /// The language in which an opened copy was answered, where it is another.
+    pub spoken: Option<Language>,
     /// The day on which this is filled in. Relative dates resolve against it.
     pub today: Day,
     /// Whether the support panel is open.
@@ -68,6 +71,8 @@ pub enum Happened {
     Erased,
     /// A saved copy was opened.
     Opened,
+    /// The draft of this tab could not be read.
+    DraftUnreadable,
 }
 
 impl Intake {
@@ -77,6 +82,7 @@ impl Intake {
             history: History::default(),
             step: Step::Start,
             settings,
+            spoken: None,
             today,
             support: false,
             from_review: false,

@@ -7,6 +7,7 @@ pub mod formulary;
 pub mod history;
 pub mod intake;
 pub mod reading;
+pub mod summary;
 pub mod words;
 
 #[cfg(feature = "web")]

@@ -14,6 +14,7 @@ mod screens;
 pub mod standing;
 mod store;
 mod tell;
+mod timeline;
 
 pub use app::App;
 

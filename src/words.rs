@@ -215,6 +215,8 @@ pub struct Words {
     pub common_groups: [&'static str; 5],
     /// What is said of a file that cannot be opened.
     pub open: OpenWords,
+    /// The document for the provider.
+    pub document: DocumentWords,
     /// The screens.
     pub screen: ScreenWords,
 }
@@ -269,6 +271,86 @@ texts! {
     OpenWords {
         too_large: Text,
         unreadable: Text,
+        not_ours: Text,
+        damaged: Text,
+        newer: Text,
+        /// Names the part.
+        twice: Text,
+        /// Names the part.
+        wrong: Text,
+        /// Names the parts.
+        unknown: Text,
+        draft: Text,
+    }
+}
+
+texts! {
+    /// The texts of the document for the provider.
+    DocumentWords {
+        title: Text,
+        notice: Text,
+        prepared: Text,
+        /// `Names from formulary edition {}`.
+        edition: Text,
+        medicines: Plural,
+        /// Where one medicine was taken more than once.
+        trials: Plural,
+        classes: Plural,
+        treatments: Plural,
+        nothing: Text,
+        taking_now: Text,
+        episode_began: Text,
+        medicines_newest: Text,
+        medicines_by_class: Text,
+        treatments_heading: Text,
+        timeline_heading: Text,
+        unrecalled_heading: Text,
+        clinician_heading: Text,
+        clinician: [Text; 4],
+        column_medicine: Text,
+        column_treatment: Text,
+        column_when: Text,
+        column_most: Text,
+        column_sessions: Text,
+        column_length: Text,
+        column_helped: Text,
+        column_stopped: Text,
+        column_episode: Text,
+        not_sure: Text,
+        not_answered: Text,
+        none: Text,
+        now: Text,
+        still_taking: Text,
+        not_taking: Text,
+        /// `{} (from the dates)`.
+        from_dates: Text,
+        weeks: Plural,
+        in_all: Text,
+        at_most: Text,
+        added_to: Text,
+        name_not_known: Text,
+        not_in_list: Text,
+        undated: Text,
+        /// What the lines and patterns of the timeline mean.
+        legend: Text,
+        phq_sum: Text,
+        phq_part: Text,
+        /// `Filtered by the reader: ...`.
+        filtered: Text,
+        filtered_out: Plural,
+        /// `The patient's own words are in {}.`
+        own_words_in: Text,
+        language_names: [Text; 2],
+        page: Text,
+        sort: Text,
+        sort_date: Text,
+        sort_class: Text,
+        at_least_weeks: Text,
+        stops_before_start: Text,
+        taking_and_stopped: Text,
+        start_in_future: Text,
+        sessions_unusual: Text,
+        birth_in_future: Text,
     }
 }
 
@@ -433,6 +515,9 @@ texts! {
         erased: Text,
         summary_language: Text,
         summary_region: Text,
+        /// In the order of [`Region::ALL`].
+        regions: [Text; 7],
+        reader_heading: Text,
 
         support_heading: Text,
         support_lead: Text,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Happened, Intake, Notice, Settings, Step};
+use super::{Happened, Intake, Notice, OpenedCopy, Settings, Step};
 use crate::formulary::AgentId;
 use crate::history::{
     Answer, Frequency, History, Question, SideEffect, Subject, Topic, Treatment, Trial, TrialId,
@@ -37,7 +37,7 @@ pub enum Action {
     /// Answers a question outside of any trial.
     Tell(Topic, Value),
     /// Puts a saved history in place of this one.
-    Open(Rc<History>),
+    Open(OpenedCopy),
     /// Erases everything; it can be brought back for a short time.
     Erase,
     /// Erases everything at once and for good: on a shared device.
@@ -104,9 +104,10 @@ impl Intake {
             }
             Action::Answer(id, question, value) => self.answer(id, question, value),
             Action::Tell(topic, value) => self.tell(topic, value),
-            Action::Open(history) => {
+            Action::Open(copy) => {
                 let before = (!self.is_empty()).then(|| Rc::new(self.history.clone()));
-                self.history = History::clone(&history);
+                self.history = History::clone(&copy.history);
+                self.spoken = copy.language.filter(|it| *it != self.settings.language);
                 self.notify(Happened::Opened, before);
                 self.support = false;
                 self.arrive(Step::Review);
@@ -114,12 +115,14 @@ impl Intake {
             Action::Erase => {
                 let before = Some(Rc::new(self.history.clone()));
                 self.history = History::default();
+                self.spoken = None;
                 self.support = false;
                 self.notify(Happened::Erased, before);
                 self.arrive(Step::Start);
             }
             Action::EraseForGood => {
                 self.history = History::default();
+                self.spoken = None;
                 self.support = false;
                 self.notice = None;
                 self.arrive(Step::Start);
@@ -135,6 +138,7 @@ impl Intake {
                 }
             }
             Action::CloseSupport => self.support = false,
+            // Who changes the language answers in it from now on.
             Action::Speak(language) => self.settings.language = language,
             Action::Summarize(language) => self.settings.summary_language = Some(language),
             Action::Live(region) => self.settings.region = region,
@@ -232,7 +236,7 @@ impl Intake {
         }
     }
 
-    fn notify(&mut self, what: Happened, before: Option<Rc<History>>) {
+    pub(super) fn notify(&mut self, what: Happened, before: Option<Rc<History>>) {
         let number = self.notice.as_ref().map_or(0, |it| it.number).wrapping_add(1);
         self.notice = Some(Notice { what, before, number });
     }

@@ -1,18 +1,75 @@
-//! SHIM
-#![allow(missing_docs)]
-use super::Intake;
-use crate::history::History;
-use crate::words::Words;
+//! Drafts and saved copies: from the state to a text and back.
+
 use std::rc::Rc;
-pub fn draft(_: &Intake) -> String {
-    String::new()
+
+use super::{Intake, Step};
+use crate::history::History;
+use crate::history::saved::{Refused, open as open_copy, save};
+use crate::words::{Language, Words, fill};
+
+/// The answers as a saved copy that also says where the person is.
+pub fn draft(intake: &Intake) -> String {
+    let language = intake.spoken.unwrap_or(intake.settings.language);
+    save(&intake.history, language.tag(), &intake.step.key())
 }
-pub fn fhir(_: &Intake) -> String {
-    String::new()
+
+/// A copy that was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenedCopy {
+    /// What it held.
+    pub history: Rc<History>,
+    /// The language in which it was answered, where it says so.
+    pub language: Option<Language>,
+    /// What it held that is not known here, in a sentence; may be empty.
+    pub remark: String,
 }
-pub fn open(_: &str, _: &Words) -> Result<(Rc<History>, Vec<String>), String> {
-    Err(String::new())
+
+/// Opens a file that a person chose. Otherwise says in a sentence why not; what
+/// is here stays as it is.
+pub fn open(text: &str, words: &Words) -> Result<OpenedCopy, String> {
+    match open_copy(text) {
+        Ok(opened) => Ok(OpenedCopy {
+            language: Language::from_tag(&opened.language),
+            history: Rc::new(opened.history),
+            remark: if opened.unknown.is_empty() {
+                String::new()
+            } else {
+                fill(words.open.unknown, &[&opened.unknown.join(", ")])
+            },
+        }),
+        Err(refused) => Err(refused_in_words(&refused, words)),
+    }
 }
-pub fn reopened(_: &str, fresh: Intake) -> Intake {
+
+/// Why a file was not opened, in a sentence.
+pub fn refused_in_words(refused: &Refused, words: &Words) -> String {
+    let open = &words.open;
+    match refused {
+        Refused::NotOurs => open.not_ours.into(),
+        Refused::Damaged => open.damaged.into(),
+        Refused::Newer => open.newer.into(),
+        Refused::TooDeep => open.damaged.into(),
+        Refused::Twice(place) => fill(open.twice, &[place]),
+        Refused::Wrong(place) => fill(open.wrong, &[place]),
+    }
+}
+
+/// The state with a draft of this tab in it. A draft that cannot be read leaves
+/// the state as it was, and says so.
+pub fn reopened(text: &str, mut fresh: Intake) -> Intake {
+    match open_copy(text) {
+        Ok(opened) => {
+            fresh.history = opened.history;
+            if let Some(language) = Language::from_tag(&opened.language) {
+                fresh.settings.language = language;
+            }
+            if let Some(step) = Step::from_key(&opened.step)
+                && step.exists(&fresh.history, &fresh.settings)
+            {
+                fresh.step = step;
+            }
+        }
+        Err(_) => fresh.notify(super::Happened::DraftUnreadable, None),
+    }
     fresh
 }

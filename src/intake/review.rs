@@ -30,6 +30,31 @@ pub enum Concern {
     BirthInFuture,
 }
 
+impl Concern {
+    /// The trial that it is about.
+    pub fn trial(self) -> Option<TrialId> {
+        match self {
+            Concern::StopsBeforeStart(id)
+            | Concern::TakingAndStopped(id)
+            | Concern::StartInFuture(id)
+            | Concern::SessionsUnusual(id) => Some(id),
+            Concern::BirthInFuture => None,
+        }
+    }
+
+    /// The same in words.
+    pub fn told(self, words: &Words) -> &'static str {
+        let document = &words.document;
+        match self {
+            Concern::StopsBeforeStart(_) => document.stops_before_start,
+            Concern::TakingAndStopped(_) => document.taking_and_stopped,
+            Concern::StartInFuture(_) => document.start_in_future,
+            Concern::SessionsUnusual(_) => document.sessions_unusual,
+            Concern::BirthInFuture => document.birth_in_future,
+        }
+    }
+}
+
 /// What could be looked up, by trial: dose, time at it, dates, response.
 pub fn gaps(intake: &Intake) -> Vec<Gap> {
     const MEDICINE: [Question; 4] =

@@ -17,6 +17,7 @@ use super::store::Store;
 use crate::browser;
 use crate::history::TrialId;
 use crate::intake::{Action, Intake, Step, name};
+use crate::summary::Arrangement;
 use crate::words::{Language, fill};
 
 /// How the page begins.
@@ -47,10 +48,16 @@ pub fn App(props: &AppProps) -> Html {
     let idle = use_idle(intake, &on_action);
     let (on_errand, errands) = use_errands(intake, &on_action);
     let steps_open = use_state(|| false);
+    let arrangement = use_state(Arrangement::default);
     let root = use_node_ref();
 
-    use_effect_with((language, intake.settings.region), move |(language, region)| {
-        browser::start(*language, *region, words.screen.start_heading);
+    // The title is what a browser prints over the page. It never holds an answer.
+    let title = match intake.step {
+        Step::Summary => intake.settings.summary_language().words().document.title,
+        _ => words.screen.start_heading,
+    };
+    use_effect_with((language, intake.settings.region, title), |(language, region, title)| {
+        browser::start(*language, *region, title);
     });
     use_effect_with(intake.turns, |turns| {
         // The page has only just opened: focus stays where it is.
@@ -69,7 +76,13 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
-    let screen = Screen { intake, on_action: &on_action, on_errand: &on_errand };
+    {
+        // A reader's filter is a question of the moment, and goes with the screen.
+        let arrangement = arrangement.clone();
+        use_effect_with(intake.step, move |_| arrangement.set(Arrangement::default()));
+    }
+    let screen =
+        Screen { intake, on_action: &on_action, arrangement: &arrangement, on_errand: &on_errand };
     let ondrop = open_dropped(&on_errand);
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     html! {

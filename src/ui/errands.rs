@@ -9,8 +9,7 @@ use yew::prelude::*;
 use super::parts::{Look, button};
 use super::screens::Errand;
 use crate::browser::{self, Chosen, Draft};
-use crate::history::History;
-use crate::intake::{Action, Happened, Intake, Step, configure};
+use crate::intake::{Action, Happened, Intake, OpenedCopy, Step, configure};
 use crate::words::Words;
 
 /// How long an erased history can be brought back, in milliseconds.
@@ -115,7 +114,7 @@ enum Outcome {
     /// Copying was refused: the text to copy by hand.
     CopyByHand(String),
     /// A saved copy would take the place of answers that are here.
-    Replace(Rc<History>, Vec<String>),
+    Replace(OpenedCopy),
 }
 
 /// Does errands, and shows what became of them.
@@ -133,11 +132,12 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
         Callback::from(move |chosen: Chosen| {
             let intake = latest.borrow().clone();
             outcome.set(match opened(&intake, chosen) {
-                Ok((history, remarks)) if intake.is_empty() => {
-                    on_action.emit(Action::Open(history));
-                    Outcome::Said(remarks.join(" "))
+                Ok(copy) if intake.is_empty() => {
+                    let remark = copy.remark.clone();
+                    on_action.emit(Action::Open(copy));
+                    Outcome::Said(remark)
                 }
-                Ok((history, remarks)) => Outcome::Replace(history, remarks),
+                Ok(copy) => Outcome::Replace(copy),
                 Err(sentence) => Outcome::Said(sentence),
             });
         })
@@ -161,12 +161,10 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
                     "application/json",
                     &crate::intake::draft(&intake),
                 )),
-                Errand::SaveFhir => say(browser::save_file(
-                    "treatment-history.fhir.json",
-                    "application/fhir+json",
-                    &crate::intake::fhir(&intake),
-                )),
-                Errand::Copy(text) => {
+                Errand::SaveFhir => {}
+                Errand::Copy(arrangement) => {
+                    let document = crate::summary::document(&intake, arrangement);
+                    let text = crate::summary::text(&document, intake.settings.region);
                     let outcome = outcome.clone();
                     yew::platform::spawn_local(async move {
                         outcome.set(if browser::copy(&text).await {
@@ -194,7 +192,7 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
     (on_errand, shown)
 }
 
-fn opened(intake: &Intake, chosen: Chosen) -> Result<(Rc<History>, Vec<String>), String> {
+fn opened(intake: &Intake, chosen: Chosen) -> Result<OpenedCopy, String> {
     let words = intake.settings.language.words();
     match chosen {
         Chosen::Text(text) => crate::intake::open(&text, words),
@@ -221,13 +219,12 @@ fn show(
                 </label>
             </div>
         },
-        Outcome::Replace(history, remarks) => {
+        Outcome::Replace(copy) => {
             let replace = {
-                let (history, remarks) = (history.clone(), remarks.clone());
-                let (outcome, on_action) = (outcome.clone(), on_action.clone());
+                let (copy, outcome, on_action) = (copy.clone(), outcome.clone(), on_action.clone());
                 Callback::from(move |_: MouseEvent| {
-                    on_action.emit(Action::Open(history.clone()));
-                    outcome.set(Outcome::Said(remarks.join(" ")));
+                    on_action.emit(Action::Open(copy.clone()));
+                    outcome.set(Outcome::Said(copy.remark.clone()));
                 })
             };
             let leave = {

@@ -16,6 +16,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::intake::{Action, Intake, Step};
+use crate::summary::Arrangement;
 use crate::words::Words;
 
 /// What every screen is given.
@@ -24,6 +25,8 @@ pub struct Screen<'a> {
     pub intake: &'a Rc<Intake>,
     /// What the person does to the state.
     pub on_action: &'a Callback<Action>,
+    /// How a reader arranged the summary.
+    pub arrangement: &'a UseStateHandle<Arrangement>,
     /// What the person does that leaves the state as it is.
     pub on_errand: &'a Callback<Errand>,
 }
@@ -64,10 +67,10 @@ pub enum Errand {
     Print,
     /// Save a copy to go on with.
     SaveCopy,
+    /// Copy the summary, so arranged, as text.
+    Copy(Arrangement),
     /// Save for the medical record.
     SaveFhir,
-    /// Copy this text.
-    Copy(String),
     /// Choose a saved copy and open it.
     Open,
     /// Open this file.

@@ -1,6 +1,8 @@
 //! English, as in the US: plain words, short sentences.
 
-use super::{Asking, ChoiceWords, Language, OpenWords, Plural, Said, ScreenWords, Words};
+use super::{
+    Asking, ChoiceWords, DocumentWords, Language, OpenWords, Plural, Said, ScreenWords, Words,
+};
 use crate::history::{Question, Topic, Treatment};
 
 pub(super) static WORDS: Words = Words {
@@ -13,6 +15,7 @@ pub(super) static WORDS: Words = Words {
     classes: CLASSES,
     common_groups: COMMON_GROUPS,
     open: OPEN,
+    document: DOCUMENT,
     screen: SCREEN,
 };
 
@@ -251,6 +254,13 @@ const COMMON_GROUPS: [&str; 5] =
 const OPEN: OpenWords = OpenWords {
     too_large: "This file is too large to be a saved copy. Your answers here did not change.",
     unreadable: "This file could not be read. Your answers here did not change.",
+    not_ours: "This file is not a saved copy from this page. Your answers here did not change.",
+    damaged: "This file is cut off or damaged. Your answers here did not change.",
+    newer: "A newer version of this page made this copy. Open it there. Your answers here did not change.",
+    twice: "This copy has one part twice ({}), so we did not open it. Your answers here did not change.",
+    wrong: "We could not read one part of this copy ({}), so we did not open it. Your answers here did not change.",
+    unknown: "This copy has parts that we do not know. We left them out: {}",
+    draft: "The answers kept in this tab could not be read. A saved copy can still be opened.",
 };
 
 fn question(question: Question, treatment: Option<Treatment>) -> Asking {
@@ -400,6 +410,67 @@ fn topic(topic: Topic) -> Asking {
         ),
     }
 }
+
+const DOCUMENT: DocumentWords = DocumentWords {
+    title: "Treatment history, as reported by the patient",
+    notice: "Not a diagnosis. Not checked against medical records.",
+    prepared: "Prepared",
+    edition: "formulary edition {}",
+    medicines: Plural { one: "{} medicine", many: "{} medicines" },
+    trials: Plural { one: "{} trial", many: "{} trials" },
+    classes: Plural { one: "{} class", many: "{} classes" },
+    treatments: Plural { one: "{} other treatment", many: "{} other treatments" },
+    nothing: "No medicine or treatment was reported.",
+    taking_now: "Taking now: {}",
+    episode_began: "This episode began: {}",
+    medicines_newest: "Medicines, newest first",
+    medicines_by_class: "Medicines, by class",
+    treatments_heading: "Other treatments",
+    timeline_heading: "Timeline",
+    unrecalled_heading: "Not recalled",
+    clinician_heading: "For the clinician",
+    clinician: ["ICD-10", "Scale, score, date", "Checked against records", "Signature, date"],
+    column_medicine: "Medicine",
+    column_treatment: "Treatment",
+    column_when: "When",
+    column_most: "Most per day",
+    column_sessions: "Sessions, dose",
+    column_length: "How long",
+    column_helped: "Helped at best",
+    column_stopped: "Stopped because",
+    column_episode: "Episode",
+    not_sure: "not sure",
+    not_answered: "not answered",
+    none: "none",
+    now: "now",
+    still_taking: "still taking",
+    not_taking: "not taking now",
+    from_dates: "{} by the dates",
+    weeks: Plural { one: "{} week", many: "{} weeks" },
+    in_all: "in all",
+    at_most: "at the most",
+    added_to: "added to {}",
+    name_not_known: "name not known",
+    not_in_list: "not in our list",
+    undated: "No year known: {}",
+    legend: "Bar: surely taken. Thin line: the date is not exact. Fill: how much it helped, as written beside it.",
+    phq_sum: "Sum of the answers: {} of 27",
+    phq_part: "Sum of the {} answered: {}",
+    filtered: "Filtered by the reader: at least {} weeks at the most per day.",
+    filtered_out: Plural { one: "{} trial is not shown.", many: "{} trials are not shown." },
+    own_words_in: "The patient’s own words are in {}.",
+    language_names: ["English", "Spanish"],
+    page: "page",
+    sort: "Order",
+    sort_date: "Newest first",
+    sort_class: "By class",
+    at_least_weeks: "At least this many weeks at the most per day",
+    stops_before_start: "as reported: the end comes before the start",
+    taking_and_stopped: "as reported: still taking, with a date of stopping",
+    start_in_future: "as reported: a date to come",
+    sessions_unusual: "as reported: number of sessions",
+    birth_in_future: "as reported: a date to come",
+};
 
 const SCREEN: ScreenWords = ScreenWords {
     back: "Back",
@@ -558,6 +629,16 @@ const SCREEN: ScreenWords = ScreenWords {
     erased: "Everything was erased.",
     summary_language: "Language of the summary",
     summary_region: "Help lines for",
+    regions: [
+        "United States",
+        "Canada",
+        "United Kingdom",
+        "Ireland",
+        "Australia",
+        "New Zealand",
+        "Another country",
+    ],
+    reader_heading: "Language, order and filter",
 
     support_heading: "Thank you for telling us. You deserve support right now.",
     support_lead: "You can talk to someone, day or night.",

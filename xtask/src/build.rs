@@ -1,6 +1,6 @@
 //! Builds `dist/`: what is served, and what a clinic uploads.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::run::{Done, cargo, output, read, read_text, run, top, write};
@@ -24,17 +24,15 @@ pub fn build() -> Done {
     let file = pack::page(&pack::Parts {
         html: parts,
         styles: styles()?,
-        glue: text(&one(".js")?)?,
+        glue: read_text(&one(".js")?)?,
         wasm: read(&one("_bg.wasm")?)?,
     })?;
     write(&dist().join("recollect.html"), file.as_bytes())?;
     for name in ["recollect.js", "clinic.html"] {
         let from = top().join("embed").join(name);
-        if !from.exists() { continue; }
         write(&dist().join(name), &read(&from)?)?;
     }
-    let wasm = dist();
-    eprintln!("  built {}", wasm.display());
+    eprintln!("  built {}", dist().display());
     Ok(())
 }
 
@@ -60,8 +58,4 @@ pub fn one(ending: &str) -> Done<PathBuf> {
         name.starts_with("recollect-") && name.ends_with(ending)
     });
     found.next().ok_or(format!("dist: no file that ends with {ending}; cargo xtask build"))
-}
-
-fn text(path: &Path) -> Done<String> {
-    read_text(path)
 }

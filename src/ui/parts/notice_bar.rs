@@ -20,6 +20,7 @@ pub fn notice_bar(intake: &Intake, on_action: &Callback<Action>) -> Html {
         Happened::Removed(name) => fill(screen.removed, &[name]),
         Happened::Erased => screen.erased.into(),
         Happened::Opened => screen.opened.into(),
+        Happened::DraftUnreadable => words.open.draft.into(),
     });
     let can_undo = intake.notice.as_ref().is_some_and(|it| it.before.is_some());
     html! {

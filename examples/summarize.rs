@@ -1,0 +1,78 @@
+//! A saved copy in, the plain-text summary out.
+//!
+//! `cargo run --no-default-features --example summarize -- FILE [--json | --lang es] [--today 2026-11-24]`
+
+use std::process::ExitCode;
+
+use recollect::history::Day;
+use recollect::intake::{Intake, Settings, draft, open};
+use recollect::summary::{Arrangement, document, text};
+use recollect::words::Language;
+
+fn main() -> ExitCode {
+    match summarized(std::env::args().skip(1)) {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn summarized(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
+    let (mut file, mut json, mut language) = (None, false, Language::English);
+    let mut today = today();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--json" => json = true,
+            "--lang" => {
+                let tag = arguments.next().unwrap_or_default();
+                language = Language::from_tag(&tag).ok_or("--lang takes en or es")?;
+            }
+            "--today" => {
+                let day = arguments.next().unwrap_or_default();
+                today = day_of(&day).ok_or("--today takes a day like 2026-11-24")?;
+            }
+            _ => file = Some(argument),
+        }
+    }
+    let file = file.ok_or("summarize FILE [--json | --lang es] [--today 2026-11-24]")?;
+    let copy = std::fs::read(&file).map_err(|it| format!("{file}: {it}"))?;
+    let copy = String::from_utf8_lossy(&copy);
+    let opened = open(&copy, Language::English.words())?;
+    let settings = Settings { summary_language: Some(language), ..Settings::default() };
+    let mut intake = Intake::new(today, settings);
+    intake.history = recollect::history::History::clone(&opened.history);
+    intake.spoken = opened.language;
+    if !opened.remark.is_empty() {
+        eprintln!("{}", opened.remark);
+    }
+    Ok(if json {
+        draft(&intake)
+    } else {
+        text(&document(&intake, Arrangement::default()), intake.settings.region)
+    })
+}
+
+fn day_of(text: &str) -> Option<Day> {
+    let mut parts = text.split('-');
+    let day = Day::new(
+        parts.next()?.parse().ok()?,
+        parts.next()?.parse().ok()?,
+        parts.next()?.parse().ok()?,
+    );
+    day.filter(|_| parts.next().is_none())
+}
+
+/// The day by the clock of this machine, in universal time.
+fn today() -> Day {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let days = since.map_or(0, |it| it.as_secs() / 86_400) as i32;
+    // 2000-01-01 is 10,957 days after 1970-01-01.
+    let base = Day::new(2199, 12, 31).unwrap_or(Day::FIRST);
+    let first = Day::new(2000, 1, 1).unwrap_or(Day::FIRST);
+    base.minus_days(base.number() - first.number() - (days - 10_957)).unwrap_or(base)
+}

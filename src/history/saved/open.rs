@@ -1,0 +1,364 @@
+//! Opens a saved copy. Whatever the file holds, this ends with a history or with
+//! one reason; it never panics and never guesses.
+
+use std::borrow::Cow;
+
+use hifijson::token::Lex;
+use hifijson::value;
+
+use super::{PARTS, TIME_UNITS, UNITS, VERSION};
+use crate::formulary::AgentId;
+use crate::history::{
+    Amount, Choice, Count, Day, Dose, History, HowMany, Kind, Length, Marks, Point, Question,
+    Subject, Topic, Treatment, Trial, TrialId, Typed, Value, When,
+};
+
+/// What a saved copy held.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// The history.
+    pub history: History,
+    /// The tag of the language in which it was answered; may be empty.
+    pub language: String,
+    /// The screen to go on at; may be empty.
+    pub step: String,
+    /// Members that are not known here, by where they stand. They were left out.
+    pub unknown: Vec<String>,
+}
+
+/// Why a file was not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It is no saved copy.
+    NotOurs,
+    /// It begins as one, and breaks off or is damaged.
+    Damaged,
+    /// A newer version of the widget wrote it.
+    Newer,
+    /// Something in it nests deeper than any copy does.
+    TooDeep,
+    /// A member stands in it twice; which one counts is not ours to say.
+    Twice(String),
+    /// A member is not what it should be.
+    Wrong(String),
+}
+
+/// A real copy nests seven deep.
+const DEEPEST: usize = 16;
+/// The longest list of unknown members that is told.
+const MOST_TOLD: usize = 8;
+
+type Json<'a> = value::Value<&'a str, Cow<'a, str>>;
+
+/// Opens a saved copy of any version up to [`VERSION`].
+pub fn open(text: &str) -> Result<Opened, Refused> {
+    // Some editors put a mark before the text.
+    let text = text.trim_start_matches('\u{feff}');
+    let mut lexer = hifijson::SliceLexer::new(text.as_bytes());
+    let parsed =
+        lexer.exactly_one(Lex::ws_peek, |next, lexer| value::parse_bounded(DEEPEST, next, lexer));
+    let json = match parsed {
+        Ok(json) => json,
+        Err(hifijson::Error::Depth) => return Err(Refused::TooDeep),
+        Err(_) if text.contains("\"recollect\"") => return Err(Refused::Damaged),
+        Err(_) => return Err(Refused::NotOurs),
+    };
+    let mut found = Opened::default();
+    let Json::Object(members) = &json else { return Err(Refused::NotOurs) };
+    // What it is comes first: a file of another kind may repeat what it likes.
+    if !members.iter().any(|(key, it)| key == "format" && text_of(it) == Some("recollect")) {
+        return Err(Refused::NotOurs);
+    }
+    let members = Members::of(&json, "")?;
+    let version = members.get("version").and_then(number).ok_or_else(|| wrong("version"))?;
+    if version > VERSION {
+        return Err(Refused::Newer);
+    }
+    for (key, it) in &members.0 {
+        match key.as_ref() {
+            "format" | "version" | "formulary" => {}
+            "language" => found.language = text_of(it).ok_or_else(|| wrong(key))?.into(),
+            "step" => found.step = text_of(it).ok_or_else(|| wrong(key))?.into(),
+            "trials" => trials(it, &mut found)?,
+            "answers" => {
+                for (key, it) in &Members::of(it, "answers")?.0 {
+                    let place = at("answers", key);
+                    match Topic::from_key(key) {
+                        Some(topic) => {
+                            let value = answer(it, topic.kind(), &place, &mut found)?;
+                            found.history.person.set(topic, value);
+                        }
+                        None => found.not_known(place),
+                    }
+                }
+            }
+            _ => found.not_known(key.to_string()),
+        }
+    }
+    found.history.mend_links();
+    Ok(found)
+}
+
+impl Opened {
+    fn not_known(&mut self, place: String) {
+        if self.unknown.len() < MOST_TOLD {
+            self.unknown.push(place);
+        }
+    }
+}
+
+/// The members of an object, each once.
+struct Members<'a>(Vec<(&'a Cow<'a, str>, &'a Json<'a>)>);
+
+impl<'a> Members<'a> {
+    fn of(json: &'a Json<'a>, place: &str) -> Result<Members<'a>, Refused> {
+        let Json::Object(all) = json else { return Err(wrong(place)) };
+        let mut members: Vec<(&Cow<str>, &Json)> = Vec::new();
+        for (key, it) in all {
+            if members.iter().any(|member| member.0 == key) {
+                return Err(Refused::Twice(shown(&at(place, key))));
+            }
+            // An object with thousands of members is none of ours, and looking
+            // for doubles among them would take long.
+            if members.len() >= 200 {
+                return Err(wrong(place));
+            }
+            members.push((key, it));
+        }
+        Ok(Members(members))
+    }
+
+    fn get(&self, key: &str) -> Option<&'a Json<'a>> {
+        self.0.iter().find(|it| it.0 == key).map(|it| it.1)
+    }
+}
+
+fn at(place: &str, key: &str) -> String {
+    if place.is_empty() { key.into() } else { [place, ".", key].concat() }
+}
+
+/// A place, short enough for a sentence.
+fn shown(place: &str) -> String {
+    place.chars().filter(|it| !it.is_control()).take(60).collect()
+}
+
+fn wrong(place: &str) -> Refused {
+    Refused::Wrong(shown(place))
+}
+
+fn text_of<'a>(json: &'a Json) -> Option<&'a str> {
+    match json {
+        Json::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn number(json: &Json) -> Option<u32> {
+    match json {
+        Json::Number((digits, _)) => digits.parse().ok(),
+        _ => None,
+    }
+}
+
+fn trials(json: &Json, found: &mut Opened) -> Result<(), Refused> {
+    let Json::Array(all) = json else { return Err(wrong("trials")) };
+    for (index, json) in all.iter().enumerate() {
+        let place = ["trials[", &index.to_string(), "]"].concat();
+        let members = Members::of(json, &place)?;
+        let id = members.get("id").and_then(number).ok_or_else(|| wrong(&at(&place, "id")))?;
+        let of = at(&place, "subject");
+        let subject = members.get("subject").ok_or_else(|| wrong(&of))?;
+        let subject = subject_of(subject, &of, found)?;
+        let mut trial = Trial::new(TrialId(id), subject);
+        for (key, it) in &members.0 {
+            match key.as_ref() {
+                "id" | "subject" => {}
+                "answers" => {
+                    let place = at(&place, "answers");
+                    for (key, it) in &Members::of(it, &place)?.0 {
+                        let place = at(&place, key);
+                        match Question::from_key(key) {
+                            Some(question) => {
+                                let value = answer(it, question.kind(), &place, found)?;
+                                trial.answers.set(question, value);
+                            }
+                            None => found.not_known(place),
+                        }
+                    }
+                }
+                _ => found.not_known(at(&place, key)),
+            }
+        }
+        if !found.history.insert(usize::MAX, trial) {
+            return Err(wrong(&at(&place, "id")));
+        }
+    }
+    Ok(())
+}
+
+fn subject_of(json: &Json, place: &str, found: &mut Opened) -> Result<Subject, Refused> {
+    let members = Members::of(json, place)?;
+    let typed = members.get("typed").map_or(Some(""), text_of);
+    let typed: String = typed.ok_or_else(|| wrong(&at(place, "typed")))?.into();
+    let text = |key: &str| members.get(key).map(|it| text_of(it).unwrap_or_default());
+    let is = |key: &str| matches!(members.get(key), Some(Json::Bool(true)));
+    let subject = if let Some(key) = text("agent") {
+        match AgentId::from_key(key) {
+            Some(agent) => Subject::Agent { agent, typed },
+            // An agent of a later edition: its name stays, and is told.
+            None => {
+                found.not_known(at(place, key));
+                let typed = if typed.is_empty() { key.into() } else { typed };
+                Subject::OtherMedicine { typed }
+            }
+        }
+    } else if let Some(key) = text("treatment") {
+        let index = Treatment::KEYS.iter().position(|it| *it == key);
+        let treatment = index.and_then(|it| Treatment::at(it as u8));
+        let treatment = treatment.ok_or_else(|| wrong(&at(place, "treatment")))?;
+        Subject::Treatment { treatment, typed }
+    } else if is("other") {
+        Subject::OtherMedicine { typed }
+    } else if is("unknown") {
+        Subject::UnknownMedicine { typed }
+    } else {
+        return Err(wrong(place));
+    };
+    for (key, _) in &members.0 {
+        if !["agent", "treatment", "other", "unknown", "typed"].contains(&key.as_ref()) {
+            found.not_known(at(place, key));
+        }
+    }
+    Ok(subject)
+}
+
+fn answer(json: &Json, kind: Kind, place: &str, found: &mut Opened) -> Result<Value, Refused> {
+    if let Json::Object(all) = json
+        && let [(key, Json::Bool(true))] = all.as_slice()
+        && key == "not-sure"
+    {
+        return Ok(Value::NotSure);
+    }
+    let index = |keys: &[&str], json: &Json| {
+        let key = text_of(json)?;
+        keys.iter().position(|it| *it == key).map(|it| it as u8)
+    };
+    let value = match kind {
+        Kind::Choice(keys) => index(keys, json).map(Value::Choice),
+        Kind::Choices(keys) => {
+            let Json::Array(all) = json else { return Err(wrong(place)) };
+            let marked = all.iter().try_fold(0_u32, |bits, it| Some(bits | 1 << index(keys, it)?));
+            marked.map(|it| Value::Choices(Marks::from_bits(it)))
+        }
+        Kind::Text => text_of(json).map(|it| Value::Text(it.into())),
+        Kind::Trial => number(json).map(|it| Value::Trial(TrialId(it))),
+        Kind::Dose => return Ok(Value::Dose(typed(json, place, found, dose)?)),
+        Kind::When => return Ok(Value::When(typed(json, place, found, when)?)),
+        Kind::Length => return Ok(Value::Length(typed(json, place, found, length)?)),
+        Kind::Count => return Ok(Value::Count(typed(json, place, found, count)?)),
+    };
+    value.ok_or_else(|| wrong(place))
+}
+
+fn typed<T>(
+    json: &Json,
+    place: &str,
+    found: &mut Opened,
+    read: impl Fn(&Members) -> Option<T>,
+) -> Result<Typed<T>, Refused> {
+    let members = Members::of(json, place)?;
+    let words = members.get("typed").map_or(Some(""), text_of).ok_or_else(|| wrong(place))?;
+    let of = at(place, "read");
+    let read = match members.get("read") {
+        Some(it) => Some(read(&Members::of(it, &of)?).ok_or_else(|| wrong(&of))?),
+        None => None,
+    };
+    for (key, _) in members.0.iter().filter(|it| it.0 != "typed" && it.0 != "read") {
+        found.not_known(at(place, key));
+    }
+    if read.is_none() && words.trim().is_empty() {
+        return Err(wrong(place));
+    }
+    Ok(Typed { words: words.into(), read })
+}
+
+fn amount(json: &Json) -> Option<Amount> {
+    Amount::from_decimal(text_of(json)?)
+}
+
+/// Whether it was said to be about so; absent is no, anything else is wrong.
+fn about(members: &Members) -> Option<bool> {
+    match members.get("about") {
+        None => Some(false),
+        Some(Json::Bool(it)) => Some(*it),
+        Some(_) => None,
+    }
+}
+
+fn dose(members: &Members) -> Option<Dose> {
+    let unit = text_of(members.get("unit")?)?;
+    let unit = UNITS.iter().find(|it| it.1 == unit)?.0;
+    let (least, most) = (amount(members.get("least")?)?, amount(members.get("most")?)?);
+    let partner = match members.get("partner") {
+        Some(it) => Some(amount(it)?),
+        None => None,
+    };
+    (least <= most).then_some(Dose { least, most, unit, partner, about: about(members)? })
+}
+
+fn when(members: &Members) -> Option<When> {
+    let from = point(text_of(members.get("from")?)?)?;
+    let to = match members.get("to") {
+        Some(it) => Some(point(text_of(it)?)?),
+        None => None,
+    };
+    Some(When { from, to, about: about(members)? })
+}
+
+fn point(text: &str) -> Option<Point> {
+    if let Some(age) = text.strip_prefix("age-") {
+        return age.parse().ok().map(Point::Age);
+    }
+    let (year, rest) = text.split_once('-').unwrap_or((text, ""));
+    let year: i16 = year.parse().ok()?;
+    let point = if rest.is_empty() {
+        Point::Year(year)
+    } else if let Some((_, part)) = PARTS.iter().find(|it| it.1 == rest).map(|it| ((), it.0)) {
+        Point::Part(year, part)
+    } else if let Some((month, day)) = rest.split_once('-') {
+        Point::Day(Day::new(year, month.parse().ok()?, day.parse().ok()?)?)
+    } else {
+        let month = rest.parse().ok()?;
+        Day::new(year, month, 1)?;
+        Point::Month(year, month)
+    };
+    point.in_range()
+}
+
+fn many(members: &Members) -> Option<HowMany> {
+    let get = |key: &str| members.get(key);
+    if let Some(it) = get("just") {
+        return amount(it).map(HowMany::Just);
+    }
+    if let Some(it) = get("at-least") {
+        return amount(it).map(HowMany::AtLeast);
+    }
+    if let Some(it) = get("under") {
+        return amount(it).map(HowMany::Under);
+    }
+    if let Some(Json::Array(both)) = get("between") {
+        let [low, high] = both.as_slice() else { return None };
+        return Some(HowMany::Between(amount(low)?, amount(high)?));
+    }
+    matches!(get("few"), Some(Json::Bool(true))).then_some(HowMany::Few)
+}
+
+fn length(members: &Members) -> Option<Length> {
+    let unit = text_of(members.get("unit")?)?;
+    let unit = TIME_UNITS.iter().find(|it| it.1 == unit)?.0;
+    Some(Length { many: many(members)?, unit, about: about(members)? })
+}
+
+fn count(members: &Members) -> Option<Count> {
+    Some(Count { many: many(members)?, about: about(members)? })
+}

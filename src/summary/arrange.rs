@@ -1,0 +1,101 @@
+//! The order of the trials, and what a reader leaves out.
+
+use crate::history::{
+    Amount, Answer, Day, History, HowMany, Length, TimeUnit, Trial, TrialId, Typed, When, YesNo,
+};
+use crate::words::Words;
+
+/// The order that a reader chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Newest first; what has no date comes last.
+    #[default]
+    Newest,
+    /// By class, and within one newest first.
+    Class,
+}
+
+/// How a reader arranged the document. It is part of no history and never kept:
+/// a number of weeks is the reader's question, not a rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Arrangement {
+    /// The order.
+    pub order: Order,
+    /// Only trials with at least this many weeks at the most per day.
+    pub least_weeks: Option<u32>,
+}
+
+/// The trials that are medicines, or those that are not, in order; each with
+/// whether it stands under the one that it was added to.
+pub fn arranged<'a>(
+    history: &'a History,
+    words: &Words,
+    medicines: bool,
+    order: Order,
+) -> Vec<(&'a Trial, bool)> {
+    let mut trials: Vec<&Trial> = history
+        .trials()
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|it: &&Trial| it.is_medicine() == medicines)
+        .collect();
+    // Stable: trials that the dates cannot order stay as they were added.
+    trials.sort_by_key(|it| std::cmp::Reverse(newness(it)));
+    if order == Order::Class {
+        trials.sort_by_key(|it| {
+            it.subject.agent().map_or("\u{10ffff}", |it| words.class(it.class()))
+        });
+    }
+    let base = |trial: &Trial| -> Option<TrialId> {
+        let id = *trial.answers.added_to.given()?;
+        // Only one level: what was added to an added one stands by itself.
+        let other = trials.iter().find(|it| it.id == id)?;
+        let deeper = other.answers.added_to.given();
+        (order == Order::Newest && deeper.is_none_or(|it| !trials.iter().any(|t| t.id == *it)))
+            .then_some(id)
+    };
+    let mut rows = Vec::new();
+    for trial in trials.iter().filter(|it| base(it).is_none()) {
+        rows.push((*trial, false));
+        let added = trials.iter().filter(|it| base(it) == Some(trial.id));
+        rows.extend(added.map(|it| (*it, true)));
+    }
+    rows
+}
+
+/// Orders by the day it began, else by the day it ended; what goes on without a
+/// date is newest.
+fn newness(trial: &Trial) -> Option<(Day, Option<Day>)> {
+    let read = |it: &Answer<Typed<When>>| it.given().and_then(|it| it.read);
+    let stop = read(&trial.answers.stop).and_then(When::latest);
+    let end = if trial.answers.taking == Answer::Given(YesNo::Yes) {
+        Day::new(2199, 12, 31)
+    } else {
+        stop
+    };
+    let start = read(&trial.answers.start).and_then(When::earliest);
+    Some((start.or(end)?, end))
+}
+
+/// Whether the person said at least so many weeks. What is not known is not.
+pub fn at_least(trial: &Trial, weeks: u32) -> bool {
+    let length = trial.answers.most_time.given().and_then(|it| it.read);
+    length.and_then(fewest_days).is_some_and(|it| it >= u64::from(weeks) * 7 * Amount::ONE)
+}
+
+/// The fewest days that a length says, in millionths. A month counts 30 days and
+/// a year 365.
+fn fewest_days(length: Length) -> Option<u64> {
+    let number = match length.many {
+        HowMany::Just(it) | HowMany::Between(it, _) | HowMany::AtLeast(it) => it.millionths(),
+        HowMany::Under(_) | HowMany::Few => return None,
+    };
+    let days = match length.unit {
+        TimeUnit::Hours => return Some(number / 24),
+        TimeUnit::Days => 1,
+        TimeUnit::Weeks => 7,
+        TimeUnit::Months => 30,
+        TimeUnit::Years => 365,
+    };
+    number.checked_mul(days)
+}

@@ -1,0 +1,278 @@
+//! Makes the document.
+
+use super::arrange::{Arrangement, Order, arranged, at_least};
+use super::pieces::{answer, dose, gap, name, own, said};
+use super::row::Making;
+use super::timeline::timeline;
+use super::{Document, Line, Part, Piece, Row, Tone};
+use crate::formulary;
+use crate::history::{
+    Answer, Choice, Frequency, History, Question, Subject, Topic, Trial, Value, YesNo,
+};
+use crate::intake::{Intake, concerns};
+use crate::words::{Language, Words, fill, values};
+
+/// The document of a history, on the day of the intake and in the language that
+/// was chosen for it. The same intake gives the same document.
+pub fn document(intake: &Intake, arrangement: Arrangement) -> Document {
+    let history = &intake.history;
+    let language = intake.settings.summary_language();
+    let words = language.words();
+    let concerns = concerns(intake);
+    let making = Making { words, history, today: intake.today, concerns: &concerns };
+    let rows = |medicines| -> Vec<Row> {
+        let all = arranged(history, words, medicines, arrangement.order);
+        all.into_iter().map(|(trial, added)| making.row(trial, added)).collect()
+    };
+    let (mut medicines, treatments) = (rows(true), rows(false));
+    // The timeline reads from left to right, so the oldest comes first.
+    let mut oldest: Vec<&Row> = Vec::new();
+    for row in medicines.iter().chain(&treatments) {
+        let place = if row.added { oldest.len().min(1) } else { 0 };
+        oldest.insert(place, row);
+    }
+    let timeline = timeline(words, history, intake.today, &oldest);
+    let filtered = arrangement.least_weeks.map(|weeks| {
+        let all = medicines.len();
+        medicines.retain(|row| history.trial(row.trial).is_some_and(|it| at_least(it, weeks)));
+        let gone = all - medicines.len();
+        let said = fill(words.document.filtered, &[&weeks.to_string()]);
+        fill("{} {}", &[&said, &words.document.filtered_out.of(gone)])
+    });
+    Document {
+        language,
+        spoken: intake.spoken.unwrap_or(intake.settings.language),
+        head: head(intake, words),
+        glance: glance(intake, words),
+        medicines_heading: match arrangement.order {
+            Order::Newest => words.document.medicines_newest,
+            Order::Class => words.document.medicines_by_class,
+        },
+        medicines,
+        filtered,
+        treatments,
+        timeline,
+        parts: parts(intake, words),
+        clinician: if intake.settings.clinician {
+            words.document.clinician.to_vec()
+        } else {
+            Vec::new()
+        },
+        edition: fill(
+            "{} · Recollect {}",
+            &[&fill(words.document.edition, &[formulary::edition()]), env!("CARGO_PKG_VERSION")],
+        ),
+    }
+}
+
+fn head(intake: &Intake, words: &'static Words) -> Vec<(&'static str, Vec<Piece>)> {
+    let person = |topic: Topic| {
+        let value = intake.history.person.get(topic);
+        let mut pieces = answer(words, &value, &[], &intake.history);
+        if topic == Topic::Birth
+            && concerns(intake).contains(&crate::intake::Concern::BirthInFuture)
+        {
+            pieces.push(gap(words.document.birth_in_future));
+        }
+        ((words.topic)(topic).short, pieces)
+    };
+    let prepared = vec![said(values::day(words.values, intake.today))];
+    vec![person(Topic::Name), person(Topic::Birth), (words.document.prepared, prepared)]
+}
+
+fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
+    let document = &words.document;
+    let history = &intake.history;
+    let trials = history.trials();
+    let mut glance = Vec::new();
+    if trials.is_empty() {
+        glance.push(vec![said(document.nothing)]);
+    } else {
+        glance.push(vec![said(counts(history, words))]);
+    }
+    let now: Vec<&Trial> = trials
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|it: &&Trial| it.answers.taking == Answer::Given(YesNo::Yes))
+        .collect();
+    if !now.is_empty() {
+        let mut pieces = Vec::new();
+        let (before, after) = document.taking_now.split_once("{}").unwrap_or_default();
+        pieces.push(said(before));
+        for (index, trial) in now.into_iter().enumerate() {
+            if index > 0 {
+                pieces.push(said("·"));
+            }
+            pieces.push(name(words, trial));
+            // What is taken now is what was taken most of the time; the most may
+            // lie years back, and is said in its own column.
+            if let Some(usual) = trial.answers.usual.given() {
+                pieces.push(dose(words, usual));
+            }
+        }
+        if !after.is_empty() {
+            pieces.push(said(after));
+        }
+        glance.push(pieces);
+    }
+    let began = history.person.get(Topic::EpisodeStart);
+    if began != Value::NotAnswered {
+        let mut pieces = vec![said(document.episode_began.replace("{}", "").trim())];
+        pieces.extend(answer(words, &began, &[], history));
+        glance.push(pieces);
+    }
+    glance
+}
+
+/// `6 medicines from 5 classes (7 trials) · 2 other treatments`. One agent taken
+/// twice is one medicine and two trials.
+fn counts(history: &History, words: &Words) -> String {
+    let document = &words.document;
+    let (mut agents, mut classes, mut other, mut treatments) = (Vec::new(), Vec::new(), 0, 0);
+    for trial in history.trials() {
+        match &trial.subject {
+            Subject::Agent { agent, .. } => {
+                if !agents.contains(agent) {
+                    agents.push(*agent);
+                }
+                if !classes.contains(&agent.class()) {
+                    classes.push(agent.class());
+                }
+            }
+            Subject::OtherMedicine { .. } | Subject::UnknownMedicine { .. } => other += 1,
+            Subject::Treatment { .. } => treatments += 1,
+        }
+    }
+    let medicines = agents.len() + other;
+    let trials = history.trials().len() - treatments;
+    let mut text = document.medicines.of(medicines);
+    let mut more = Vec::new();
+    if !classes.is_empty() {
+        more.push(document.classes.of(classes.len()));
+    }
+    if trials != medicines {
+        more.push(document.trials.of(trials));
+    }
+    if !more.is_empty() {
+        text = fill("{} ({})", &[&text, &more.join(", ")]);
+    }
+    fill("{} · {}", &[&text, &document.treatments.of(treatments)])
+}
+
+fn parts(intake: &Intake, words: &'static Words) -> Vec<Part> {
+    let history = &intake.history;
+    let line = |topic: Topic, label: &'static str| {
+        let value = history.person.get(topic);
+        let pieces = answer(words, &value, words.choice.on(topic), history);
+        (!pieces.is_empty()).then_some(Line { label, pieces })
+    };
+    let short = |topic: Topic| (words.topic)(topic).short;
+    let mut parts = Vec::new();
+    let mut part = |heading: &'static str, lines: Vec<Line>| {
+        if !lines.is_empty() {
+            parts.push(Part { heading, lines });
+        }
+    };
+    part(
+        words.screen.health_heading,
+        [line(Topic::Health, ""), line(Topic::HealthNote, "")].into_iter().flatten().collect(),
+    );
+    part(words.screen.phq_heading, phq(intake, words));
+    part(short(Topic::Ask), line(Topic::Ask, "").into_iter().collect());
+    part(short(Topic::Matters), line(Topic::Matters, "").into_iter().collect());
+    part(words.document.unrecalled_heading, unrecalled(history, words));
+    parts
+}
+
+const PHQ: [Topic; 9] = [
+    Topic::Phq1,
+    Topic::Phq2,
+    Topic::Phq3,
+    Topic::Phq4,
+    Topic::Phq5,
+    Topic::Phq6,
+    Topic::Phq7,
+    Topic::Phq8,
+    Topic::Phq9,
+];
+
+/// Each question in its published words, the answer with its number, and the sum
+/// of what was answered. No band and no label.
+fn phq(intake: &Intake, words: &'static Words) -> Vec<Line> {
+    let person = &intake.history.person;
+    let mut lines = Vec::new();
+    let (mut sum, mut answered) = (0, 0);
+    for topic in PHQ.into_iter().chain([Topic::PhqDifficulty]) {
+        let value = person.get(topic);
+        let mut pieces = answer(words, &value, words.choice.on(topic), &intake.history);
+        if let (Value::Choice(index), true) = (&value, PHQ.contains(&topic)) {
+            sum += usize::from(*index);
+            answered += 1;
+            let number = Frequency::at(*index).map_or("", Choice::key);
+            pieces.push(said(number));
+        }
+        lines.push((topic, pieces));
+    }
+    if lines.iter().all(|it| it.1.is_empty()) {
+        return Vec::new();
+    }
+    let mut lines: Vec<Line> = lines
+        .into_iter()
+        .map(|(topic, mut pieces)| {
+            if pieces.is_empty() {
+                pieces.push(gap(words.document.not_answered));
+            }
+            Line { label: (words.topic)(topic).ask, pieces }
+        })
+        .collect();
+    let sum = if answered == PHQ.len() {
+        fill(words.document.phq_sum, &[&sum.to_string()])
+    } else {
+        fill(words.document.phq_part, &[&answered.to_string(), &sum.to_string()])
+    };
+    lines.push(Line { label: "", pieces: vec![said(sum)] });
+    lines.push(Line { label: "", pieces: vec![said(words.screen.phq_credit)] });
+    lines
+}
+
+/// What the person said they are not sure of, a line for each trial.
+fn unrecalled(history: &History, words: &'static Words) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for trial in history.trials() {
+        let treatment = trial.subject.treatment();
+        let unsure: Vec<String> = Question::ALL
+            .iter()
+            .filter(|it| trial.answers.get(**it) == Value::NotSure)
+            .map(|it| lower((words.question)(*it, treatment).short))
+            .collect();
+        if unsure.is_empty() {
+            continue;
+        }
+        let mut called = name(words, trial);
+        if let Subject::UnknownMedicine { typed } = &trial.subject
+            && !typed.trim().is_empty()
+        {
+            called = own(typed);
+        }
+        let colon = Piece { tone: Tone::Said, text: ":".into() };
+        lines.push(Line { label: "", pieces: vec![called, colon, said(unsure.join(", "))] });
+    }
+    lines
+}
+
+/// With a small first letter, to stand within a sentence.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |it| it.to_lowercase().chain(letters).collect())
+}
+
+impl Document {
+    /// Said where the patient's own words are in another language than the
+    /// document.
+    pub fn own_words_in(&self) -> Option<String> {
+        let document = &self.language.words().document;
+        let index = Language::ALL.iter().position(|it| *it == self.spoken)?;
+        let name = document.language_names.get(index)?;
+        (self.spoken != self.language).then(|| fill(document.own_words_in, &[name]))
+    }
+}

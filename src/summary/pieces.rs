@@ -1,0 +1,104 @@
+//! Answers as pieces of text, in the language of the document.
+
+use super::{Piece, Tone};
+use crate::history::{Choice, Dose, History, Marks, Subject, Trial, Typed, Value};
+use crate::words::{Said, Words, values};
+
+pub fn said(text: impl Into<String>) -> Piece {
+    Piece { tone: Tone::Said, text: text.into() }
+}
+
+pub fn own(text: &str) -> Piece {
+    Piece { tone: Tone::Own, text: text.trim().into() }
+}
+
+pub fn gap(text: &str) -> Piece {
+    Piece { tone: Tone::Gap, text: text.into() }
+}
+
+/// What an answer says; empty where the question was passed over.
+pub fn answer(words: &Words, value: &Value, choices: &[Said], history: &History) -> Vec<Piece> {
+    let tell = |index: u8| choices.get(usize::from(index)).map_or("", |it| it.tell);
+    match value {
+        Value::NotAnswered => Vec::new(),
+        Value::NotSure => vec![gap(words.document.not_sure)],
+        Value::Choice(index) => vec![said(tell(*index))],
+        Value::Choices(marks) => vec![said(marked(words, *marks, tell))],
+        Value::Text(text) => vec![own(text)],
+        Value::Trial(id) => history.trial(*id).map(|it| name(words, it)).into_iter().collect(),
+        Value::Dose(it) => typed(it, |it| values::dose(words.values, it)),
+        Value::When(it) => typed(it, |it| values::when(words.values, it)),
+        Value::Length(it) => typed(it, |it| values::length(words.values, it)),
+        Value::Count(it) => typed(it, |it| values::count(words.values, it)),
+    }
+}
+
+fn marked(words: &Words, marks: Marks, tell: impl Fn(u8) -> &'static str) -> String {
+    if marks.is_empty() {
+        return words.document.none.into();
+    }
+    marks.iter().map(tell).collect::<Vec<_>>().join(", ")
+}
+
+/// The reading, and beside it the words it was read from where they differ.
+fn typed<T>(typed: &Typed<T>, show: impl Fn(&T) -> String) -> Vec<Piece> {
+    let Some(read) = &typed.read else { return vec![own(&typed.words)] };
+    let shown = show(read);
+    let same = alike(&typed.words, &shown);
+    let mut pieces = vec![said(shown)];
+    if !same {
+        pieces.push(own(&typed.words));
+    }
+    pieces
+}
+
+/// Whether the reading shows all that was typed: the same numbers and words, but
+/// for the sign between them, a month cut short, or a unit that was left out.
+fn alike(typed: &str, shown: &str) -> bool {
+    let (typed, shown) = (words_of(typed), words_of(shown));
+    let number = |it: &String| it.starts_with(|it: char| it.is_ascii_digit());
+    shown.starts_with(&typed)
+        && shown.get(typed.len()..).unwrap_or_default().iter().all(|it| !number(it))
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    let mut words: Vec<String> = Vec::new();
+    let mut last = None;
+    for letter in text.chars() {
+        let kind = (letter.is_ascii_digit() || letter == '.', letter.is_alphabetic());
+        if kind.0 || kind.1 {
+            match words.last_mut() {
+                Some(word) if last == Some(kind) => word.push(letter),
+                _ => words.push(letter.into()),
+            }
+        }
+        last = Some(kind);
+    }
+    for word in words.iter_mut().filter(|it| it.starts_with(char::is_alphabetic)) {
+        *word = word.chars().take(3).collect();
+    }
+    words
+}
+
+/// What a trial is called in the document.
+pub fn name(words: &Words, trial: &Trial) -> Piece {
+    let (tone, text) = match &trial.subject {
+        Subject::Agent { agent, .. } => (Tone::Name, agent.name().into()),
+        Subject::OtherMedicine { typed } => (Tone::Own, typed.trim().into()),
+        Subject::UnknownMedicine { .. } => (Tone::Gap, words.document.name_not_known.into()),
+        Subject::Treatment { treatment, .. } => {
+            let said = words.choice.treatment.get(usize::from(treatment.index()));
+            (Tone::Said, said.map_or("", |it| it.tell).into())
+        }
+    };
+    Piece { tone, text }
+}
+
+/// A dose that was read, without its words.
+pub fn dose(words: &Words, typed: &Typed<Dose>) -> Piece {
+    match &typed.read {
+        Some(it) => said(values::dose(words.values, it)),
+        None => own(&typed.words),
+    }
+}

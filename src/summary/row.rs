@@ -1,0 +1,272 @@
+//! One trial as a row: what stands in which column.
+
+use super::pieces::{answer, gap, name, said};
+use super::{Line, Piece, Row, Tone};
+use crate::history::{
+    Answer, Day, History, Point, Question, Subject, Trial, Value, When, YesNo, span,
+};
+use crate::intake::Concern;
+use crate::words::{Words, fill};
+
+/// Where an answer stands in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The name, as typed, class and kind.
+    Name,
+    /// From when to when.
+    When,
+    /// The most per day; for treatments sessions, and the dose of one.
+    Most,
+    /// Time in all, and at the most.
+    Length,
+    /// Response, and whether it lasted.
+    Helped,
+    /// Why stopped, and what bothered.
+    Stopped,
+    /// In which episode.
+    Episode,
+    /// All else, across the row.
+    More,
+}
+
+impl Column {
+    /// Every column, in order.
+    pub const ALL: [Column; 8] = [
+        Column::Name,
+        Column::When,
+        Column::Most,
+        Column::Length,
+        Column::Helped,
+        Column::Stopped,
+        Column::Episode,
+        Column::More,
+    ];
+
+    /// The column in which the answer to a question stands.
+    pub fn of(question: Question) -> Column {
+        match question {
+            Question::Form
+            | Question::Route
+            | Question::Sides
+            | Question::Tms
+            | Question::Therapy
+            | Question::Program => Column::Name,
+            Question::Taking | Question::Start | Question::Stop => Column::When,
+            Question::Most | Question::Sessions | Question::SessionDose => Column::Most,
+            Question::Total | Question::MostTime => Column::Length,
+            Question::Response | Question::Lasted | Question::LastedFor => Column::Helped,
+            Question::Reasons
+            | Question::ReasonsOther
+            | Question::SideEffects
+            | Question::SideEffectsOther
+            | Question::Bother
+            | Question::Memory => Column::Stopped,
+            Question::Episode => Column::Episode,
+            Question::Usual
+            | Question::Purpose
+            | Question::Finished
+            | Question::Adherence
+            | Question::AddedTo
+            | Question::Replaced
+            | Question::Sureness
+            | Question::Note => Column::More,
+        }
+    }
+}
+
+/// Questions whose gap is shown: what a provider looks for first.
+const LOOKED_FOR: [Question; 6] = [
+    Question::Most,
+    Question::Sessions,
+    Question::MostTime,
+    Question::Response,
+    Question::Reasons,
+    Question::Episode,
+];
+
+/// What a row is made from.
+pub struct Making<'a> {
+    pub words: &'static Words,
+    pub history: &'a History,
+    pub today: Day,
+    pub concerns: &'a [Concern],
+}
+
+impl Making<'_> {
+    /// The row of a trial.
+    pub fn row(&self, trial: &Trial, added: bool) -> Row {
+        let asked = trial.asked();
+        let mut cells = vec![Vec::new(); Column::ALL.len()];
+        for column in [Column::Name, Column::When] {
+            if let Some(cell) = cells.get_mut(column as usize) {
+                *cell = if column == Column::Name { self.about(trial) } else { self.when(trial) };
+            }
+        }
+        let mut questions = Question::ALL.to_vec();
+        // Why it was stopped comes before what bothered.
+        questions.sort_by_key(|it| !matches!(it, Question::Reasons | Question::ReasonsOther));
+        for question in questions {
+            if Column::of(question) == Column::When {
+                continue;
+            }
+            let lines = self.lines(trial, question, asked.contains(&question), added);
+            if let Some(cell) = cells.get_mut(Column::of(question) as usize) {
+                cell.extend(lines);
+            }
+        }
+        Row { trial: trial.id, name: name(self.words, trial), added, cells }
+    }
+
+    fn lines(&self, trial: &Trial, question: Question, asked: bool, added: bool) -> Vec<Line> {
+        let document = &self.words.document;
+        let value = trial.answers.get(question);
+        let mut pieces =
+            answer(self.words, &value, self.words.choice.about(question), self.history);
+        if question == Question::Total && matches!(value, Value::NotAnswered | Value::NotSure) {
+            pieces.extend(self.weeks(trial).map(said));
+        }
+        if pieces.is_empty() && asked && LOOKED_FOR.contains(&question) {
+            pieces.push(gap(document.not_answered));
+        }
+        let taking = trial.answers.taking == Answer::Given(YesNo::Yes);
+        if question == Question::Reasons && taking {
+            pieces.insert(0, said(document.still_taking));
+        }
+        // What stands under the other trial need not name it again.
+        if pieces.is_empty() || question == Question::AddedTo && added {
+            return Vec::new();
+        }
+        vec![Line { label: self.label(trial, question), pieces }]
+    }
+
+    /// What a line tells, where its column does not.
+    fn label(&self, trial: &Trial, question: Question) -> &'static str {
+        let document = &self.words.document;
+        match question {
+            Question::Total => document.in_all,
+            Question::MostTime => document.at_most,
+            Question::Form
+            | Question::Route
+            | Question::Sides
+            | Question::Tms
+            | Question::Therapy
+            | Question::Program
+            | Question::Taking
+            | Question::Start
+            | Question::Stop
+            | Question::Most
+            | Question::Response
+            | Question::Bother
+            | Question::Memory
+            | Question::Reasons
+            | Question::ReasonsOther
+            | Question::Episode => "",
+            Question::Usual
+            | Question::Purpose
+            | Question::Sessions
+            | Question::SessionDose
+            | Question::Finished
+            | Question::Lasted
+            | Question::LastedFor
+            | Question::Adherence
+            | Question::SideEffects
+            | Question::SideEffectsOther
+            | Question::AddedTo
+            | Question::Replaced
+            | Question::Sureness
+            | Question::Note => (self.words.question)(question, trial.subject.treatment()).short,
+        }
+    }
+
+    /// As typed, and the class.
+    fn about(&self, trial: &Trial) -> Vec<Line> {
+        let document = &self.words.document;
+        let mut lines = Vec::new();
+        let mut line = |piece: Piece| lines.push(Line { label: "", pieces: vec![piece] });
+        let typed = trial.subject.typed().trim();
+        let called = name(self.words, trial);
+        if !typed.is_empty()
+            && called.tone != Tone::Own
+            && !typed.eq_ignore_ascii_case(&called.text)
+        {
+            line(Piece { tone: Tone::Own, text: typed.into() });
+        }
+        match &trial.subject {
+            Subject::Agent { agent, .. } => line(said(self.words.class(agent.class()))),
+            Subject::OtherMedicine { .. } => line(gap(document.not_in_list)),
+            Subject::UnknownMedicine { .. } | Subject::Treatment { .. } => {}
+        }
+        lines
+    }
+
+    /// From when to when, and what does not go together about it.
+    fn when(&self, trial: &Trial) -> Vec<Line> {
+        let document = &self.words.document;
+        let get = |question| {
+            let value = trial.answers.get(question);
+            let known = !matches!(value, Value::NotAnswered | Value::NotSure);
+            let mut pieces = answer(self.words, &value, &[], self.history);
+            if pieces.is_empty() {
+                pieces.push(gap(document.not_answered));
+            }
+            (pieces, known)
+        };
+        let (mut pieces, start_known) = get(Question::Start);
+        let (stop, stop_known) = get(Question::Stop);
+        let taking = trial.answers.taking;
+        let goes_on = taking == Answer::Given(YesNo::Yes);
+        if goes_on {
+            pieces.extend([said("–"), said(document.now)]);
+        }
+        // What began and ended in one year is told once.
+        if goes_on && stop_known || !goes_on && stop != pieces {
+            pieces.push(said("–"));
+            pieces.extend(stop);
+        }
+        let mut lines = vec![Line { label: "", pieces }];
+        let short = (self.words.question)(Question::Taking, trial.subject.treatment()).short;
+        match taking {
+            Answer::NotSure => {
+                lines.push(Line { label: short, pieces: vec![gap(document.not_sure)] });
+            }
+            // One gap says as much as two.
+            Answer::NotAnswered if !start_known && !stop_known => {}
+            Answer::Given(YesNo::No) if !stop_known => {
+                lines.push(Line { label: "", pieces: vec![said(document.not_taking)] });
+            }
+            Answer::NotAnswered => {
+                lines.push(Line { label: short, pieces: vec![gap(document.not_answered)] });
+            }
+            Answer::Given(YesNo::Yes | YesNo::No) => {}
+        }
+        for concern in self.concerns.iter().filter(|it| it.trial() == Some(trial.id)) {
+            lines.push(Line { label: "", pieces: vec![gap(concern.told(self.words))] });
+        }
+        lines
+    }
+
+    /// Weeks from the dates, as far as they tell. Neutral arithmetic, and said to
+    /// be that.
+    fn weeks(&self, trial: &Trial) -> Option<String> {
+        let document = &self.words.document;
+        let start = trial.answers.start.given()?.read?;
+        let stop = match trial.answers.taking {
+            Answer::Given(YesNo::Yes) => When::at(Point::Day(self.today)),
+            _ => trial.answers.stop.given()?.read?,
+        };
+        if span::stops_before_start(start, stop) {
+            return None;
+        }
+        let (fewest, most) = span::weeks_between(start, stop)?;
+        let mut text = String::new();
+        if fewest != most {
+            text.push_str(&fewest.to_string());
+            text.push('–');
+        }
+        text.push_str(&document.weeks.of(most as usize));
+        if start.about || stop.about {
+            text = fill(self.words.values.about, &[&text]);
+        }
+        Some(fill(document.from_dates, &[&text]))
+    }
+}

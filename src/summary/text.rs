@@ -1,0 +1,262 @@
+//! The document as plain text for a chart: 80 columns, no markup, punctuation
+//! that any box takes.
+
+use super::{Column, Document, Line, Piece, Row, Tone};
+use crate::words::{HelpLine, Region, Words};
+
+/// No line is longer, but for a word that is.
+const WIDTH: usize = 80;
+/// Where the text of a line with a label begins.
+const INDENT: usize = 22;
+
+/// The document as plain text. Lines end with a line feed.
+pub fn text(document: &Document, region: Region) -> String {
+    let words = document.language.words();
+    let said = &words.document;
+    let mut page = Page::default();
+    page.heading(said.title);
+    page.line("", said.notice, 0);
+    for (label, pieces) in &document.head {
+        let filled = flat(pieces);
+        page.line(label, if filled.is_empty() { "____________________" } else { &filled }, 0);
+    }
+    page.blank();
+    for sentence in &document.glance {
+        page.line("", &flat(sentence), 0);
+    }
+    if let Some(sentence) = document.own_words_in() {
+        page.line("", &sentence, 0);
+    }
+    if !document.medicines.is_empty() || document.filtered.is_some() {
+        page.heading(document.medicines_heading);
+        if let Some(filtered) = &document.filtered {
+            page.line("", filtered, 0);
+        }
+        rows(&mut page, words, &document.medicines, said.column_most);
+    }
+    if !document.treatments.is_empty() {
+        page.heading(said.treatments_heading);
+        rows(&mut page, words, &document.treatments, said.column_sessions);
+    }
+    for part in &document.parts {
+        page.heading(part.heading);
+        for line in &part.lines {
+            page.part_line(line);
+        }
+    }
+    if !document.clinician.is_empty() {
+        page.heading(said.clinician_heading);
+        for label in &document.clinician {
+            page.line(label, "____________________", 0);
+        }
+    }
+    page.blank();
+    page.line("", &document.edition, 0);
+    page.line("", &help(words, region), 0);
+    page.text
+}
+
+fn rows(page: &mut Page, words: &Words, rows: &[Row], most: &'static str) {
+    let said = &words.document;
+    let mut number = 0;
+    for row in rows {
+        page.blank();
+        let mut name = flat(std::slice::from_ref(&row.name));
+        for line in row.cell(Column::Name) {
+            name.push_str(", ");
+            name.push_str(&flat(&line.pieces));
+        }
+        let mark = if row.added {
+            "   +".into()
+        } else {
+            number += 1;
+            let mut mark = number.to_string();
+            mark.push('.');
+            mark
+        };
+        page.item(&mark, &name);
+        for column in Column::ALL {
+            let label = match column {
+                Column::Name => continue,
+                Column::When => said.column_when,
+                Column::Most => most,
+                Column::Length => said.column_length,
+                Column::Helped => said.column_helped,
+                Column::Stopped => said.column_stopped,
+                Column::Episode => said.column_episode,
+                Column::More => "",
+            };
+            // A column that tells one thing is one line; the rest a line each.
+            let lines = row.cell(column);
+            let joined: Vec<String> = lines.iter().map(labelled).collect();
+            match column {
+                Column::More => {
+                    lines.iter().for_each(|it| page.line(it.label, &flat(&it.pieces), 3))
+                }
+                _ if joined.is_empty() => {}
+                _ => page.line(label, &joined.join("; "), 3),
+            }
+        }
+    }
+}
+
+fn labelled(line: &Line) -> String {
+    let mut text = String::new();
+    if !line.label.is_empty() {
+        text.push_str(line.label);
+        text.push_str(": ");
+    }
+    text.push_str(&flat(&line.pieces));
+    text
+}
+
+/// Pieces in a row, the patient's own words in quotation marks.
+fn flat(pieces: &[Piece]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        let mark = piece.text == ":" && piece.tone == Tone::Said;
+        if !text.is_empty() && !text.ends_with(' ') && !mark {
+            text.push(' ');
+        }
+        match piece.tone {
+            Tone::Own => {
+                text.push('"');
+                text.push_str(&piece.text);
+                text.push('"');
+            }
+            Tone::Said | Tone::Name | Tone::Gap => text.push_str(&piece.text),
+        }
+    }
+    text
+}
+
+fn help(words: &Words, region: Region) -> String {
+    let screen = &words.screen;
+    let mut text = String::from(screen.in_crisis);
+    let lines = region.help_lines();
+    let way = |line: &HelpLine| {
+        let place = if line.call.is_empty() { line.site } else { line.call };
+        crate::words::fill(screen.call, &[place])
+    };
+    let short = lines.iter().take(1).chain(lines.iter().filter(|it| it.is_emergency()));
+    for line in short {
+        text.push(' ');
+        text.push_str(&way(line));
+        text.push('.');
+    }
+    text
+}
+
+#[derive(Default)]
+struct Page {
+    text: String,
+}
+
+impl Page {
+    fn blank(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    fn heading(&mut self, text: &str) {
+        self.blank();
+        let text = plain(text).to_uppercase();
+        self.text.push_str(&text);
+        self.text.push('\n');
+    }
+
+    /// `1. sertraline, ...`
+    fn item(&mut self, mark: &str, text: &str) {
+        let indent = mark.len() + 1;
+        self.text.push_str(mark);
+        self.text.push(' ');
+        self.wrap(text, indent, indent);
+    }
+
+    fn line(&mut self, label: &str, text: &str, indent: usize) {
+        if label.is_empty() {
+            self.pad(indent);
+            return self.wrap(text, indent, indent);
+        }
+        let label = plain(label);
+        self.pad(indent);
+        self.text.push_str(&label);
+        self.text.push_str(": ");
+        let at = indent + label.chars().count() + 2;
+        let column = indent + INDENT;
+        if at <= column {
+            self.pad(column - at);
+        }
+        self.wrap(text, at.max(column), column);
+    }
+
+    /// A line after the trials: a question of the PHQ-9 is longer than a label.
+    fn part_line(&mut self, line: &Line) {
+        if line.label.is_empty() {
+            return self.line("", &flat(&line.pieces), 0);
+        }
+        let mut text = String::from(line.label);
+        text.push_str(": ");
+        text.push_str(&flat(&line.pieces));
+        self.line("", &text, 0);
+    }
+
+    fn pad(&mut self, columns: usize) {
+        self.text.extend(std::iter::repeat_n(' ', columns));
+    }
+
+    /// Writes words from a column on; further lines begin at `indent`.
+    fn wrap(&mut self, text: &str, column: usize, indent: usize) {
+        let mut at = column;
+        for (number, line) in plain(text).lines().enumerate() {
+            if number > 0 {
+                self.text.push('\n');
+                self.pad(indent);
+                at = indent;
+            }
+            let mut first = true;
+            for word in line.split_whitespace() {
+                let long = word.chars().count();
+                if !first && at + 1 + long > WIDTH {
+                    self.text.push('\n');
+                    self.pad(indent);
+                    at = indent;
+                } else if !first {
+                    self.text.push(' ');
+                    at += 1;
+                }
+                first = false;
+                self.text.push_str(word);
+                at += long;
+            }
+        }
+        self.text.push('\n');
+    }
+}
+
+/// With punctuation that every box takes. Letters stay as they are. Signs that
+/// only steer a screen, as those that turn the direction of writing, are left
+/// out: in a chart they would reorder what stands around them.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    let text = text.replace(" · ", "; ");
+    for letter in text.chars() {
+        match letter {
+            '“' | '”' | '„' => out.push('"'),
+            '‘' | '’' => out.push('\''),
+            '–' | '—' | '−' => out.push('-'),
+            '…' => out.push_str("..."),
+            '·' | '•' => out.push(';'),
+            '¼' => out.push_str("1/4"),
+            '½' => out.push_str("1/2"),
+            '¾' => out.push_str("3/4"),
+            '\u{a0}' | '\u{202f}' | '\t' => out.push(' '),
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            '\n' => out.push('\n'),
+            it if it.is_control() => out.push(' '),
+            it => out.push(it),
+        }
+    }
+    out
+}

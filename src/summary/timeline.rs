@@ -1,0 +1,101 @@
+//! The same trials over the years.
+
+use super::pieces::{answer, name};
+use super::{Column, Line, Piece, Row};
+use crate::history::{Answer, Day, History, Question, Response, TrialId, Typed, When, YesNo};
+use crate::words::Words;
+
+/// Bars over years.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Timeline {
+    /// The first year that is drawn.
+    pub first: i16,
+    /// The last year that is drawn.
+    pub last: i16,
+    /// A bar for each trial with a year, oldest first, what was added under what
+    /// it was added to.
+    pub bars: Vec<Bar>,
+    /// The names of trials of which no year is known.
+    pub undated: Vec<Piece>,
+}
+
+/// One trial. Days count from 1900-01-01.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Which.
+    pub trial: TrialId,
+    /// Its name.
+    pub name: Piece,
+    /// Whether it stands under the one that it was added to.
+    pub added: bool,
+    /// The first and the last day on which it may have begun, where known.
+    pub start: Option<(i32, i32)>,
+    /// The first and the last day on which it may have ended, where known.
+    pub stop: Option<(i32, i32)>,
+    /// Whether it goes on.
+    pub goes_on: bool,
+    /// How much it helped, for the fill.
+    pub response: Option<Response>,
+    /// The same in words; empty where it was passed over.
+    pub label: String,
+    /// From when to when, in words.
+    pub when: Vec<Line>,
+}
+
+pub fn timeline(words: &Words, history: &History, today: Day, rows: &[&Row]) -> Timeline {
+    let mut timeline = Timeline::default();
+    for row in rows {
+        let Some(trial) = history.trial(row.trial) else { continue };
+        let range = |it: &Answer<Typed<When>>| {
+            let when = it.given()?.read?;
+            Some((when.earliest()?.number(), when.latest()?.number()))
+        };
+        let start = range(&trial.answers.start);
+        let goes_on = trial.answers.taking == Answer::Given(YesNo::Yes);
+        let stop = match range(&trial.answers.stop) {
+            None if goes_on && start.is_some() => Some((today.number(), today.number())),
+            stop => stop,
+        };
+        if start.is_none() && stop.is_none() {
+            timeline.undated.push(name(words, trial));
+            continue;
+        }
+        let told = answer(
+            words,
+            &trial.answers.get(Question::Response),
+            words.choice.about(Question::Response),
+            history,
+        );
+        timeline.bars.push(Bar {
+            trial: trial.id,
+            name: name(words, trial),
+            added: row.added,
+            start,
+            stop,
+            goes_on,
+            response: trial.answers.response.given().copied(),
+            label: told.into_iter().map(|it| it.text).collect(),
+            when: row.cell(Column::When).to_vec(),
+        });
+    }
+    let days = timeline.bars.iter().flat_map(|it| [it.start, it.stop]).flatten();
+    let (mut first, mut last) = (i32::MAX, i32::MIN);
+    for (from, to) in days {
+        first = first.min(from);
+        last = last.max(to);
+    }
+    if first <= last {
+        timeline.first = year(first);
+        timeline.last = year(last);
+    }
+    timeline
+}
+
+fn year(day: i32) -> i16 {
+    let guess = 1900 + i16::try_from(day / 366).unwrap_or(0);
+    // A year or so of leap days lies between the guess and the year.
+    (guess..guess.saturating_add(2))
+        .rev()
+        .find(|it| Day::new(*it, 1, 1).is_some_and(|it| it.number() <= day))
+        .unwrap_or(guess)
+}

@@ -1,0 +1,183 @@
+//! The timeline as a drawing, right in greyscale: what is sure is a bar, what is
+//! not exact a thin line, and how much it helped a fill and a label.
+
+use yew::prelude::*;
+
+use super::paper::pieces;
+use crate::history::{Day, Response};
+use crate::summary::{Bar, Line, Timeline};
+use crate::words::Words;
+
+/// Units of the drawing: it scales to the page.
+const LEFT: i32 = 150;
+const WIDE: i32 = 400;
+const ROW: i32 = 18;
+const TOP: i32 = 6;
+const RIGHT: i32 = 700;
+
+/// The drawing, what it leaves out, and the same as a list for those who do not
+/// see it.
+pub fn timeline(timeline: &Timeline, words: &'static Words, spoken: &'static str) -> Html {
+    let said = &words.document;
+    if timeline.bars.is_empty() && timeline.undated.is_empty() {
+        return Html::default();
+    }
+    let undated = |text: &'static str| {
+        let mut all = Vec::new();
+        for (index, name) in timeline.undated.iter().enumerate() {
+            if index > 0 {
+                all.push(html! { { ", " } });
+            }
+            all.push(pieces(std::slice::from_ref(name), spoken));
+        }
+        html! { <p class="rc-paper__soft">{ text.replace("{}", "") }{ all }</p> }
+    };
+    let told = |bar: &Bar| {
+        let when = |it: &Line| pieces(&it.pieces, spoken);
+        html! {
+            <li>
+                { pieces(std::slice::from_ref(&bar.name), spoken) }{ ": " }
+                { bar.when.iter().map(when).collect::<Html>() }
+                { ". " }{ &bar.label }
+            </li>
+        }
+    };
+    html! {
+        <section class="rc-paper__part">
+            <h3 class="rc-paper__heading">{ said.timeline_heading }</h3>
+            if !timeline.bars.is_empty() {
+                { drawing(timeline) }
+                <ul class="rc-off-screen">{ timeline.bars.iter().map(told).collect::<Html>() }</ul>
+                <p class="rc-paper__soft rc-paper__legend">{ said.legend }</p>
+            }
+            if !timeline.undated.is_empty() {
+                { undated(said.undated) }
+            }
+        </section>
+    }
+}
+
+/// From days to the drawing's units.
+struct Scale {
+    first: i32,
+    days: i32,
+}
+
+impl Scale {
+    fn of(timeline: &Timeline) -> Scale {
+        let start = |year: i16| Day::new(year, 1, 1).unwrap_or(Day::FIRST).number();
+        let first = start(timeline.first);
+        Scale { first, days: (start(timeline.last) + 366 - first).max(1) }
+    }
+
+    fn x(&self, day: i32) -> i32 {
+        LEFT + (day - self.first) * WIDE / self.days
+    }
+}
+
+fn drawing(timeline: &Timeline) -> Html {
+    let scale = Scale::of(timeline);
+    let bottom = TOP + ROW * timeline.bars.len() as i32;
+    let years = i32::from(timeline.last - timeline.first) + 1;
+    let step = [1, 2, 5, 10, 20, 50].into_iter().find(|it| years / it < 9).unwrap_or(50);
+    let first = i32::from(timeline.first);
+    let first = (first + step - 1) / step * step;
+    let ticks = (first..=i32::from(timeline.last)).step_by(step as usize).map(|year| {
+        let day = Day::new(year as i16, 1, 1).unwrap_or(Day::FIRST).number();
+        let x = scale.x(day);
+        html! {
+            <>
+                { line("rc-time__year", x, TOP, x, bottom) }
+                { text("rc-time__number", x, bottom + 14, html! { { year } }) }
+            </>
+        }
+    });
+    let bars = timeline.bars.iter().enumerate().map(|(index, bar)| {
+        let y = TOP + ROW * index as i32;
+        drawn(bar, y, &scale)
+    });
+    let (wide, high) = (RIGHT.to_string(), (bottom + 20).to_string());
+    html! {
+        <svg class="rc-time" viewBox={["0 0", &wide, &high].join(" ")} aria-hidden="true">
+            <defs>
+                { pattern("rc-hatch-some", "0", "2") }
+                { pattern("rc-hatch-lot", "45", "5") }
+                { pattern("rc-hatch-little", "0", "1") }
+                { pattern("rc-hatch-worse", "135", "2") }
+            </defs>
+            { ticks.collect::<Html>() }
+            { bars.collect::<Html>() }
+        </svg>
+    }
+}
+
+/// Stripes, `wide` of eight units dark.
+fn pattern(id: &'static str, turn: &'static str, wide: &'static str) -> Html {
+    html! {
+        <pattern {id} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform={["rotate(", turn, ")"].concat()}>
+            <rect class="rc-time__back" width="8" height="8" />
+            <rect class="rc-time__dark" width={wide} height="8" />
+        </pattern>
+    }
+}
+
+fn drawn(bar: &Bar, y: i32, scale: &Scale) -> Html {
+    let middle = y + 9;
+    let any = [bar.start, bar.stop];
+    let from = any.iter().flatten().map(|it| it.0).min().unwrap_or_default();
+    let to = any.iter().flatten().map(|it| it.1).max().unwrap_or_default().max(from);
+    // Sure: after the last day on which it may have begun, before the first on
+    // which it may have ended.
+    let sure = bar.start.zip(bar.stop).map(|(start, stop)| (start.1, stop.0));
+    let (left, right) = (scale.x(from), scale.x(to));
+    let half_known = bar.start.is_none() || bar.stop.is_none();
+    let name = if bar.added { ["+ ", &bar.name.text].concat() } else { bar.name.text.clone() };
+    let short: String = if name.chars().count() > 24 {
+        name.chars().take(23).chain(['…']).collect()
+    } else {
+        name
+    };
+    let mut label = String::from(if half_known { "? " } else { "" });
+    label.push_str(&bar.label);
+    html! {
+        <g>
+            { text("rc-time__name", 0, y + 13, html! { { short } }) }
+            { line("rc-time__soft", left, middle, right.max(left + 4), middle) }
+            { line("rc-time__end", left, y + 5, left, y + 13) }
+            if let Some((sure_from, sure_to)) = sure.filter(|it| it.0 < it.1) {
+                { bar_of(bar.response, scale.x(sure_from), y + 3, scale.x(sure_to)) }
+            }
+            if bar.goes_on {
+                { line("rc-time__soft", right, middle, right + 8, middle) }
+                { line("rc-time__soft", right + 8, middle, right + 4, middle - 4) }
+                { line("rc-time__soft", right + 8, middle, right + 4, middle + 4) }
+            } else {
+                { line("rc-time__end", right.max(left + 4), y + 5, right.max(left + 4), y + 13) }
+            }
+            { text("rc-time__label", right.max(left + 4) + 12, y + 13, html! { { label } }) }
+        </g>
+    }
+}
+
+fn bar_of(response: Option<Response>, from: i32, y: i32, to: i32) -> Html {
+    let class = match response {
+        Some(Response::AlmostAll) => "rc-time__bar rc-time__bar--full",
+        Some(Response::Lot) => "rc-time__bar rc-time__bar--lot",
+        Some(Response::Some) => "rc-time__bar rc-time__bar--some",
+        Some(Response::Little) => "rc-time__bar rc-time__bar--little",
+        Some(Response::Worse) => "rc-time__bar rc-time__bar--worse",
+        Some(Response::NotAtAll) => "rc-time__bar",
+        Some(Response::TooSoon) | None => "rc-time__bar rc-time__bar--open",
+    };
+    let wide = (to - from).max(2).to_string();
+    html! { <rect {class} x={from.to_string()} y={y.to_string()} width={wide} height="12" /> }
+}
+
+fn line(class: &'static str, x1: i32, y1: i32, x2: i32, y2: i32) -> Html {
+    let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|it| it.to_string());
+    html! { <line {class} {x1} {y1} {x2} {y2} /> }
+}
+
+fn text(class: &'static str, x: i32, y: i32, inner: Html) -> Html {
+    html! { <text {class} x={x.to_string()} y={y.to_string()}>{ inner }</text> }
+}
