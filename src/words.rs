@@ -4,6 +4,7 @@
 //! with a gap have `{}` where it goes; [`fill`] puts it in.
 
 mod en;
+mod es;
 pub mod support;
 pub mod values;
 
@@ -44,7 +45,7 @@ impl Language {
     pub fn words(self) -> &'static Words {
         match self {
             Language::English => &en::WORDS,
-            Language::Spanish => &en::WORDS,
+            Language::Spanish => &es::WORDS,
         }
     }
 }
