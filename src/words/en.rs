@@ -165,7 +165,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
     therapy: [
         said("CBT (thoughts and habits)", "CBT"),
         said("DBT (skills)", "DBT"),
-        said("Interpersonal", "interpersonal"),
+        said("IPT (getting on with others)", "interpersonal"),
         said("About my past", "psychodynamic"),
         said("Trauma therapy or EMDR", "trauma therapy or EMDR"),
         said("Support and listening", "supportive"),
@@ -626,7 +626,7 @@ const SCREEN: ScreenWords = ScreenWords {
     not_saved: "This browser would not save the file.",
     erase: "Erase everything",
     erase_ask: "Do you want to erase all your answers?",
-    erased: "Everything was erased.",
+    erased: "All your answers were erased.",
     summary_language: "Language of the summary",
     summary_region: "Help lines for",
     regions: [

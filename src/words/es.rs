@@ -168,7 +168,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
     therapy: [
         said("CBT o TCC (ideas y hábitos)", "TCC (CBT)"),
         said("DBT o TDC (destrezas)", "TDC (DBT)"),
-        said("Terapia interpersonal", "terapia interpersonal"),
+        said("IPT o TIP (trato con los demás)", "terapia interpersonal"),
         said("Sobre mi pasado", "psicodinámica"),
         said("Terapia de trauma o EMDR", "terapia de trauma o EMDR"),
         said("Apoyo y escucha", "de apoyo"),
@@ -649,7 +649,7 @@ const SCREEN: ScreenWords = ScreenWords {
     not_saved: "Este navegador no guardó el archivo.",
     erase: "Borrar todo",
     erase_ask: "¿Quiere borrar todas sus respuestas?",
-    erased: "Se borró todo.",
+    erased: "Se borraron todas sus respuestas.",
     summary_language: "Idioma del resumen",
     summary_region: "Líneas de ayuda para",
     regions: [
