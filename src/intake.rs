@@ -1,6 +1,6 @@
 //! Where the person is, and what each action does.
 //!
-//! One pure function makes the next state. Nothing here fails: what cannot be
+//! One pure function makes the next state. It always makes one: what cannot be
 //! done changes nothing.
 
 mod action;
