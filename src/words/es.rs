@@ -318,7 +318,7 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
         ),
         Question::Finished => asking("¿Llegó hasta el final?", "", "Completó las sesiones"),
         Question::Response => {
-            asking("En su mejor momento, ¿cuánto le ayudó?", "", "Mejoría máxima")
+            asking("En su mejor momento, ¿cuánto le ayudó?", "", "En su mejor momento")
         }
         Question::Lasted => asking("¿Duró la mejoría?", "", "Duró la mejoría"),
         Question::LastedFor => match treatment {
@@ -332,7 +332,7 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
         Question::Adherence => asking(
             "¿Qué tan seguido la tomó como se la recetaron?",
             "Casi todos olvidan algunas dosis. No hay respuesta mala.",
-            "Tomada como se recetó",
+            "Como se recetó",
         ),
         Question::SideEffects => {
             asking("¿Qué le molestó?", "Marque todo lo que aplique.", "Efectos secundarios")
@@ -452,14 +452,14 @@ const DOCUMENT: DocumentWords = DocumentWords {
     timeline_heading: "Línea de tiempo",
     unrecalled_heading: "Lo que no recuerda",
     clinician_heading: "Para el profesional",
-    clinician: ["CIE-10", "Escala, puntaje, fecha", "Comparado con el expediente", "Firma, fecha"],
+    clinician: ["CIE-10", "Escala, total, fecha", "Expediente revisado", "Firma, fecha"],
     column_medicine: "Medicamento",
     column_treatment: "Tratamiento",
     column_when: "Cuándo",
     column_most: "Máximo por día",
     column_sessions: "Sesiones, dosis",
     column_length: "Cuánto tiempo",
-    column_helped: "Mejoría máxima",
+    column_helped: "En su mejor momento",
     column_stopped: "Motivo del fin",
     column_episode: "Episodio",
     not_sure: "no sabe",
