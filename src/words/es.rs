@@ -356,10 +356,11 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
     }
 }
 
-/// The PHQ-9 stands in the published Spanish of the PHQ Screeners (Pfizer Inc.),
-/// "Cuestionario sobre la salud del paciente-9", with its credit line. Source: the
-/// form reproduced at es.studenta.com/content/129686767; a study that used the
-/// same form prints its items as well (Front Psychol 2025;16:1634804, table 2).
+/// The PHQ-9 stands in the wording of the Spanish form that is handed out with the
+/// credit line of its authors, "Cuestionario sobre la salud del paciente-9", as
+/// reproduced at es.studenta.com/content/129686767. A study prints the same items
+/// with tú in place of usted (Front Psychol 2025;16:1634804, table 2). It has not
+/// been held against the authors' own file at phqscreeners.com.
 fn topic(topic: Topic) -> Asking {
     match topic {
         Topic::EpisodeStart => asking(
