@@ -191,7 +191,7 @@ impl AgentId {
     /// [`AgentId::unit`]; of one kind, or of every kind that is swallowed or
     /// worn. Empty where none is known: then only free entry is offered.
     pub fn strengths(self, kind: Option<ProductKind>) -> Vec<Amount> {
-        let mut all = Vec::new();
+        let mut all: Vec<u64> = Vec::new();
         for of_kind in self.cell(3).split(';').filter(|it| !it.is_empty()) {
             let (digit, amounts) = of_kind.split_at_checked(1).unwrap_or_default();
             let this = digit.parse().ok().and_then(|it: usize| ProductKind::ALL.get(it).copied());
@@ -200,11 +200,12 @@ impl AgentId {
                 None => this != Some(ProductKind::Injection),
             };
             if wanted {
-                all.extend(amounts.split(' ').filter_map(Amount::from_decimal));
+                let amounts = amounts.split(' ').filter_map(Amount::from_decimal);
+                all.extend(amounts.map(Amount::millionths));
             }
         }
         all.sort_unstable();
         all.dedup();
-        all
+        all.into_iter().filter_map(Amount::from_millionths).collect()
     }
 }

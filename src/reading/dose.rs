@@ -322,7 +322,7 @@ impl Parser<'_, '_> {
             return true;
         }
         if let Some(Token::Word(word)) = self.peek().filter(|it| it.is(RELEASE)).cloned() {
-            *self.release = Some(word.to_uppercase());
+            *self.release = Some(word.to_ascii_uppercase());
             self.place += 1;
             return true;
         }

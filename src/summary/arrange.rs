@@ -39,13 +39,17 @@ pub fn arranged<'a>(
         .map(AsRef::as_ref)
         .filter(|it: &&Trial| it.is_medicine() == medicines)
         .collect();
-    // Stable: trials that the dates cannot order stay as they were added.
-    trials.sort_by_key(|it| std::cmp::Reverse(newness(it)));
-    if order == Order::Class {
-        trials.sort_by_key(|it| {
-            it.subject.agent().map_or("\u{10ffff}", |it| words.class(it.class()))
-        });
-    }
+    let mut keys: Vec<u64> = trials
+        .iter()
+        .enumerate()
+        .map(|(place, trial)| {
+            let class = if order == Order::Class { class_place(trial, words) } else { 0 };
+            // One number: the class, then newest first, then as they were added.
+            class << 48 | (NEWEST - newness(trial)) << 12 | place as u64
+        })
+        .collect();
+    keys.sort_unstable();
+    trials = keys.iter().filter_map(|it| trials.get((it & 0xfff) as usize).copied()).collect();
     let base = |trial: &Trial| -> Option<TrialId> {
         let id = *trial.answers.added_to.given()?;
         // Only one level: what was added to an added one stands by itself.
@@ -63,9 +67,20 @@ pub fn arranged<'a>(
     rows
 }
 
-/// Orders by the day it began, else by the day it ended; what goes on without a
-/// date is newest.
-fn newness(trial: &Trial) -> Option<(Day, Option<Day>)> {
+/// Two days, of which every one up to 2199 fits into 17 bits.
+const NEWEST: u64 = (1 << 34) - 1;
+
+/// The place of a trial's class among the names of classes in order; last where
+/// it has none.
+fn class_place(trial: &Trial, words: &Words) -> u64 {
+    let Some(agent) = trial.subject.agent() else { return 255 };
+    let name = words.class(agent.class());
+    words.classes.iter().filter(|it| **it < name).count() as u64
+}
+
+/// Grows with the day it began, else with the day it ended; what goes on without
+/// a date is newest, and what has no date comes last.
+fn newness(trial: &Trial) -> u64 {
     let read = |it: &Answer<Typed<When>>| it.given().and_then(|it| it.read);
     let stop = read(&trial.answers.stop).and_then(When::latest);
     let end = if trial.answers.taking == Answer::Given(YesNo::Yes) {
@@ -74,7 +89,9 @@ fn newness(trial: &Trial) -> Option<(Day, Option<Day>)> {
         stop
     };
     let start = read(&trial.answers.start).and_then(When::earliest);
-    Some((start.or(end)?, end))
+    let number = |it: Option<Day>| it.map_or(0, |it| it.number() as u64 + 1);
+    let first = if start.is_some() { number(start) } else { number(end) };
+    first << 17 | number(end)
 }
 
 /// Whether the person said at least so many weeks. What is not known is not.

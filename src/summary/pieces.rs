@@ -62,10 +62,9 @@ fn alike(typed: &str, shown: &str) -> bool {
 }
 
 fn words_of(text: &str) -> Vec<String> {
-    let text = text.to_lowercase();
     let mut words: Vec<String> = Vec::new();
     let mut last = None;
-    for letter in text.chars() {
+    for letter in text.chars().flat_map(char::to_lowercase) {
         let kind = (letter.is_ascii_digit() || letter == '.', letter.is_alphabetic());
         if kind.0 || kind.1 {
             match words.last_mut() {

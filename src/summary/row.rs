@@ -102,13 +102,11 @@ impl Making<'_> {
                 *cell = if column == Column::Name { self.about(trial) } else { self.when(trial) };
             }
         }
-        let mut questions = Question::ALL.to_vec();
         // Why it was stopped comes before what bothered.
-        questions.sort_by_key(|it| !matches!(it, Question::Reasons | Question::ReasonsOther));
-        for question in questions {
-            if Column::of(question) == Column::When {
-                continue;
-            }
+        let reason = |it: &Question| matches!(it, Question::Reasons | Question::ReasonsOther);
+        let all = Question::ALL.iter().copied();
+        let questions = all.clone().filter(reason).chain(all.filter(|it| !reason(it)));
+        for question in questions.filter(|it| Column::of(*it) != Column::When) {
             let lines = self.lines(trial, question, asked.contains(&question), added);
             if let Some(cell) = cells.get_mut(Column::of(question) as usize) {
                 cell.extend(lines);

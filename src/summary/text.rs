@@ -161,8 +161,7 @@ impl Page {
 
     fn heading(&mut self, text: &str) {
         self.blank();
-        let text = plain(text).to_uppercase();
-        self.text.push_str(&text);
+        self.text.extend(plain(text).chars().flat_map(char::to_uppercase));
         self.text.push('\n');
     }
 

@@ -18,6 +18,7 @@ pub fn build() -> Done {
     trunk.args(["build", "--release", "--offline", "true"]).current_dir(top());
     // Trunk takes its own flags from variables of these names.
     trunk.env("PATH", setup::path()?).env_remove("NO_COLOR");
+    trunk.env("RUSTFLAGS", without_paths());
     run("Trunk: the folder build", &mut trunk)?;
     let parts = run_first_screen()?;
     eprintln!("· packing dist/recollect.html");
@@ -34,6 +35,17 @@ pub fn build() -> Done {
     }
     eprintln!("  built {}", dist().display());
     Ok(())
+}
+
+/// Flags that keep the folders of this machine out of the program, so that every
+/// machine builds the same bytes.
+fn without_paths() -> String {
+    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let cargo = std::env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from);
+    let crates = cargo.join("registry/src");
+    let folders = std::fs::read_dir(&crates).into_iter().flatten().flatten().map(|it| it.path());
+    let remapped = folders.chain([top()]);
+    remapped.map(|it| format!("--remap-path-prefix={}= ", it.display())).collect()
 }
 
 /// The markup that is in the file before the program runs.

@@ -12,11 +12,10 @@ use crate::build::{dist, one};
 use crate::pack;
 use crate::run::{Done, read, read_text, top};
 
-/// At most this many bytes, as the file lies on a disk.
-const MOST_RAW: usize = 190_000;
-/// At most this many bytes after `gzip -9`.
-const MOST_ZIPPED: usize = 150_000;
-/// The figures of the last change that moved them on purpose.
+/// What we aim for, in bytes: as the file lies on a disk, and after `gzip -9`.
+const AIM: (usize, usize) = (190_000, 150_000);
+/// The largest that the file may be until it gets there. The figures only ever
+/// go down, with the change that makes the file smaller.
 const RECORDED: &str = "docs/size.txt";
 
 /// Prints the sizes by part, and fails where the budget is passed.
@@ -39,15 +38,18 @@ pub fn report() -> Done {
     line("all", &page);
     by_group(&read(&one("_bg.wasm")?)?)?;
     let (raw, zipped) = (page.len(), zip(&page));
-    let before = read_text(&top().join(RECORDED)).unwrap_or_default();
-    let mut before = before.split_whitespace().filter_map(|it| it.parse::<i64>().ok());
-    if let (Some(was_raw), Some(was_zipped)) = (before.next(), before.next()) {
-        let (raw, zipped) = (raw as i64 - was_raw, zipped as i64 - was_zipped);
-        println!("  since the figures in {RECORDED}: {raw:+} and {zipped:+}");
-    }
-    println!("  the budget: {MOST_RAW} and {MOST_ZIPPED}");
-    if raw > MOST_RAW || zipped > MOST_ZIPPED {
-        return Err(format!("recollect.html is {raw} and {zipped} bytes, over its budget"));
+    let recorded = read_text(&top().join(RECORDED))?;
+    let mut recorded = recorded.split_whitespace().filter_map(|it| it.parse::<usize>().ok());
+    let most = recorded.next().zip(recorded.next()).ok_or(format!("{RECORDED} has no figures"))?;
+    let change = |now: usize, was: usize| now as i64 - was as i64;
+    println!(
+        "  since the figures in {RECORDED}: {:+} and {:+}",
+        change(raw, most.0),
+        change(zipped, most.1)
+    );
+    println!("  over what we aim for: {:+} and {:+}", change(raw, AIM.0), change(zipped, AIM.1));
+    if raw > most.0 || zipped > most.1 {
+        return Err(format!("recollect.html is {raw} and {zipped} bytes, more than in {RECORDED}"));
     }
     Ok(())
 }

@@ -129,7 +129,7 @@ pub fn NameSearch(props: &Props) -> Html {
     };
     // Pressing on an option must not take focus from the field.
     let hold = Callback::from(|event: MouseEvent| event.prevent_default());
-    let option_id = |index: usize| format!("name-option-{index}");
+    let option_id = |index: usize| ["name-option-", &index.to_string()].concat();
     let add = {
         let submit = submit.clone();
         Callback::from(move |_: MouseEvent| submit())

@@ -60,7 +60,7 @@ impl Radios {
                 "clear",
                 Look::Link,
                 clear,
-                Some(format!("{clear}: {legend}")),
+                Some([clear, ": ", legend].concat()),
                 on_choose.reform(|_| None),
             ),
             None => Html::default(),
@@ -78,7 +78,7 @@ pub fn group(
     choices: Html,
     after: Html,
 ) -> Html {
-    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    let hint_id = (!hint.is_empty()).then(|| [id, "-hint"].concat());
     html! {
         <fieldset class="rc-question" aria-describedby={hint_id.clone()}>
             <legend class="rc-question__legend">{ legend }</legend>

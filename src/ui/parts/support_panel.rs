@@ -26,7 +26,7 @@ pub fn support_panel(
             <p>{ screen.support_tell }</p>
             if let Some(line) = emergency {
                 <p>
-                    <a class="rc-help__way" href={format!("tel:{}", line.call)}>
+                    <a class="rc-help__way" href={["tel:", line.call].concat()}>
                         { fill(screen.support_danger, &[line.call]) }
                     </a>
                 </p>

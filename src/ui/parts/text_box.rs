@@ -12,7 +12,7 @@ pub fn text_box(
     value: String,
     on_text: Callback<String>,
 ) -> Html {
-    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    let hint_id = (!hint.is_empty()).then(|| [id, "-hint"].concat());
     let onchange =
         on_text.reform(|event: Event| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     html! {

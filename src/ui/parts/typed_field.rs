@@ -68,7 +68,7 @@ impl TypedField {
     /// The field for one's own words.
     fn own(&self, own_words: &str) -> Html {
         let screen = &self.words.screen;
-        let said_id = format!("{}-said", self.id);
+        let said_id = [self.id, "-said"].concat();
         let onchange = {
             let read = self.read.clone();
             self.on_value.reform(move |event: Event| {
@@ -83,7 +83,7 @@ impl TypedField {
                     <input
                         class="rc-input"
                         type="text"
-                        id={format!("{}-text", self.id)}
+                        id={[self.id, "-text"].concat()}
                         autocomplete="off"
                         autocapitalize="off"
                         spellcheck="false"

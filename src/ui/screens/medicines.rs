@@ -146,14 +146,14 @@ fn TrialRow(props: &RowProps) -> Html {
                     "again",
                     Look::Link,
                     text.taken_again,
-                    Some(format!("{}: {name}", text.taken_again)),
+                    Some([text.taken_again, ": ", &name].concat()),
                     again,
                 ) }
                 { button(
                     "remove",
                     Look::Link,
                     text.remove,
-                    Some(format!("{} {name}", text.remove)),
+                    Some([text.remove, " ", &name].concat()),
                     on_action.reform(move |_| Action::Remove(id)),
                 ) }
             </span>
