@@ -8,7 +8,7 @@ use recollect::reading::{self, DoseContext, DoseSense, Reading};
 use recollect::words::values::{self, EN, ES};
 
 fn today() -> Day {
-    Day::new(2026, 11, 23).unwrap()
+    Day::new(2026, 11, 23).expect("a well-formed row")
 }
 
 const SERTRALINE: [Amount; 5] = [
@@ -329,12 +329,12 @@ fn rows(field: &str) -> Vec<(String, String, String)> {
         };
         // Only the typed text is ever quoted.
         let (typed, rest) = match rest.strip_prefix('"') {
-            Some(quoted) => quoted.split_once("\",").unwrap(),
-            None => rest.split_once(',').unwrap(),
+            Some(quoted) => quoted.split_once("\",").expect("a well-formed row"),
+            None => rest.split_once(',').expect("a well-formed row"),
         };
         let mut cells = rest.split(',');
-        let kind = cells.next().unwrap().to_string();
-        rows.push((typed.to_string(), kind, cells.next().unwrap().to_string()));
+        let kind = cells.next().expect("a well-formed row").to_string();
+        rows.push((typed.to_string(), kind, cells.next().expect("a well-formed row").to_string()));
     }
     assert!(!rows.is_empty());
     rows
@@ -388,7 +388,7 @@ fn amounts() -> impl Strategy<Value = Amount> {
         (1_u32..5_000).prop_map(Amount::whole),
         (1_u64..4_000).prop_map(|it| {
             // Whole tenths: a number that people write.
-            Amount::from_millionths(it * 100_000).unwrap()
+            Amount::from_millionths(it * 100_000).expect("a well-formed row")
         })
     ]
 }
@@ -422,7 +422,8 @@ fn points() -> impl Strategy<Value = Point> {
             Point::Part(year, parts[part])
         }),
         (year.clone(), 1_u8..13).prop_map(|(year, month)| Point::Month(year, month)),
-        (year, 1_u8..13, 1_u8..29).prop_map(|(y, m, d)| Point::Day(Day::new(y, m, d).unwrap())),
+        (year, 1_u8..13, 1_u8..29)
+            .prop_map(|(y, m, d)| Point::Day(Day::new(y, m, d).expect("a well-formed row"))),
         (1_u8..100).prop_map(Point::Age),
     ]
 }
@@ -504,12 +505,12 @@ proptest! {
 
 #[test]
 fn days_before_a_day_are_counted_over_years() {
-    let day = Day::new(2024, 3, 1).unwrap();
+    let day = Day::new(2024, 3, 1).expect("a well-formed row");
     assert_eq!(day.minus_days(1), Day::new(2024, 2, 29));
     assert_eq!(day.minus_days(366), Day::new(2023, 3, 1));
     assert_eq!(day.minus_days(0), Some(day));
     for days in 0..40_000 {
-        let before = day.minus_days(days).unwrap();
+        let before = day.minus_days(days).expect("a well-formed row");
         assert_eq!(day.number() - before.number(), days);
     }
 }

@@ -68,7 +68,7 @@ pub struct Match {
 pub struct Recognition {
     /// How it is to be taken.
     pub verdict: Verdict,
-    /// The agents it may mean, each once, best first, at most [`MOST_MATCHES`].
+    /// The agents it may mean, each once, best first, at most a handful.
     /// Never empty for `Exact`, `Suggest` and `Ask`.
     pub matches: Vec<Match>,
     /// A medicine that is not ours and that the text names or comes near, in

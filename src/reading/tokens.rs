@@ -293,8 +293,13 @@ pub fn not_sure(tokens: &[Token]) -> bool {
             Token::Number(..) | Token::Sign(_) => return false,
         }
     }
-    let marked = tokens.iter().any(|it| *it == Token::Sign('?'));
+    let marked = tokens.contains(&Token::Sign('?'));
     only_marks && marked || SAYS.contains(&said.as_str())
+}
+
+/// One where the second token is this word, else none.
+fn followed_by(tokens: &[Token], word: &str) -> usize {
+    usize::from(tokens.get(1).is_some_and(|it| it.is(&[word])))
 }
 
 /// Takes the words for "about" off the front and a lone question mark off the
@@ -331,12 +336,8 @@ pub fn about(tokens: &mut Vec<Token>) -> bool {
         let drop = match tokens.first() {
             Some(Token::Sign('~')) => 1,
             // "mas o menos" is "about"; "mas de" is "more than".
-            Some(Token::Word(word)) if word == "mas" => {
-                if tokens.get(1).is_some_and(|it| it.is(&["o"])) { 3 } else { 0 }
-            }
-            Some(Token::Word(word)) if word == "tal" => {
-                if tokens.get(1).is_some_and(|it| it.is(&["vez"])) { 2 } else { 0 }
-            }
+            Some(Token::Word(word)) if word == "mas" => 3 * followed_by(tokens, "o"),
+            Some(Token::Word(word)) if word == "tal" => 2 * followed_by(tokens, "vez"),
             Some(it) if it.is(&["i"]) && tokens.get(1).is_some_and(|it| it.is(&["think"])) => 2,
             Some(it) if it.is(ABOUT) => 1,
             Some(it) if about && it.is(&["de", "the"]) => 1,

@@ -114,7 +114,7 @@ fn clippy(count: &mut Count) -> Done {
     let ways: [&[&str]; 3] = [
         &["--no-default-features", "--all-targets"],
         &["--workspace", "--all-targets", "--features", "ssr"],
-        &["--target", WASM, "--features", "renders", "--tests", "--lib", "--bins"],
+        &["--target", WASM, "--features", "renders", "--test", "browser", "--lib", "--bins"],
     ];
     for way in ways {
         let mut command = cargo(&["clippy", "--quiet"]);
