@@ -3,6 +3,7 @@
 //! One pure function makes the next state. It always makes one: what cannot be
 //! done changes nothing.
 
+mod accent;
 mod action;
 mod episode;
 mod keeping;
@@ -12,6 +13,7 @@ mod route;
 mod settings;
 mod typing;
 
+pub use accent::{Color, GROUNDS};
 pub use action::Action;
 pub use episode::episode_from_dates;
 pub use keeping::{OpenedCopy, draft, open, refused_in_words, reopened};

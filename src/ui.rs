@@ -26,11 +26,13 @@ pub const ROOT: &str = "recollect";
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     use crate::browser;
-    use crate::intake::{Action, Intake, Settings, Step, configure, reopened};
+    use crate::intake::{Action, Intake, Settings, Step, configure, reopened, wrong};
 
     crash::hand_over_on_panic();
     let Some(root) = browser::root(ROOT) else { return };
-    let settings = configure(&Settings::default(), &browser::page_configuration());
+    let pairs = browser::page_configuration();
+    browser::tell_embedder(&wrong(&pairs));
+    let settings = configure(&Settings::default(), &pairs);
     let fresh = Intake::new(browser::today(), settings);
     let kept = browser::handed_back(&root).or_else(browser::kept);
     let mut intake = match kept {

@@ -489,8 +489,6 @@ texts! {
         review_hint: Text,
         gaps_heading: Text,
         gaps_hint: Text,
-        /// `{}: {}` short question, trial.
-        gap: Text,
         to_check_heading: Text,
         stops_before_start: Text,
         taking_and_stopped: Text,

@@ -34,6 +34,25 @@ pub fn start(language: Language, region: Region, title: &str) {
     }
 }
 
+/// Sets the clinic's color for the light and for the dark theme; empty for our
+/// own.
+pub fn set_accent(light: &str, dark: &str) {
+    let root = document().and_then(|it| it.document_element());
+    if let Some(root) = root.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // A page without the clinic's color is in our own.
+        let _ = root.style().set_property("--rc-clinic-light", light);
+        let _ = root.style().set_property("--rc-clinic-dark", dark);
+    }
+}
+
+/// Says in the console what is wrong with a configuration, for the person who
+/// embeds the page. No answer is ever said there.
+pub fn tell_embedder(lines: &[String]) {
+    for line in lines {
+        web_sys::console::warn_1(&line.into());
+    }
+}
+
 /// Moves focus to the element of this id and shows the top of the page, here and
 /// in the page around it.
 pub fn focus_at_top(id: &str) {

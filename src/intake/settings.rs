@@ -1,5 +1,6 @@
 //! What the clinic and the person chose.
 
+use super::accent::{Color, GROUNDS};
 use crate::words::{Language, Region};
 
 /// The size of the printed page.
@@ -35,6 +36,8 @@ pub struct Settings {
     pub clinic_phone: String,
     /// The size of the printed page.
     pub paper: Paper,
+    /// The clinic's color; it reads on the light ground.
+    pub accent: Option<Color>,
 }
 
 impl Default for Settings {
@@ -50,6 +53,7 @@ impl Default for Settings {
             clinic_name: String::new(),
             clinic_phone: String::new(),
             paper: Paper::default(),
+            accent: None,
         }
     }
 }
@@ -85,14 +89,14 @@ pub fn wrong(pairs: &[(String, String)]) -> Vec<String> {
             let value: String = value.chars().take(LONGEST).collect();
             lines.push(crate::words::fill(
                 "recollect: {}=\"{}\" is not understood; expected {}",
-                &[name, &value, expected],
+                &[name, &value, &expected],
             ));
         }
     }
     lines
 }
 
-fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), &'static str> {
+fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), String> {
     let value = value.trim();
     match name {
         "lang" => {
@@ -108,7 +112,7 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), &'static
             const PARTS: [&str; 4] = ["health-topics", "phq-9", "clinician", "none"];
             let asked: Vec<&str> = value.split_whitespace().collect();
             if asked.iter().any(|it| !PARTS.contains(it)) {
-                return Err("any of health-topics phq-9 clinician, or none");
+                return Err("any of health-topics phq-9 clinician, or none".into());
             }
             settings.ask_health = asked.contains(&"health-topics");
             settings.ask_phq = asked.contains(&"phq-9");
@@ -118,7 +122,7 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), &'static
             settings.shared_device = match value {
                 "" | "true" | "yes" | "on" => true,
                 "false" | "no" | "off" => false,
-                _ => return Err("true or false"),
+                _ => return Err("true or false".into()),
             };
         }
         "clinic-name" => settings.clinic_name = bounded(value)?,
@@ -127,12 +131,23 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), &'static
             settings.paper = match value {
                 "letter" => Paper::Letter,
                 "a4" => Paper::A4,
-                _ => return Err("letter or a4"),
+                _ => return Err("letter or a4".into()),
             };
+        }
+        "accent" => {
+            let color = Color::from_hex(value).ok_or("a color like #175e54")?;
+            if !color.reads_on(GROUNDS[0]) {
+                let near = color.read_on(GROUNDS[0]).hex();
+                return Err(
+                    ["a darker color, for the text to be read; the nearest is ", &near].concat()
+                );
+            }
+            settings.accent = Some(color);
         }
         _ => {
             return Err(
-                "one of lang, summary-lang, region, ask, shared-device, clinic-name, clinic-phone, paper",
+                "one of lang, summary-lang, region, ask, shared-device, clinic-name, clinic-phone, paper, accent"
+                    .into(),
             );
         }
     }

@@ -16,7 +16,7 @@ use super::screens::Screen;
 use super::store::Store;
 use crate::browser;
 use crate::history::TrialId;
-use crate::intake::{Action, Intake, Step, name};
+use crate::intake::{Action, GROUNDS, Intake, Step, name};
 use crate::summary::Arrangement;
 use crate::words::{Language, fill};
 
@@ -58,6 +58,11 @@ pub fn App(props: &AppProps) -> Html {
     };
     use_effect_with((language, intake.settings.region, title), |(language, region, title)| {
         browser::start(*language, *region, title);
+    });
+    use_effect_with(intake.settings.accent, |accent| {
+        let hex = |ground| accent.map(|it| it.read_on(ground).hex()).unwrap_or_default();
+        let [light, dark] = GROUNDS.map(hex);
+        browser::set_accent(&light, &dark);
     });
     use_effect_with(intake.turns, |turns| {
         // The page has only just opened: focus stays where it is.

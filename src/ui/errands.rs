@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::parts::{Look, button};
 use super::screens::Errand;
 use crate::browser::{self, Chosen, Draft};
-use crate::intake::{Action, Happened, Intake, OpenedCopy, Step, configure};
+use crate::intake::{Action, Happened, Intake, OpenedCopy, Step, configure, wrong};
 use crate::words::Words;
 
 /// How long an erased history can be brought back, in milliseconds.
@@ -85,6 +85,7 @@ pub fn use_host(intake: &Rc<Intake>, on_action: &Callback<Action>) {
     let on_action = on_action.clone();
     use_effect_with((), move |()| {
         let listener = browser::listen(move |pairs| {
+            browser::tell_embedder(&wrong(&pairs));
             let settings = configure(&latest.borrow().settings, &pairs);
             on_action.emit(Action::Configure(Rc::new(settings)));
         });

@@ -603,7 +603,6 @@ const SCREEN: ScreenWords = ScreenWords {
     review_hint: "Change what you like. Blanks are fine.",
     gaps_heading: "You could look these up",
     gaps_hint: "Old bottles, a pharmacy list or your portal may tell. It is fine to leave them.",
-    gap: "{} of {}",
     to_check_heading: "Please look at these once more",
     stops_before_start: "The end comes before the start.",
     taking_and_stopped: "You are still taking it, and you gave a date when you stopped.",

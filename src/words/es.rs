@@ -627,7 +627,6 @@ const SCREEN: ScreenWords = ScreenWords {
     review_hint: "Cambie lo que quiera. Puede dejar partes en blanco.",
     gaps_heading: "Esto lo podría buscar",
     gaps_hint: "Puede estar en un frasco viejo, una lista de la farmacia o su portal. También lo puede dejar así.",
-    gap: "{} de {}",
     to_check_heading: "Por favor, mire esto otra vez",
     stops_before_start: "El final está antes del inicio.",
     taking_and_stopped: "Dice que todavía sigue, y también dio una fecha en que paró.",

@@ -1,10 +1,12 @@
 //! Every answer, with a way to change it and come back.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Screen;
 use crate::history::{Question, Topic, Trial, Value};
-use crate::intake::{Action, Concern, Gap, Step, concerns, gaps, name};
+use crate::intake::{Action, Concern, Step, concerns, gaps, name};
 use crate::ui::parts::{Look, button, heading};
 use crate::ui::tell;
 use crate::words::{Words, fill};
@@ -18,6 +20,11 @@ pub fn review(screen: &Screen) -> Html {
     let gaps = gaps(intake);
     let concerns = concerns(intake);
     let trials = intake.history.trials();
+    let gaps_of = |trial: &Rc<Trial>| {
+        let mine = gaps.iter().filter(|it| it.trial == trial.id).map(|it| it.question);
+        let mine: Vec<Question> = mine.collect();
+        if mine.is_empty() { Html::default() } else { gap(screen, trial, &mine) }
+    };
     html! {
         <>
             { heading(text.review_heading) }
@@ -32,7 +39,7 @@ pub fn review(screen: &Screen) -> Html {
                 <section class="rc-gaps">
                     <h2 class="rc-subheading">{ text.gaps_heading }</h2>
                     <p class="rc-soft">{ text.gaps_hint }</p>
-                    <ul>{ gaps.into_iter().map(|it| gap(screen, it)).collect::<Html>() }</ul>
+                    <ul class="rc-gaps__list">{ trials.iter().map(gaps_of).collect::<Html>() }</ul>
                 </section>
             }
             if trials.is_empty() {
@@ -82,9 +89,10 @@ fn answers_about(screen: &Screen, trial: &Trial) -> Html {
         .filter(|it| asked.contains(it) || trial.answers.get(*it) != Value::NotAnswered);
     let row = |it: Question| {
         let short = (words.question)(it, trial.subject.treatment()).short;
-        answer(words, short, tell::answer(words, it, trial, &screen.intake.history))
+        (short, tell::answer(words, it, trial, &screen.intake.history))
     };
-    section(screen, Step::Trial(trial.id), name(trial, words), shown.map(row).collect())
+    let rows = answers(words, shown.map(row).collect());
+    section(screen, Step::Trial(trial.id), name(trial, words), rows)
 }
 
 fn answers_on(screen: &Screen, (step, title, topics): Part) -> Html {
@@ -95,9 +103,9 @@ fn answers_on(screen: &Screen, (step, title, topics): Part) -> Html {
     }
     let row = |it: &Topic| {
         let text = tell::topic(words, *it, &intake.history.person.get(*it));
-        answer(words, (words.topic)(*it).short, text)
+        ((words.topic)(*it).short, text)
     };
-    section(screen, step, title.into(), topics.iter().map(row).collect())
+    section(screen, step, title.into(), answers(words, topics.iter().map(row).collect()))
 }
 
 fn section(screen: &Screen, step: Step, title: String, rows: Html) -> Html {
@@ -114,25 +122,51 @@ fn section(screen: &Screen, step: Step, title: String, rows: Html) -> Html {
     }
 }
 
-fn answer(words: &'static Words, short: &'static str, text: String) -> Html {
-    html! {
-        <div class="rc-answers__row">
-            <dt class="rc-answers__term">{ short }</dt>
-            if text.is_empty() {
-                <dd class="rc-gap">{ words.screen.not_answered }</dd>
-            } else {
+/// A row for each answer; what was passed over stands together in one.
+fn answers(words: &'static Words, all: Vec<(&'static str, String)>) -> Html {
+    let row = |(short, text): &(&'static str, String)| {
+        html! {
+            <div class="rc-answers__row">
+                <dt class="rc-answers__term">{ *short }</dt>
                 <dd class="rc-answers__text" dir="auto">{ text }</dd>
+            </div>
+        }
+    };
+    let given: Html = all.iter().filter(|it| !it.1.is_empty()).map(row).collect();
+    let passed: Vec<&str> = all.iter().filter(|it| it.1.is_empty()).map(|it| it.0).collect();
+    html! {
+        <>
+            { given }
+            if !passed.is_empty() {
+                <div class="rc-answers__row">
+                    <dt class="rc-answers__term">{ words.screen.not_answered }</dt>
+                    <dd class="rc-gap">{ passed.join(" · ") }</dd>
+                </div>
             }
-        </div>
+        </>
     }
 }
 
-fn gap(screen: &Screen, gap: Gap) -> Html {
+/// What could be looked up about one trial, with a way there.
+fn gap(screen: &Screen, trial: &Trial, questions: &[Question]) -> Html {
     let words = screen.words();
-    let Some(trial) = screen.intake.history.trial(gap.trial) else { return Html::default() };
-    let short = (words.question)(gap.question, trial.subject.treatment()).short;
-    let text = fill(words.screen.gap, &[&tell::lower(short), &name(trial, words)]);
-    html! { <li>{ text }</li> }
+    let called = name(trial, words);
+    let shorts: Vec<String> = questions
+        .iter()
+        .map(|it| tell::lower((words.question)(*it, trial.subject.treatment()).short))
+        .collect();
+    let change = words.screen.change;
+    let label = fill("{} {}", &[change, &called]);
+    let act = screen.act(Action::Change(Step::Trial(trial.id)));
+    html! {
+        <li class="rc-gaps__trial">
+            <span>
+                <strong translate="no">{ called }</strong>
+                { ": " }{ shorts.join(", ") }
+            </span>
+            { button("change", Look::Link, change, Some(label), act) }
+        </li>
+    }
 }
 
 fn concern(screen: &Screen, concern: Concern) -> Html {
