@@ -69,6 +69,8 @@ fn head(intake: &Intake, words: &'static Words) -> Vec<(&'static str, Vec<Piece>
     let person = |topic: Topic| {
         let value = intake.history.person.get(topic);
         let mut pieces = answer(words, &value, &[], &intake.history);
+        // A name needs no quotation marks, and no translation.
+        pieces.iter_mut().for_each(|it| it.tone = Tone::Name);
         if topic == Topic::Birth
             && concerns(intake).contains(&crate::intake::Concern::BirthInFuture)
         {

@@ -108,8 +108,13 @@ impl Making<'_> {
         let questions = all.clone().filter(reason).chain(all.filter(|it| !reason(it)));
         for question in questions.filter(|it| Column::of(*it) != Column::When) {
             let lines = self.lines(trial, question, asked.contains(&question), added);
-            if let Some(cell) = cells.get_mut(Column::of(question) as usize) {
-                cell.extend(lines);
+            let Some(cell) = cells.get_mut(Column::of(question) as usize) else { continue };
+            match cell.last_mut() {
+                // How much they bothered stands with what bothered.
+                Some(last) if question == Question::Bother && !last.label.is_empty() => {
+                    last.pieces.extend(lines.into_iter().flat_map(|it| it.pieces));
+                }
+                _ => cell.extend(lines),
             }
         }
         Row { trial: trial.id, name: name(self.words, trial), added, cells }
@@ -127,14 +132,15 @@ impl Making<'_> {
             pieces.push(gap(document.not_answered));
         }
         let taking = trial.answers.taking == Answer::Given(YesNo::Yes);
+        let mut lines = Vec::new();
         if question == Question::Reasons && taking {
-            pieces.insert(0, said(document.still_taking));
+            lines.push(Line { label: "", pieces: vec![said(document.still_taking)] });
         }
         // What stands under the other trial need not name it again.
-        if pieces.is_empty() || question == Question::AddedTo && added {
-            return Vec::new();
+        if !pieces.is_empty() && !(question == Question::AddedTo && added) {
+            lines.push(Line { label: self.label(trial, question), pieces });
         }
-        vec![Line { label: self.label(trial, question), pieces }]
+        lines
     }
 
     /// What a line tells, where its column does not.

@@ -103,10 +103,10 @@ const CHOICES: ChoiceWords = ChoiceWords {
         said("Felt bad when I stopped or missed it", "felt bad on stopping or missing it"),
     ],
     bother: [
-        said("A little", "bothered a little"),
-        said("Some", "bothered some"),
-        said("A lot", "bothered a lot"),
-        said("I could not go on with it", "could not go on with it"),
+        said("A little", "(bothered a little)"),
+        said("Some", "(bothered some)"),
+        said("A lot", "(bothered a lot)"),
+        said("I could not go on with it", "(could not go on with it)"),
     ],
     reason: [
         said("It did not help", "did not help"),
@@ -445,7 +445,7 @@ const DOCUMENT: DocumentWords = DocumentWords {
     now: "now",
     still_taking: "still taking",
     not_taking: "not taking now",
-    from_dates: "{} by the dates",
+    from_dates: "{} by dates",
     weeks: Plural { one: "{} week", many: "{} weeks" },
     in_all: "in all",
     at_most: "at the most",

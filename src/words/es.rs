@@ -106,10 +106,10 @@ const CHOICES: ChoiceWords = ChoiceWords {
         said("Malestar al parar o al saltar una dosis", "malestar al parar o saltar una dosis"),
     ],
     bother: [
-        said("Un poco", "molestó un poco"),
-        said("Algo", "molestó algo"),
-        said("Mucho", "molestó mucho"),
-        said("Tanto que no pude seguir", "no pudo seguir"),
+        said("Un poco", "(molestó un poco)"),
+        said("Algo", "(molestó algo)"),
+        said("Mucho", "(molestó mucho)"),
+        said("Tanto que no pude seguir", "(no pudo seguir)"),
     ],
     reason: [
         said("No me ayudó", "no ayudó"),

@@ -3,7 +3,9 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-/// A box for free text. What is typed stays in the box until the person leaves
+use crate::history::Topic;
+
+/// A box for free text; a name and a date get one line. What is typed stays in the box until the person leaves
 /// it, so that a key press renders nothing.
 pub fn text_box(
     id: &'static str,
@@ -12,6 +14,7 @@ pub fn text_box(
     value: String,
     on_text: Callback<String>,
 ) -> Html {
+    let one_line = [Topic::Name.key(), Topic::Birth.key()].contains(&id);
     let hint_id = (!hint.is_empty()).then(|| [id, "-hint"].concat());
     let onchange =
         on_text.reform(|event: Event| event.target_unchecked_into::<HtmlTextAreaElement>().value());
@@ -24,7 +27,7 @@ pub fn text_box(
             <textarea
                 class="rc-input rc-input--tall"
                 {id}
-                rows="3"
+                rows={if one_line { "1" } else { "3" }}
                 aria-describedby={hint_id}
                 dir="auto"
                 {value}
