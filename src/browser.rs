@@ -6,6 +6,7 @@ mod draft;
 mod files;
 mod host;
 mod page;
+mod press;
 mod way_back;
 
 pub use clipboard::copy;
@@ -17,4 +18,5 @@ pub use page::{
     page_configuration, print, root, set_accent, show_dialog, start, started_early, tell_embedder,
     today, warn_before_leaving,
 };
+pub use press::let_presses_land;
 pub use way_back::{on_back, visited};

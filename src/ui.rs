@@ -29,6 +29,7 @@ pub fn start() {
     use crate::intake::{Action, Intake, Settings, Step, configure, reopened, wrong};
 
     crash::hand_over_on_panic();
+    browser::let_presses_land();
     let Some(root) = browser::root(ROOT) else { return };
     let pairs = browser::page_configuration();
     browser::tell_embedder(&wrong(&pairs));

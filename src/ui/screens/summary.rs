@@ -77,6 +77,7 @@ fn choices(screen: &Screen) -> Html {
                 <span>{ said.at_least_weeks }</span>
                 <input
                     class="rc-input rc-input--short"
+                    type="text"
                     name="weeks"
                     inputmode="numeric"
                     autocomplete="off"
