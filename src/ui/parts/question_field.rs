@@ -190,7 +190,7 @@ impl Field {
         let others = self.others.into_iter();
         let others = others.map(|(id, name)| option(id.0.to_string(), name, Value::Trial(id)));
         html! {
-            <div class="rc-question">
+            <div class="rc-question" key={id}>
                 <label class="rc-question__legend" for={id}>{ self.asking.ask }</label>
                 <select class="rc-input" {id} {onchange}>
                     { option(String::new(), screen.nothing_chosen.into(), Value::NotAnswered) }

@@ -80,7 +80,7 @@ pub fn group(
 ) -> Html {
     let hint_id = (!hint.is_empty()).then(|| [id, "-hint"].concat());
     html! {
-        <fieldset class="rc-question" aria-describedby={hint_id.clone()}>
+        <fieldset class="rc-question" key={id} name={id.to_string()} aria-describedby={hint_id.clone()}>
             <legend class="rc-question__legend">{ legend }</legend>
             if let Some(hint_id) = hint_id {
                 <p class="rc-question__hint" id={hint_id}>{ hint }</p>

@@ -19,7 +19,7 @@ pub fn text_box(
     let onchange =
         on_text.reform(|event: Event| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     html! {
-        <div class="rc-question">
+        <div class="rc-question" key={id}>
             <label class="rc-question__legend" for={id}>{ label }</label>
             if let Some(hint_id) = hint_id.clone() {
                 <p class="rc-question__hint" id={hint_id}>{ hint }</p>
