@@ -10,7 +10,7 @@
 //! person ask Is TMS for me?  outside of any trial
 //! ```
 
-use recollect::formulary::{Verdict, recognize};
+use recollect::formulary::{AgentId, Verdict, recognize};
 use recollect::history::{Choice, Day, Kind, Marks, Question, Subject, Topic, Treatment, Value};
 use recollect::intake::{Action, Intake, Settings, reply};
 
@@ -20,8 +20,14 @@ pub fn today() -> Day {
 }
 
 /// The intake after a story.
+#[allow(dead_code)] // Each suite that shares this file uses one of these two.
 pub fn played(story: &str) -> Intake {
-    let mut intake = Intake::new(today(), Settings { ask_phq: true, ..Settings::default() });
+    played_on(story, today())
+}
+
+/// The intake after a story that is told on another day.
+pub fn played_on(story: &str, today: Day) -> Intake {
+    let mut intake = Intake::new(today, Settings { ask_phq: true, ..Settings::default() });
     for line in story.lines().filter(|it| !it.trim().is_empty() && !it.starts_with('#')) {
         if let Some(action) = action(&intake, line) {
             intake = intake.after(action).unwrap_or(intake);
@@ -52,7 +58,7 @@ fn action(intake: &Intake, line: &str) -> Option<Action> {
             "person" => {
                 let (key, text) = rest.split_once(' ').unwrap_or((rest, ""));
                 let topic = Topic::from_key(key).unwrap_or_else(|| panic!("no topic: {line}"));
-                Action::Tell(topic, value(topic.kind(), text, None))
+                Action::Tell(topic, value(topic.kind(), text, None, intake.today))
             }
             _ => panic!("no such line in a story: {line}"),
         });
@@ -65,7 +71,7 @@ fn action(intake: &Intake, line: &str) -> Option<Action> {
             let number: usize = rest.parse().expect("the number of a trial");
             Value::Trial(intake.history.trials()[number - 1].id)
         }
-        _ => value(kind, rest, trial.subject.agent()),
+        _ => value(kind, rest, trial.subject.agent(), intake.today),
     };
     Some(Action::Answer(trial.id, question, value))
 }
@@ -80,7 +86,7 @@ fn medicine(name: &str) -> Subject {
     }
 }
 
-fn value(kind: Kind, text: &str, agent: Option<recollect::formulary::AgentId>) -> Value {
+fn value(kind: Kind, text: &str, agent: Option<AgentId>, today: Day) -> Value {
     let index = |keys: &[&str], key: &str| {
         let place = keys.iter().position(|it| *it == key.trim());
         place.unwrap_or_else(|| panic!("no choice {key} among {keys:?}")) as u8
@@ -97,7 +103,7 @@ fn value(kind: Kind, text: &str, agent: Option<recollect::formulary::AgentId>) -
         ),
         Kind::Text => Value::Text(text.into()),
         Kind::Dose | Kind::When | Kind::Length | Kind::Count => {
-            reply(kind, text, agent, today()).value
+            reply(kind, text, agent, today).value
         }
         Kind::Trial => panic!("a link needs its trial"),
     }

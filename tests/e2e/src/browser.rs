@@ -1,0 +1,307 @@
+//! A browser with one page.
+
+use std::future::Future;
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::wd::{Capabilities, Locator, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder};
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+
+use crate::driver::{Driver, Options};
+use crate::engine::Engine;
+use crate::folder::Folder;
+
+/// How long anything may take before it counts as not happening.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A browser with one page. Every call waits for its answer; whatever does not
+/// come in time ends the test with the engine's name.
+pub struct Browser {
+    engine: Engine,
+    // In the order in which they end: the page, the driver, the files.
+    client: Option<Client>,
+    runtime: Runtime,
+    _driver: Driver,
+    own: Folder,
+}
+
+impl Browser {
+    /// Starts an engine.
+    pub fn start(engine: Engine, options: &Options) -> Browser {
+        let own = Folder::new();
+        std::fs::create_dir_all(own.path().join("downloads")).expect("a folder for downloads");
+        let driver = Driver::start(engine, own.path());
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let Value::Object(wanted) = engine.capabilities(own.path(), options) else {
+            unreachable!("capabilities are an object")
+        };
+        let wanted: Capabilities = wanted.into_iter().collect();
+        let address = format!("http://127.0.0.1:{}", driver.port);
+        let http = hyper_util::client::legacy::connect::HttpConnector::new();
+        let client = runtime.block_on(async {
+            let mut builder = ClientBuilder::new(http);
+            builder.capabilities(wanted);
+            tokio::time::timeout(3 * PATIENCE, builder.connect(&address)).await
+        });
+        let client = client
+            .unwrap_or_else(|_| panic!("{engine:?} did not start in time"))
+            .unwrap_or_else(|it| panic!("{engine:?} did not start: {it}"));
+        Browser { engine, client: Some(client), runtime, _driver: driver, own }
+    }
+
+    /// Which engine it is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The folder that files are saved to.
+    pub fn downloads(&self) -> std::path::PathBuf {
+        self.own.path().join("downloads")
+    }
+
+    fn client(&self) -> &Client {
+        self.client.as_ref().expect("the page is open for as long as the browser")
+    }
+
+    /// Waits for an answer of the driver.
+    fn wait<T>(&self, what: &str, answer: impl Future<Output = Result<T, CmdError>>) -> T {
+        self.attempt(what, answer).unwrap_or_else(|it| self.give_up(&format!("{what}: {it}")))
+    }
+
+    fn attempt<T>(
+        &self,
+        what: &str,
+        answer: impl Future<Output = Result<T, CmdError>>,
+    ) -> Result<T, CmdError> {
+        self.runtime
+            .block_on(async { tokio::time::timeout(PATIENCE, answer).await })
+            .unwrap_or_else(|_| panic!("{:?}: {what}: no answer from the driver", self.engine))
+    }
+
+    /// Ends the test, and says where the page was.
+    #[track_caller]
+    pub fn give_up(&self, why: &str) -> ! {
+        let place = "const h = document.querySelector('h1:not([hidden])');
+            return [location.href.slice(0, 80), document.documentElement.dataset.state,
+                String(history.state), document.getElementById('rc-heading')?.textContent,
+                document.activeElement?.outerHTML.slice(0, 200)].join(' | ');";
+        let place = self.attempt("where", self.client().execute(place, vec![]));
+        panic!("{:?}: {why}\nat: {place:?}", self.engine)
+    }
+
+    /// Opens an address.
+    pub fn open(&self, address: &str) {
+        self.wait(address, self.client().goto(address));
+    }
+
+    /// Loads the page again.
+    pub fn reload(&self) {
+        self.wait("reload", self.client().refresh());
+    }
+
+    /// The browser's own Back.
+    pub fn back(&self) {
+        self.wait("back", self.client().back());
+    }
+
+    /// The browser's own Forward.
+    pub fn forward(&self) {
+        self.wait("forward", self.client().forward());
+    }
+
+    /// The title of the page.
+    pub fn title(&self) -> String {
+        self.wait("title", self.client().title())
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub fn run(&self, script: &str) -> Value {
+        self.run_with(script, vec![])
+    }
+
+    /// Runs a script with arguments.
+    pub fn run_with(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.wait(script, self.client().execute(script, arguments))
+    }
+
+    /// Runs a script that calls its last argument when it is done.
+    pub fn run_long(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.wait(script, self.client().execute_async(script, arguments))
+    }
+
+    /// Waits until a script returns something true, and gives that.
+    #[track_caller]
+    pub fn until(&self, what: &str, script: &str) -> Value {
+        self.until_with(what, script, vec![])
+    }
+
+    /// The same with arguments.
+    #[track_caller]
+    pub fn until_with(&self, what: &str, script: &str, arguments: Vec<Value>) -> Value {
+        let began = Instant::now();
+        while began.elapsed() < PATIENCE {
+            // A page that is being left answers with an error, and is then gone.
+            let answer = self.attempt(what, self.client().execute(script, arguments.clone()));
+            match answer {
+                Ok(Value::Null | Value::Bool(false)) | Err(_) => {}
+                Ok(answer) => return answer,
+            }
+        }
+        self.give_up(&format!("never came: {what}"))
+    }
+
+    /// The first element of a CSS selector, waited for until it is shown.
+    #[track_caller]
+    pub fn find(&self, selector: &str) -> Element {
+        self.find_with(
+            selector,
+            "return [...document.querySelectorAll(arguments[0])]",
+            vec![json!(selector)],
+        )
+    }
+
+    /// The first of the elements that a script returns that is shown, waited for.
+    #[track_caller]
+    pub fn find_with(&self, what: &str, script: &str, arguments: Vec<Value>) -> Element {
+        let shown = format!(
+            "const all = (function () {{ {script} }}).apply(null, arguments);
+             return all.find((it) => it && it.checkVisibility()) || null;"
+        );
+        let found = self.until_with(what, &shown, arguments);
+        self.element(found)
+    }
+
+    /// The element that a script returned.
+    #[track_caller]
+    pub fn element(&self, found: Value) -> Element {
+        let id = found.as_object().and_then(|it| it.values().next()).and_then(Value::as_str);
+        let id = id.unwrap_or_else(|| self.give_up(&format!("no element: {found}")));
+        Element::from_element_id(self.client().clone(), ElementRef::from(id.to_string()))
+    }
+
+    /// Whether an element is there and shown, now.
+    pub fn shows(&self, selector: &str) -> bool {
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .some((it) => it.checkVisibility())";
+        self.run_with(script, vec![json!(selector)]) == json!(true)
+    }
+
+    /// The text of the first element of a selector, as it is shown.
+    #[track_caller]
+    pub fn text(&self, selector: &str) -> String {
+        let element = self.find(selector);
+        self.wait(selector, element.text())
+    }
+
+    /// Clicks an element where a person would.
+    pub fn click(&self, element: &Element) {
+        self.wait("click", element.click());
+    }
+
+    /// Types into an element after what is there.
+    pub fn type_into(&self, element: &Element, text: &str) {
+        self.wait("type", element.send_keys(text));
+    }
+
+    /// Empties a field.
+    pub fn clear(&self, element: &Element) {
+        self.wait("clear", element.clear());
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    pub fn press(&self, keys: &[char]) {
+        let mut actions = KeyActions::new("keyboard".into());
+        for key in keys {
+            actions = actions.then(KeyAction::Down { value: *key });
+            actions = actions.then(KeyAction::Up { value: *key });
+        }
+        self.wait("keys", self.client().perform_actions(actions));
+    }
+
+    /// Presses a key while Shift is held, some times.
+    pub fn press_with_shift(&self, key: char, times: usize) {
+        let mut actions = KeyActions::new("keyboard".into());
+        actions = actions.then(KeyAction::Down { value: Key::Shift.into() });
+        for _ in 0..times {
+            actions = actions.then(KeyAction::Down { value: key });
+            actions = actions.then(KeyAction::Up { value: key });
+        }
+        actions = actions.then(KeyAction::Up { value: Key::Shift.into() });
+        self.wait("keys", self.client().perform_actions(actions));
+    }
+
+    /// Goes into the frame of a selector; everything is then about its page.
+    pub fn enter_frame(&self, selector: &str) {
+        let found = self.wait(selector, self.client().find(Locator::Css(selector)));
+        self.wait(selector, found.enter_frame());
+    }
+
+    /// Goes into a frame that stands in a shadow root.
+    pub fn enter_frame_of(&self, script: &str) {
+        let frame = self.element(self.until(script, script));
+        self.wait(script, frame.enter_frame());
+    }
+
+    /// Goes back to the outermost page.
+    pub fn leave_frames(&self) {
+        let outermost = self.command("frame", json!({ "id": null }));
+        outermost.unwrap_or_else(|it| self.give_up(&it));
+    }
+
+    /// The page as a picture, for somebody who looks for what went wrong.
+    pub fn picture(&self) -> Vec<u8> {
+        self.wait("picture", self.client().screenshot())
+    }
+
+    /// The page as it prints.
+    pub fn print(&self) -> Vec<u8> {
+        self.wait("print", self.client().print(Default::default()))
+    }
+
+    /// How many cookies there are.
+    pub fn cookies(&self) -> usize {
+        self.wait("cookies", self.client().get_all_cookies()).len()
+    }
+
+    /// Gives the driver a command of its own, and whether it could.
+    pub fn command(&self, path: &'static str, body: Value) -> Result<Value, String> {
+        let command = Command { path, body: body.to_string() };
+        self.attempt(path, self.client().issue_cmd(command)).map_err(|it| it.to_string())
+    }
+}
+
+#[derive(Debug)]
+struct Command {
+    path: &'static str,
+    body: String,
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.clone()))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(client) = self.client.take() {
+            // The driver ends next, and the browser with it; this is the polite way.
+            let close = async { tokio::time::timeout(PATIENCE, client.close()).await };
+            let _ = self.runtime.block_on(close);
+        }
+    }
+}

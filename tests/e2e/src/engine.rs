@@ -1,0 +1,154 @@
+//! The engines, and how each is started.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::driver::Options;
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium: Chrome, Edge and most phones with Android.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKit, in the form that Debian has: Safari and every browser on iOS are
+    /// made of it.
+    WebKit,
+}
+
+impl Engine {
+    /// Every engine that the claims are tried in.
+    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+
+    /// The program that drives it.
+    pub(crate) fn driver(self) -> &'static str {
+        match self {
+            Engine::Chromium => "chromedriver",
+            Engine::Firefox => "geckodriver",
+            Engine::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    /// Whether it shows nothing without a screen.
+    pub(crate) fn needs_screen(self) -> bool {
+        match self {
+            Engine::Chromium | Engine::Firefox => false,
+            Engine::WebKit => true,
+        }
+    }
+
+    /// What its driver is asked for. `own` is a folder for everything that it
+    /// writes.
+    pub(crate) fn capabilities(self, own: &Path, options: &Options) -> Value {
+        match self {
+            Engine::Chromium => chromium(own, options),
+            Engine::Firefox => firefox(own, options),
+            Engine::WebKit => webkit(options),
+        }
+    }
+}
+
+fn chromium(own: &Path, options: &Options) -> Value {
+    let mut arguments = vec![
+        "--headless=new".to_string(),
+        "--no-sandbox".into(),
+        "--disable-gpu".into(),
+        "--disable-dev-shm-usage".into(),
+        "--no-first-run".into(),
+        "--disable-background-networking".into(),
+        "--disable-component-update".into(),
+        "--disable-sync".into(),
+        "--disable-default-apps".into(),
+        "--lang=en-US".into(),
+        // The print window would wait for a person.
+        "--kiosk-printing".into(),
+        "--window-size=1000,900".into(),
+        format!("--user-data-dir={}", own.join("profile").display()),
+    ];
+    if let Some(proxy) = &options.proxy {
+        arguments.push(format!("--proxy-server={proxy}"));
+        // It would go around the proxy for this machine.
+        arguments.push("--proxy-bypass-list=<-loopback>".into());
+    }
+    let script = if options.without_script { 2 } else { 1 };
+    json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {
+            "args": arguments,
+            "prefs": {
+                "download.default_directory": own.join("downloads"),
+                "download.prompt_for_download": false,
+                "profile.managed_default_content_settings.javascript": script,
+            },
+        },
+    })
+}
+
+fn firefox(own: &Path, options: &Options) -> Value {
+    let mut preferences = json!({
+        "browser.download.folderList": 2,
+        "browser.download.dir": own.join("downloads"),
+        "browser.download.useDownloadDir": true,
+        "browser.download.alwaysOpenPanel": false,
+        "browser.helperApps.neverAsk.saveToDisk": "application/json",
+        "intl.accept_languages": "en-US",
+        "javascript.enabled": !options.without_script,
+        // The print window would wait for a person.
+        "print.always_print_silent": true,
+        "print.prefer_system_dialog": false,
+        "print_printer": "Mozilla Save to PDF",
+    });
+    if let Some(proxy) = &options.proxy {
+        let (host, port) = proxy.rsplit_once(':').expect("a proxy has a port");
+        let port: u16 = port.parse().expect("a port is a number");
+        preferences["network.proxy.type"] = 1.into();
+        for kind in ["http", "ssl"] {
+            preferences[format!("network.proxy.{kind}")] = host.into();
+            preferences[format!("network.proxy.{kind}_port")] = port.into();
+        }
+        preferences["network.proxy.allow_hijacking_localhost"] = true.into();
+        preferences["network.proxy.no_proxies_on"] = "".into();
+    }
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "args": ["-headless", "-width", "1000", "-height", "900"],
+            "prefs": preferences,
+        },
+    })
+}
+
+fn webkit(options: &Options) -> Value {
+    let mut arguments = vec!["--automation".to_string()];
+    if let Some(proxy) = &options.proxy {
+        arguments.push(format!("--proxy=http://{proxy}"));
+    }
+    if options.without_script {
+        arguments.push("--enable-javascript=false".into());
+    }
+    json!({
+        "webkitgtk:browserOptions": { "binary": mini_browser(), "args": arguments },
+    })
+}
+
+/// The small browser that comes with WebKit, in a folder named by the machine
+/// and the version.
+fn mini_browser() -> PathBuf {
+    let folders = |path: &Path| -> Vec<PathBuf> {
+        let all = std::fs::read_dir(path).into_iter().flatten().flatten();
+        all.map(|it| it.path()).collect()
+    };
+    let mut found: Vec<PathBuf> = folders(Path::new("/usr/lib"))
+        .iter()
+        .flat_map(|it| folders(it))
+        .filter(|it| {
+            it.file_name().is_some_and(|it| it.to_string_lossy().starts_with("webkit2gtk-4"))
+        })
+        .map(|it| it.join("MiniBrowser"))
+        .filter(|it| it.is_file())
+        .collect();
+    found.sort();
+    found.pop().expect("MiniBrowser is missing (Debian: webkit2gtk-driver)")
+}

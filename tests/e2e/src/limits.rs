@@ -1,0 +1,23 @@
+//! What an engine cannot do here, and why: the one list.
+//!
+//! A test that meets a limit says so and claims what is left. A limit that is gone
+//! is a test that breaks: `limits.rs` among the tests tries each.
+
+use crate::engine::Engine;
+
+/// Something that a driver or an engine may not be able to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// Printing a page to a file through the driver.
+    Print,
+}
+
+/// Why an engine cannot, if it cannot.
+pub fn limit(engine: Engine, limit: Limit) -> Option<&'static str> {
+    match (engine, limit) {
+        (Engine::WebKit, Limit::Print) => {
+            Some("WebKitWebDriver has no command for printing; the paper is read from the screen")
+        }
+        (Engine::Chromium | Engine::Firefox, Limit::Print) => None,
+    }
+}
