@@ -156,6 +156,19 @@ impl Browser {
         self.give_up(&format!("never came: {what}"))
     }
 
+    /// Waits until something outside of the page is so.
+    #[track_caller]
+    pub fn until_in(&self, what: &str, mut is_so: impl FnMut() -> bool) {
+        let began = Instant::now();
+        while began.elapsed() < PATIENCE {
+            if is_so() {
+                return;
+            }
+            std::thread::yield_now();
+        }
+        self.give_up(&format!("never came: {what}"))
+    }
+
     /// The first element of a CSS selector, waited for until it is shown.
     #[track_caller]
     pub fn find(&self, selector: &str) -> Element {

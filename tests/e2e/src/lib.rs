@@ -12,6 +12,7 @@ mod limits;
 mod paper;
 mod person;
 mod story;
+mod web;
 
 pub use browser::Browser;
 pub use driver::Options;
@@ -21,6 +22,7 @@ pub use limits::{Limit, limit};
 pub use paper::{printed, squeezed, text_of};
 pub use person::{Hand, Person};
 pub use story::Story;
+pub use web::Web;
 
 /// Where the built files are.
 pub fn dist() -> std::path::PathBuf {

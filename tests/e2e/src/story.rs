@@ -4,7 +4,7 @@
 mod core;
 
 use recollect::history::{Choice, Day, Question, Topic, Treatment};
-use recollect::intake::Intake;
+use recollect::intake::{Intake, draft};
 
 use crate::person::Person;
 
@@ -66,6 +66,11 @@ impl Story {
             trials.push(Told { what, answers: Vec::new() });
         }
         Story { text, trials, topics }
+    }
+
+    /// A saved copy of what the core makes of it on a day.
+    pub fn saved_on(&self, day: Day) -> String {
+        draft(&self.played_on(day))
     }
 
     /// What the core makes of it on a day.

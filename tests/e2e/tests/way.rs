@@ -1,0 +1,150 @@
+//! Going to and fro: the browser's own Back, the list of steps, changing an
+//! answer, drafts, saved copies, erasing.
+
+use recollect_e2e::{Options, Person, Story, Web, in_each_engine};
+use serde_json::json;
+
+/// What the page keeps in this tab.
+const KEPT: &str = "return Object.entries(sessionStorage)";
+
+in_each_engine! {
+    fn back_and_forward_of_the_browser_go_from_step_to_step(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        person.adds("Zoloft");
+        person.adds("Prozac");
+        person.goes_on();
+        person.goes_on();
+        person.is_at("trial-2");
+        person.back();
+        person.is_at("trial-1");
+        person.back();
+        person.is_at("medicines");
+        person.forward();
+        person.is_at("trial-1");
+        // From here on is another way.
+        person.jumps_to(person.words().screen.visit_step);
+        person.is_at("visit");
+        person.back();
+        person.is_at("trial-1");
+        person.back();
+        person.is_at("medicines");
+        person.back();
+        person.is_at("start");
+    }
+
+    fn what_was_typed_last_is_kept_when_the_browser_goes_back(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        person.adds("Zoloft");
+        person.goes_on();
+        person.writes("most-text", "150 mg");
+        person.back();
+        person.is_at("medicines");
+        person.jumps_to(person.words().screen.summary_step);
+        assert!(person.paper().contains("150 mg"), "{}", person.paper());
+    }
+
+    fn the_list_of_steps_jumps_to_each_part(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        let screen = &person.words().screen;
+        for (part, step) in [
+            (screen.summary_step, "summary"),
+            (screen.treatments_step, "treatments"),
+            (screen.health_step, "health"),
+            (screen.review_step, "review"),
+            (screen.visit_step, "visit"),
+            (screen.medicines_step, "medicines"),
+            (screen.start_step, "start"),
+        ] {
+            person.jumps_to(part);
+            person.is_at(step);
+            if step != "start" {
+                assert_eq!(person.text("[aria-current='step']"), part, "{engine:?}");
+            }
+        }
+    }
+
+    fn changing_an_answer_leads_back_to_the_review(engine) {
+        let person = Person::at_file(engine);
+        person.opens_copy(&Story::named("V04").saved_on(person.today()));
+        person.is_at("review");
+        assert!(person.text("main").contains("300 mg"));
+        person.button("change");
+        person.is_at("trial-1");
+        let field = person.find("#most-text");
+        person.clear(&field);
+        person.writes("most-text", "225 mg");
+        person.goes_on();
+        person.is_at("review");
+        let shown = person.text("main");
+        assert!(shown.contains("225 mg") && !shown.contains("300 mg"), "{engine:?}: {shown}");
+    }
+
+    fn a_saved_copy_opened_again_gives_the_same_summary(engine) {
+        let story = Story::named("T03");
+        let person = Person::at_file(engine);
+        person.opens_copy(&story.saved_on(person.today()));
+        person.is_at("review");
+        person.goes_on();
+        let paper = person.paper();
+        assert!(paper.contains("7.5-10 mg") || paper.contains("7.5–10 mg"), "{engine:?}: {paper}");
+        let copy = person.saves_copy();
+        drop(person);
+        let person = Person::at_file(engine);
+        person.opens_copy(&copy);
+        person.is_at("review");
+        person.goes_on();
+        assert_eq!(person.paper(), paper, "{engine:?}");
+    }
+
+    fn a_file_that_is_no_copy_changes_nothing(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        person.adds("Zoloft");
+        person.jumps_to(person.words().screen.start_step);
+        person.opens_copy("{\"format\": \"recollect\", \"version\": 1, \"trials\": [");
+        person.until("a sentence", "return document.querySelector('.rc-outcome p')");
+        assert_eq!(person.text(".rc-outcome p"), person.words().open.damaged, "{engine:?}");
+        person.starts();
+        assert_eq!(person.text(".rc-list__name"), "sertraline\n“Zoloft”", "{engine:?}");
+    }
+
+    fn erasing_leaves_nothing_and_can_be_undone(engine) {
+        let web = Web::start();
+        let person = Person::at(engine, &Options::default(), &web.at("/recollect.html"));
+        person.opens_copy(&Story::named("V04").saved_on(person.today()));
+        person.is_at("review");
+        person.goes_on();
+        let paper = person.paper();
+        assert_ne!(person.run(KEPT), json!([]), "{engine:?}");
+        person.button("erase");
+        person.is_at("start");
+        assert_eq!(person.run(KEPT), json!([]), "{engine:?}: the draft");
+        assert!(!person.run("return document.documentElement.outerHTML").to_string().contains("venlafaxine"));
+        person.button("undo");
+        let go_on = json!(person.words().screen.go_on_button);
+        let says = "return document.querySelector('button[name=start]')?.textContent === arguments[0]";
+        person.until_with("the answers", says, vec![go_on]);
+        person.starts();
+        person.jumps_to(person.words().screen.summary_step);
+        assert_eq!(person.paper(), paper, "{engine:?}");
+    }
+
+    fn a_reload_keeps_the_draft_and_the_place(engine) {
+        let web = Web::start();
+        let person = Person::at(engine, &Options::default(), &web.at("/recollect.html"));
+        person.starts();
+        person.adds("Effexor XR");
+        person.goes_on();
+        person.writes("most-text", "300 mg");
+        person.reload();
+        person.waits_for_program();
+        assert_eq!(person.step(), "trial-1", "{engine:?}");
+        let most = person.run("return document.querySelector('#most-text').value");
+        assert_eq!(most, json!("300 mg"), "{engine:?}");
+        let keys = person.run("return Object.keys(sessionStorage).concat(Object.keys(localStorage))");
+        assert_eq!(keys, json!(["recollect.draft"]), "{engine:?}");
+    }
+}
