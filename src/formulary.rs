@@ -16,10 +16,13 @@ mod text;
 mod treatment;
 
 pub use class::Class;
+pub(crate) use find::find_among;
 pub use find::{Found, find_in};
 pub use product::ProductKind;
+pub(crate) use recognize::combination;
 pub use recognize::{Match, Named, Recognition, Verdict, recognize, recognize_among, search};
 pub use table::{Names, Table};
+pub(crate) use text::{Role as WordRole, Token, tokens};
 pub use treatment::TreatmentHint;
 
 use crate::history::{Amount, DoseUnit};

@@ -6,12 +6,14 @@ mod count;
 mod date;
 mod dose;
 mod length;
+mod list;
 mod tokens;
 
 pub use count::count;
 pub use date::{WhenReading, when};
 pub use dose::{DoseContext, DoseReading, dose};
 pub use length::length;
+pub use list::{ListLine, Means, list};
 
 use crate::history::Dose;
 

@@ -121,6 +121,8 @@ fn parts_of_tablets_are_tablets() {
     dose("½ tab", "0.5 tablets");
     dose("media pastilla", "0.5 tablets");
     dose("1/3 tab", "words");
+    // The strength of a tablet is not the number of tablets.
+    dose("50 mg tablet", "50 mg");
 }
 
 #[test]

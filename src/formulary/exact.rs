@@ -108,7 +108,12 @@ impl Beside {
                         None => number = number.or(Some(token)),
                     }
                 }
-                Role::Strength | Role::Number | Role::Unit | Role::Filler | Role::Word => {}
+                Role::Strength
+                | Role::Number
+                | Role::Unit
+                | Role::Salt
+                | Role::Filler
+                | Role::Word => {}
             }
         }
         if near.strength.is_none() {

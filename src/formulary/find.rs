@@ -4,7 +4,7 @@ use super::ProductKind;
 use super::exact::{Beside, exact};
 use super::recognize::{Match, add};
 use super::table::{self, Names, Target};
-use super::text::tokens;
+use super::text::{Token, tokens};
 
 /// A name found within a longer text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,12 +22,26 @@ pub struct Found {
     pub strength: Option<String>,
 }
 
+impl Found {
+    /// Whether this is a name of the same medicine, as far as we know them.
+    pub fn is_same(&self, other: &Found) -> bool {
+        let ids = |it: &Found| it.agents.iter().map(|it| it.agent).collect::<Vec<_>>();
+        !self.agents.is_empty() && ids(self) == ids(other)
+    }
+}
+
 /// Finds the exact names of medicines, ours and others, in a longer text such
 /// as one line of a pharmacy's list. In the order of the text; linear in its
 /// length.
 pub fn find_in(text: &str) -> Vec<Found> {
-    let tokens = tokens(text);
-    let hits = exact(Names::OURS, &tokens);
+    find_among(text, &tokens(text))
+}
+
+/// [`find_in`] for a text that is cut into words already.
+pub(crate) fn find_among(text: &str, tokens: &[Token]) -> Vec<Found> {
+    let mut hits = exact(Names::OURS, tokens);
+    // `at the same time` is not about SAMe.
+    hits.retain(|it| it.written_as_a_name || !it.targets.contains(&table::WORD));
     let mut found = Vec::new();
     for (index, hit) in hits.iter().enumerate() {
         let mut agents = Vec::new();
@@ -41,8 +55,8 @@ pub fn find_in(text: &str) -> Vec<Found> {
         let after = hit.first + hit.words;
         let end = hits.get(index + 1).map_or(tokens.len(), |next| next.first);
         let start = if index == 0 { 0 } else { hit.first };
-        let mut near = Beside::of(text, &tokens, after..end);
-        let before = Beside::of(text, &tokens, start..hit.first);
+        let mut near = Beside::of(text, tokens, after..end);
+        let before = Beside::of(text, tokens, start..hit.first);
         near.kind = near.kind.or(before.kind);
         near.release = near.release.or(before.release);
         near.strength = near.strength.or(before.strength);

@@ -216,15 +216,20 @@ impl Met {
     /// Adds the product that holds both of two agents, where there is one.
     fn combination(&mut self) {
         let [a, b] = &self.matches[..] else { return };
-        let both = |a: AgentId, b: AgentId| {
-            AgentId::all().find(|it| it.key().split_once('-') == Some((a.key(), b.key())))
-        };
-        let (a, b) = (a.agent, b.agent);
-        if let Some(agent) = both(a, b).or_else(|| both(b, a)) {
+        if let Some(agent) = combination(a.agent, b.agent) {
             let name = agent.brands().next().unwrap_or(agent.name());
             self.matches.push(Match { agent, name, named: Named::Brand });
         }
     }
+}
+
+/// The product that holds both of two agents, where there is one.
+pub(crate) fn combination(a: AgentId, b: AgentId) -> Option<AgentId> {
+    let (a, b) = (a.key(), b.key());
+    let of_both = |it: &AgentId| {
+        it.key().split_once('-').is_some_and(|both| both == (a, b) || both == (b, a))
+    };
+    AgentId::all().find(of_both)
 }
 
 /// The agents to offer while `text` is being typed, best first, each once, at

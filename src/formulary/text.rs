@@ -5,7 +5,7 @@ use super::table::{LONGEST, folded_char};
 
 /// What a word does beside a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(crate) enum Role {
     /// May be a name, or part of one.
     Word,
     /// A number: `300`, `37.5`.
@@ -18,13 +18,15 @@ pub(super) enum Role {
     Release(ProductKind),
     /// A word for a kind of product: `patch`.
     Kind(ProductKind),
-    /// Says nothing about which medicine it is: `taking`, `daily`, a salt.
+    /// A salt, which makes no other medicine of it: `HCl`.
+    Salt,
+    /// Says nothing about which medicine it is: `taking`, `daily`.
     Filler,
 }
 
 /// A word of a text.
 #[derive(Clone, Debug)]
-pub(super) struct Token {
+pub(crate) struct Token {
     /// Where it begins, in bytes.
     pub start: usize,
     /// Where it ends, in bytes.
@@ -40,7 +42,7 @@ pub(super) struct Token {
 
 /// The words of `text`, in order. A word is letters and digits; a point between
 /// digits and an apostrophe between letters belong to it. Linear in its length.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut open: Option<Token> = None;
     let mut chars = text.char_indices().peekable();
@@ -131,11 +133,11 @@ const FILLERS: &str = "apo mylan novo pms ratio sandoz teva a about acting after
                        oral orally per pill pills plus po prescribed prn qd qam qhs qday qpm bid tid hs \
                        re release released releasing rx start started starting tab tablet tablets tabs \
                        take taken taking the then three time times to took tried try twice two type \
-                       unknown up used using version was were with x \
-                       acetate besylate bitartrate bromide carbonate citrate dimesylate fumarate hbr hcl \
-                       hemifumarate hydrobromide hydrochloride hydrate malate maleate mesylate \
-                       monohydrate oxalate potassium saccharate sodium succinate sulfate sulphate \
-                       tartrate";
+                       unknown up used using version was were with x";
+const SALTS: &str = "acetate besylate bitartrate bromide carbonate citrate dimesylate fumarate hbr hcl \
+                     hemifumarate hydrobromide hydrochloride hydrate malate maleate mesylate \
+                     monohydrate oxalate potassium saccharate sodium succinate sulfate sulphate \
+                     tartrate";
 
 fn kind(word: &str) -> Option<Role> {
     Some(match word {
@@ -144,7 +146,9 @@ fn kind(word: &str) -> Option<Role> {
             Role::Kind(ProductKind::Liquid)
         }
         "odt" | "soltab" | "soltabs" | "zydis" => Role::Release(ProductKind::Dissolving),
-        "sublingual" | "troche" | "lozenge" => Role::Kind(ProductKind::Dissolving),
+        "sublingual" | "orodispersible" | "troche" | "lozenge" => {
+            Role::Kind(ProductKind::Dissolving)
+        }
         "chewable" | "chewables" => Role::Kind(ProductKind::Chewable),
         "nasal" | "spray" | "intranasal" => Role::Kind(ProductKind::Nasal),
         "injection" | "injections" | "infusion" | "infusions" | "iv" | "shot" | "shots" | "lai" => {
@@ -152,6 +156,7 @@ fn kind(word: &str) -> Option<Role> {
         }
         _ if is(LONG, word) => Role::Release(ProductKind::LongActing),
         _ if is(PLAIN, word) => Role::Release(ProductKind::Regular),
+        _ if is(SALTS, word) => Role::Salt,
         _ if is(FILLERS, word) => Role::Filler,
         _ => return None,
     })

@@ -314,7 +314,10 @@ impl Parser<'_, '_> {
     /// where there is none of these here.
     fn besides(&mut self, parsed: &mut Parsed) -> bool {
         if let Some(unit) = self.unit() {
-            parsed.unit = Some(unit);
+            // `50 mg tablet` is 50 mg, and not fifty tablets.
+            if unit != DoseUnit::Pieces || parsed.unit.is_none() {
+                parsed.unit = Some(unit);
+            }
             return true;
         }
         if let Some(times) = self.often() {
@@ -387,8 +390,16 @@ impl Parser<'_, '_> {
 
     /// How many times a day, where it says so.
     fn often(&mut self) -> Option<u32> {
-        const LATIN: &[(&str, u32)] =
-            &[("bid", 2), ("tid", 3), ("qid", 4), ("twice", 2), ("thrice", 3)];
+        const LATIN: &[(&str, u32)] = &[
+            ("bid", 2),
+            ("tid", 3),
+            ("qid", 4),
+            ("bd", 2),
+            ("tds", 3),
+            ("qds", 4),
+            ("twice", 2),
+            ("thrice", 3),
+        ];
         if let Some(Token::Word(word)) = self.peek()
             && let Some(found) = LATIN.iter().find(|it| it.0 == word)
         {

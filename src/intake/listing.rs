@@ -1,0 +1,101 @@
+//! From the lines of a pasted list to trials, each offered and none taken
+//! without a tick.
+
+use super::{Action, hinted, reply, treatment_of};
+use crate::formulary::{AgentId, Match};
+use crate::history::{Choice, Day, Kind, Question, Subject, Value};
+use crate::reading::{ListLine, Means};
+
+/// One trial that can be made of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// What it is of.
+    pub subject: Subject,
+    /// What the line says about it.
+    pub answers: Vec<(Question, Value)>,
+    /// The name that was met, where it is of an agent.
+    pub met: Option<Match>,
+    /// Whether it is ticked before anybody ticks anything.
+    pub ticked: bool,
+    /// Whether the agent is in the list already, above or before it was pasted.
+    pub again: bool,
+}
+
+/// What each line of a list offers: one trial for each meaning, and for a line
+/// with no certain meaning that it is kept as it is. A heading offers nothing.
+///
+/// Only a plain exact name is ticked, and of several lines with the same agent,
+/// as in a list of fills, only the first. `known` are the agents that are there
+/// already.
+pub fn offers(lines: &[ListLine], known: &[AgentId], today: Day) -> Vec<Vec<Offer>> {
+    let mut known = known.to_vec();
+    lines.iter().map(|line| offers_of(line, &mut known, today)).collect()
+}
+
+fn offers_of(line: &ListLine, known: &mut Vec<AgentId>, today: Day) -> Vec<Offer> {
+    let typed = if line.name.is_empty() { &line.text } else { &line.name };
+    let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let offer = |subject: Subject, met: Option<Match>| {
+        let answers = answers(line, &subject, today);
+        Offer { subject, answers, met, ticked: line.sure, again: false }
+    };
+    let agent = |it: &Match| {
+        let (agent, typed) = (it.agent, typed.clone());
+        let subject = match treatment_of(agent) {
+            Some(treatment) => Subject::Treatment { treatment, typed },
+            None => Subject::Agent { agent, typed },
+        };
+        offer(subject, Some(*it))
+    };
+    let keep = || offer(Subject::OtherMedicine { typed: typed.clone() }, None);
+    match &line.means {
+        Means::Agent(it) => {
+            let again = known.contains(&it.agent);
+            known.push(it.agent);
+            let offer = agent(it);
+            vec![Offer { ticked: offer.ticked && !again, again, ..offer }]
+        }
+        Means::Maybe(all) => all.iter().map(agent).chain([keep()]).collect(),
+        Means::Treatment(hint) => {
+            let treatment = hinted(*hint);
+            vec![offer(Subject::Treatment { treatment, typed: typed.clone() }, None)]
+        }
+        Means::Class => {
+            let typed = typed.clone();
+            vec![offer(Subject::UnknownMedicine { typed }, None)]
+        }
+        Means::Other | Means::Nothing => vec![keep()],
+        Means::Heading => Vec::new(),
+    }
+}
+
+/// The answers that a line gives, in its own words. What is not an answer stays
+/// in a note with the whole line.
+fn answers(line: &ListLine, subject: &Subject, today: Day) -> Vec<(Question, Value)> {
+    let mut answers = Vec::new();
+    let medicine = subject.treatment().is_none();
+    if let Some(kind) = line.kind.filter(|_| medicine) {
+        answers.push((Question::Form, Value::Choice(kind.index())));
+    }
+    let said = [
+        (Question::Most, Kind::Dose, line.dose.as_ref().filter(|_| medicine)),
+        (Question::Start, Kind::When, line.start.as_ref()),
+        (Question::Stop, Kind::When, line.stop.as_ref()),
+    ];
+    for (question, kind, words) in said {
+        if let Some(words) = words {
+            answers.push((question, reply(kind, words, subject.agent(), today).value));
+        }
+    }
+    let left = !medicine && (line.kind.is_some() || line.dose.is_some());
+    if (line.more || left) && !line.name.is_empty() {
+        answers.push((Question::Note, Value::Text(line.text.clone())));
+    }
+    answers
+}
+
+/// Adds what is ticked.
+pub fn taken<'a>(offers: impl Iterator<Item = &'a Offer>) -> Action {
+    let ticked = offers.filter(|it| it.ticked);
+    Action::Add(ticked.map(|it| (it.subject.clone(), it.answers.clone())).collect())
+}

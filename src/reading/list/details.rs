@@ -1,0 +1,572 @@
+//! What a record says besides the name: kind, amount of a day, dates.
+
+use std::ops::Range;
+
+use super::records::Record;
+use super::sense::{Sense, of_heading, sense};
+use crate::formulary::{ProductKind, Token, WordRole};
+use crate::history::Day;
+use crate::reading::{Reading, when};
+
+/// What stands beside a name.
+#[derive(Default)]
+pub(super) struct Details {
+    /// The name as pasted, with what belongs to it: salt, brand in brackets.
+    pub name: String,
+    pub kind: Option<ProductKind>,
+    pub strength: Option<String>,
+    pub dose: Option<String>,
+    pub start: Option<String>,
+    pub stop: Option<String>,
+    /// Whether there is more than these.
+    pub more: bool,
+}
+
+/// Reads what stands beside the name at `name`, within `own` and before `until`.
+pub(super) fn details(
+    record: &Record,
+    own: &Range<usize>,
+    name: &Range<usize>,
+    until: usize,
+    today: Day,
+) -> Details {
+    let from = record.tokens.partition_point(|it| it.start < own.start);
+    let to = record.tokens.partition_point(|it| it.end <= until);
+    let tokens = record.tokens.get(from..to.max(from)).unwrap_or_default();
+    let after = tokens.partition_point(|it| it.end <= name.end);
+    let mut reader = Reader {
+        text: &record.text,
+        tokens,
+        zones: zones(record, tokens, name.start),
+        used: tokens.iter().map(says_nothing).collect(),
+        again: vec![false; tokens.len()],
+        before: tokens.partition_point(|it| it.start < name.start),
+        after,
+        today,
+    };
+    let mut told = Details { name: reader.name(name.clone()), ..Details::default() };
+    let first = record.found.partition_point(|it| it.range.start < name.end);
+    for found in record.found.iter().skip(first).take_while(|it| it.range.end <= until) {
+        let from = tokens.partition_point(|it| it.start < found.range.start);
+        let to = tokens.partition_point(|it| it.end <= found.range.end);
+        reader.again.iter_mut().take(to).skip(from).for_each(|it| *it = true);
+        reader.use_up(from..to.max(from));
+    }
+    reader.product(&mut told);
+    told.start = reader.date(Sense::Start);
+    told.stop = reader.date(Sense::Stop);
+    if told.start.is_none() && told.stop.is_none() {
+        (told.start, told.stop) = reader.span().unzip();
+    }
+    told.more = !reader.used.iter().all(|it| *it)
+        || until < own.end
+        || record.text.get(own.clone()).is_some_and(|it| it.chars().any(is_foreign));
+    told
+}
+
+/// A letter of another script, which no word of ours holds.
+fn is_foreign(letter: char) -> bool {
+    letter.is_alphabetic() && crate::formulary::table::folded_char(letter).is_none()
+}
+
+/// A word that is in every list and tells nothing about this medicine.
+fn says_nothing(token: &Token) -> bool {
+    matches!(token.role, WordRole::Filler | WordRole::Salt | WordRole::Unit)
+        && !matches!(sense(&token.letters), Sense::Times | Sense::Time | Sense::Join)
+        && token.letters != b"prn"
+        || of_heading(&token.letters)
+        || sense(&token.letters) == Sense::Named
+}
+
+/// Where each word stands: in directions, after a date's label, after another
+/// label, or free.
+fn zones(record: &Record, tokens: &[Token], name: usize) -> Vec<Sense> {
+    let mut zones = Vec::with_capacity(tokens.len());
+    let cells = if record.columns.is_empty() { Vec::new() } else { record.cells() };
+    let column = |at: usize| {
+        let place = cells.iter().position(|it| it.contains(&at));
+        place.and_then(|it| record.columns.get(it)).copied().unwrap_or(Sense::Other)
+    };
+    let mut zone = Sense::Other;
+    let mut end = None::<usize>;
+    for token in tokens {
+        let gap = end.and_then(|it| record.text.get(it..token.start)).unwrap_or("\n");
+        end = Some(token.end);
+        let year = token.letters.len() == 4 && token.role == WordRole::Number;
+        let ends = match zone {
+            Sense::Take => gap.contains(". ") && token.role == WordRole::Word,
+            _ => gap.contains(", ") && !year || gap.contains(" - ") || gap.contains([')', '(']),
+        };
+        let cell =
+            gap.contains(['\n', '\t', '|', ';', '·']) || gap.contains(',') && !gap.contains(", ");
+        if cell {
+            zone = column(token.start);
+        } else if ends {
+            zone = Sense::Other;
+        }
+        // The name is about itself, whatever label stands before it.
+        if token.start == name && matches!(zone, Sense::Take | Sense::Label) {
+            zone = Sense::Other;
+        }
+        let said = match record.text.get(token.end..) {
+            Some(rest) if token.letters == b"dr" && rest.starts_with('.') => Sense::Label,
+            _ => sense(&token.letters),
+        };
+        zone = match said {
+            Sense::Take | Sense::Label => said,
+            Sense::Start | Sense::Stop if zone != Sense::Take => said,
+            _ => zone,
+        };
+        zones.push(zone);
+    }
+    zones
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    /// The words of this entry.
+    tokens: &'a [Token],
+    /// Where each of them stands.
+    zones: Vec<Sense>,
+    /// Which of them are accounted for.
+    used: Vec<bool>,
+    /// Which of them name the same medicine again.
+    again: Vec<bool>,
+    /// How many stand before the name.
+    before: usize,
+    /// The first one after the name.
+    after: usize,
+    today: Day,
+}
+
+/// A run of words, by their places.
+type Run = Range<usize>;
+
+impl Reader<'_> {
+    fn token(&self, place: usize) -> Option<&Token> {
+        self.tokens.get(place)
+    }
+
+    fn sense(&self, place: usize) -> Sense {
+        self.token(place).map_or(Sense::Other, |it| sense(&it.letters))
+    }
+
+    /// What stands between a word and the one before.
+    fn gap(&self, place: usize) -> &str {
+        let before = place.checked_sub(1).and_then(|it| self.token(it));
+        let range = before.map_or(0, |it| it.end)..self.token(place).map_or(0, |it| it.start);
+        self.text.get(range).unwrap_or_default()
+    }
+
+    fn slice(&self, run: &Run) -> &str {
+        let from = self.token(run.start).map_or(0, |it| it.start);
+        let to = self.token(run.end.saturating_sub(1)).map_or(0, |it| it.end);
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    fn use_up(&mut self, run: Run) {
+        self.used.iter_mut().skip(run.start).take(run.len()).for_each(|it| *it = true);
+    }
+
+    /// The name with the salt and the release letters after it.
+    fn name(&mut self, name: Range<usize>) -> String {
+        let belongs = |it: &&Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));
+        let more = self.tokens.iter().skip(self.after).take_while(belongs).count();
+        // A salt may stand before a brand in brackets: that is within the name.
+        let run = self.before..self.after + more;
+        self.use_up(run.clone());
+        let mut end = self.token(run.end.saturating_sub(1)).map_or(name.end, |it| it.end);
+        let text = self.text.get(name.start..end).unwrap_or_default();
+        let rest = self.text.get(end..).unwrap_or_default();
+        let open = |it: char, close: char| {
+            text.contains(it) && !text.contains(close) && rest.starts_with(close)
+        };
+        if open('(', ')') || open('[', ']') {
+            end += 1;
+        }
+        self.text.get(name.start..end).unwrap_or_default().into()
+    }
+
+    /// Kind of product and amount of a day.
+    fn product(&mut self, told: &mut Details) {
+        // Beside the name, up to the first label or direction.
+        let free = |zones: &[Sense]| zones.iter().take_while(|it| **it == Sense::Other).count();
+        let end = self.after + free(self.zones.get(self.after..).unwrap_or_default());
+        for place in (self.after..end).chain((0..self.after).rev()) {
+            if let Some(WordRole::Kind(kind) | WordRole::Release(kind)) =
+                self.token(place).map(|it| it.role)
+            {
+                told.kind = told.kind.or(Some(kind));
+                self.use_up(place..place + 1);
+            }
+        }
+        let strength = self
+            .strength(self.after..end)
+            .or_else(|| self.bare_number())
+            .or_else(|| self.strength(0..self.before))
+            .or_else(|| self.strength(end..self.tokens.len()));
+        let (strength, rate) = match strength.map(|it| self.rate(it)) {
+            Some((run, rate)) => (Some(run), rate),
+            None => (None, false),
+        };
+        told.strength = strength.as_ref().map(|it| self.slice(it).to_owned());
+        let said = self.directions(&strength);
+        let pieces = (self.after..end).any(|it| self.sense(it) == Sense::Piece);
+        let labelled = pieces || self.zones.contains(&Sense::Label);
+        let words = match (said, strength) {
+            (Said::Nothing, Some(run)) if rate || !labelled => vec![run],
+            (Said::Nothing, _) => Vec::new(),
+            (Said::Daily(run), _) => vec![run],
+            (Said::Open(_), None) => Vec::new(),
+            (Said::Open(run), Some(strength)) if run.contains(&strength.start) => vec![run],
+            (Said::Open(run), Some(strength)) => vec![strength, run],
+        };
+        if words.is_empty() {
+            return;
+        }
+        let mut dose = String::new();
+        for run in words {
+            if !dose.is_empty() {
+                dose.push(' ');
+            }
+            dose.push_str(self.slice(&run));
+            self.use_up(run);
+        }
+        told.dose = Some(dose);
+    }
+
+    /// The first number with a unit of mass.
+    fn strength(&self, places: Run) -> Option<Run> {
+        places.into_iter().find_map(|place| {
+            if self.zones.get(place) == Some(&Sense::Label) {
+                return None;
+            }
+            let unit = self.token(place + 1).is_some_and(|it| it.role == WordRole::Unit);
+            match self.token(place)?.role {
+                WordRole::Strength => Some(self.joined(place)..place + 1),
+                WordRole::Number if unit => Some(self.joined(place)..place + 2),
+                _ => None,
+            }
+        })
+    }
+
+    /// Where a number begins of which this is the end: the 2 of `2-25 mg`, the 1
+    /// of `1,000 mg`.
+    fn joined(&self, place: usize) -> usize {
+        let Some((before, this)) =
+            place.checked_sub(1).and_then(|it| self.token(it)).zip(self.token(place))
+        else {
+            return place;
+        };
+        let gap = self.text.get(before.end..this.start).unwrap_or_default();
+        let thousands =
+            gap == "," && this.letters.iter().take_while(|it| it.is_ascii_digit()).count() == 3;
+        let joined = before.role == WordRole::Number
+            && before.letters.len() <= 4
+            && (thousands || matches!(gap, "-" | "–" | "/"));
+        if joined { place - 1 } else { place }
+    }
+
+    /// `6 mg/24 h`, `30 mg/day`, `0.5 mg/kg`: with what it is for, and whether
+    /// that is a day.
+    fn rate(&self, run: Run) -> (Run, bool) {
+        let after = self.token(run.end.saturating_sub(1)).map_or(0, |it| it.end);
+        let next = self.token(run.end);
+        let gap = next.and_then(|it| self.text.get(after..it.start)).unwrap_or_default();
+        let (words, daily) = match next.map(|it| it.letters.as_slice()) {
+            _ if gap.trim() != "/" => (0, false),
+            Some(b"24") => (2, true),
+            Some(b"24h" | b"24hr" | b"24hrs" | b"day" | b"d" | b"dia") => (1, true),
+            Some(b"kg") => (1, false),
+            _ => (0, false),
+        };
+        (run.start..(run.end + words).min(self.tokens.len()), daily)
+    }
+
+    /// `Lexapro 10`: a number right after the name that counts nothing else.
+    fn bare_number(&self) -> Option<Run> {
+        let kinds = self.tokens.iter().skip(self.after);
+        let kinds = kinds.take_while(|it| {
+            matches!(it.role, WordRole::Salt | WordRole::Release(_) | WordRole::Kind(_))
+        });
+        let place = self.after + kinds.count();
+        let number = self.token(place).filter(|it| it.role == WordRole::Number)?;
+        let before = self.token(place.checked_sub(1)?)?;
+        let beside = self.text.get(before.end..number.start)?.chars().all(|it| it == ' ');
+        let counts = matches!(self.sense(place + 1), Sense::Piece | Sense::Time | Sense::Times);
+        let counts = counts
+            || self
+                .token(place + 1)
+                .is_some_and(|it| matches!(it.role, WordRole::Word | WordRole::Unit));
+        let year = number.letters.len() >= 4;
+        let dated = self.text.get(number.end..)?.starts_with(['/', '-', '.']);
+        (beside && !counts && !year && !dated).then_some(place..place + 1)
+    }
+
+    /// What the directions say about the amount of a day.
+    fn directions(&self, strength: &Option<Run>) -> Said {
+        let in_strength = |it: &usize| strength.as_ref().is_some_and(|run| run.contains(it));
+        let taking = |it: &usize| self.zones.get(*it) == Some(&Sense::Take);
+        let mut places: Vec<usize> = (0..self.tokens.len()).filter(taking).collect();
+        if places.is_empty() {
+            // `Lexapro 10 mg daily`: what follows the name, as far as it is known.
+            let known = |it: &usize| {
+                let role = self.token(*it).map(|it| it.role);
+                self.zones.get(*it) == Some(&Sense::Other)
+                    && match role {
+                        Some(WordRole::Number) => in_strength(it) || self.counts(*it),
+                        _ if in_strength(it) || self.again.get(*it) == Some(&true) => true,
+                        Some(WordRole::Word | WordRole::Filler) => {
+                            !matches!(self.sense(*it), Sense::Other | Sense::Named)
+                        }
+                        it => it.is_some(),
+                    }
+            };
+            let mut complete = false;
+            for place in (self.after..self.tokens.len()).take_while(known) {
+                // `One each day - 28 tablets`
+                if complete && self.gap(place).contains(" - ") {
+                    break;
+                }
+                complete |= matches!(self.sense(place), Sense::Once | Sense::Times);
+                places.push(place);
+            }
+            places.retain(|it| !in_strength(it));
+        }
+        let mut dose = Directions::default();
+        let mut at = 0;
+        while let Some(&place) = places.get(at) {
+            let following = places.get(at + 1).filter(|it| **it == place + 1).copied();
+            at += self.direction(place, following, &mut dose);
+        }
+        let Some(run) = dose.run.clone() else { return self.steps(strength) };
+        let daily = dose.once && dose.times.is_none();
+        match (dose.amounts.as_slice(), strength) {
+            ([], Some(strength)) if dose.clear() && daily => Said::Daily(strength.clone()),
+            ([one], _) if dose.clear() && daily => Said::Daily(one.clone()),
+            // `2 tablets (100 mg total)`
+            ([one], _) if !dose.odd && daily && dose.total => Said::Daily(one.clone()),
+            ([one], _) if dose.clear() && dose.times.is_some() && !dose.total => {
+                Said::Open(one.start.min(run.start)..run.end)
+            }
+            ([], _) if dose.clear() && dose.times.is_some() => {
+                Said::Open(dose.times.unwrap_or(run))
+            }
+            _ => Said::Open(run),
+        }
+    }
+
+    /// `25 mg for a week, then 50 mg`: several amounts and no directions.
+    fn steps(&self, strength: &Option<Run>) -> Said {
+        let Some(first) = strength else { return Said::Nothing };
+        let amount = |it: &usize| {
+            let free = self.zones.get(*it) == Some(&Sense::Other);
+            free && matches!(
+                self.token(*it).map(|it| it.role),
+                Some(WordRole::Strength | WordRole::Unit)
+            )
+        };
+        match (first.end..self.tokens.len()).rfind(amount) {
+            Some(last) => Said::Open(first.start..last + 1),
+            None => Said::Nothing,
+        }
+    }
+
+    /// Whether a number counts tablets, times or an amount: `1`, `1-2`, `1 or 2`.
+    fn counts(&self, place: usize) -> bool {
+        const MOST: usize = 4;
+        let small = self.token(place).is_some_and(|it| it.letters.len() <= 3);
+        let counted = (place + 1..place + MOST).find_map(|it| {
+            let role = self.token(it)?.role;
+            match (role, self.sense(it)) {
+                (WordRole::Unit, _)
+                | (_, Sense::Piece | Sense::Time | Sense::Times | Sense::Once) => Some(true),
+                // `300 mg 24 hr tablet` is about the tablet.
+                (_, Sense::Open) => Some(!self.token(place)?.letters.starts_with(b"24")),
+                (WordRole::Number, _) | (_, Sense::Join | Sense::One | Sense::Plain) => None,
+                _ => Some(false),
+            }
+        });
+        small && counted == Some(true)
+    }
+
+    /// Takes one word of directions; how many it took.
+    fn direction(&self, place: usize, following: Option<usize>, dose: &mut Directions) -> usize {
+        let Some(token) = self.token(place) else { return 1 };
+        let next = following.map_or(Sense::Other, |it| self.sense(it));
+        let unit = following.and_then(|it| self.token(it)).map(|it| it.role);
+        let said = sense(&token.letters);
+        let mut taken = 1;
+        match (token.role, said) {
+            (WordRole::Word, _) if self.again.get(place) == Some(&true) => return 1,
+            (WordRole::Strength, _) => dose.amounts.push(place..place + 1),
+            (WordRole::Number, _) if unit == Some(WordRole::Unit) => {
+                dose.amounts.push(place..place + 2);
+                taken = 2;
+            }
+            (WordRole::Number, _) if next == Sense::Time => {
+                taken = 2;
+                if token.letters == b"1" {
+                    dose.once = true;
+                } else {
+                    dose.times = dose.times.take().or(Some(place..place + 2));
+                }
+            }
+            (WordRole::Number, _) if token.letters == b"1" => dose.ones += 1,
+            (WordRole::Number, _) => dose.many = true,
+            // `1 (one) tablet`
+            (_, Sense::One) if dose.ones > 0 => {}
+            (_, Sense::One) => dose.ones += 1,
+            (_, Sense::Times) => dose.times = dose.times.take().or(Some(place..place + 1)),
+            (_, Sense::Once) => {
+                dose.once = true;
+                // `twice daily`
+                if let Some(times) = dose.times.as_mut().filter(|it| it.end == place) {
+                    times.end = place + 1;
+                }
+            }
+            (_, Sense::Total) => dose.total = true,
+            // `one to be taken at night`
+            (_, Sense::Join) if token.letters == b"to" && next == Sense::Plain => {}
+            (_, Sense::Plain) => {
+                // `twice a day`
+                if next == Sense::Once
+                    && let Some(times) = dose.times.as_mut().filter(|it| it.end == place)
+                {
+                    times.end = place + 1;
+                }
+            }
+            (_, Sense::Take | Sense::Piece | Sense::Time) => {}
+            (WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt, _) => {}
+            _ => dose.odd = true,
+        }
+        let says = !matches!(said, Sense::Take | Sense::Plain | Sense::Piece | Sense::Time)
+            && !matches!(token.role, WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt);
+        // What stands before the first or between is kept; what follows the last
+        // word that we know is not about the amount.
+        let start = dose.run.as_ref().map_or(place, |it| it.start);
+        if says && (said != Sense::Other || token.role != WordRole::Word || dose.run.is_none()) {
+            dose.run = Some(start..place + taken);
+        }
+        taken
+    }
+
+    /// The words of a date after its label.
+    fn date(&mut self, label: Sense) -> Option<String> {
+        let labelled = |it: &usize| self.zones.get(*it) == Some(&label);
+        let first = (0..self.tokens.len()).find(labelled)?;
+        let last = (first..self.tokens.len()).take_while(labelled).last()?;
+        let begins = (first..=last).take(MOST_BEFORE).find(|it| self.may_begin(*it))?;
+        let run = self.longest(begins..last + 1)?;
+        let words = self.slice(&run).to_owned();
+        // What stands between the label and the date is said of something.
+        let said = self.tokens.get(first + 1..begins).unwrap_or_default();
+        let plain = said.iter().all(says_nothing);
+        self.use_up(if plain { first..run.end } else { run });
+        Some(words)
+    }
+
+    /// `2012 - 2014`, where nothing says that it is about fills.
+    fn span(&mut self) -> Option<(String, String)> {
+        if self.zones.contains(&Sense::Label) {
+            return None;
+        }
+        let free = |it: &usize| self.zones.get(*it) == Some(&Sense::Other);
+        let may = |it: &usize| free(it) && self.may_begin(*it);
+        let begins: Vec<usize> = (self.after..self.tokens.len()).filter(may).collect();
+        let (run, told) = begins.into_iter().take(MOST_SPANS).find_map(|it| self.span_at(it))?;
+        self.use_up(run);
+        Some(told)
+    }
+
+    fn span_at(&self, begins: usize) -> Option<(Run, (String, String))> {
+        let end = self.tokens.len();
+        for middle in begins + 1..end.min(begins + MOST_WORDS + 1) {
+            let (before, after) = (self.token(middle - 1)?, self.token(middle)?);
+            let gap = self.text.get(before.end..after.start)?.trim();
+            let joined = matches!(gap, "-" | "–" | "—");
+            let to = sense(&after.letters) == Sense::Join || sense(&after.letters) == Sense::Stop;
+            if !joined && !to {
+                continue;
+            }
+            let second = if to { middle + 1 } else { middle };
+            let first = begins..middle;
+            if self.longest(first.clone()) != Some(first.clone()) || !self.may_begin(second) {
+                continue;
+            }
+            let Some(last) = self.longest(second..end.min(second + MOST_WORDS)) else { continue };
+            let told = (self.slice(&first).to_owned(), self.slice(&last).to_owned());
+            return Some((begins..last.end, told));
+        }
+        None
+    }
+
+    fn may_begin(&self, place: usize) -> bool {
+        self.token(place).is_some_and(|token| {
+            let word = std::str::from_utf8(&token.letters).unwrap_or_default();
+            token.role == WordRole::Number
+                || word.get(..3).is_some_and(|it| BEGINNINGS.contains(&it))
+        })
+    }
+
+    /// The longest beginning of a run that reads as one point in time, or as one
+    /// of several.
+    fn longest(&self, run: Run) -> Option<Run> {
+        let most = run.len().min(MOST_WORDS);
+        (1..=most).rev().map(|words| run.start..run.start + words).find(|run| {
+            matches!(when(self.slice(run), self.today).reading, Reading::Value(_) | Reading::Ask(_))
+        })
+    }
+}
+
+/// The most words of a date: `about the end of May 2019`.
+const MOST_WORDS: usize = 6;
+/// The most places that are looked at for a span of time.
+const MOST_SPANS: usize = 8;
+/// The most words between the label and its date: `Started Zoloft in`.
+const MOST_BEFORE: usize = 6;
+
+/// How a date begins that begins with a word, in English and Spanish.
+const BEGINNINGS: [&str; 30] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene",
+    "abr", "ago", "dic", "spr", "sum", "fal", "aut", "win", "ear", "lat", "mid", "abo", "aro",
+    "las", "age", "ver", "oto",
+];
+
+/// What directions say about the amount of a day.
+enum Said {
+    /// Nothing.
+    Nothing,
+    /// This much, clearly.
+    Daily(Run),
+    /// Something that leaves the amount open, in these words.
+    Open(Run),
+}
+
+/// What the words of directions add up to.
+#[derive(Default)]
+struct Directions {
+    /// From the first to the last word that says something.
+    run: Option<Run>,
+    /// Amounts with a unit.
+    amounts: Vec<Run>,
+    /// How often it says one tablet.
+    ones: usize,
+    /// Another number of tablets.
+    many: bool,
+    /// Once a day.
+    once: bool,
+    /// Several times a day, in these words.
+    times: Option<Run>,
+    /// `total` is said.
+    total: bool,
+    /// Anything else is said.
+    odd: bool,
+}
+
+impl Directions {
+    /// Whether one tablet, or one amount, is all that it says.
+    fn clear(&self) -> bool {
+        !self.odd && !self.many && self.ones <= 1
+    }
+}

@@ -1,0 +1,393 @@
+//! From a record to the medicines in it.
+
+use std::ops::Range;
+
+use super::details::details;
+use super::records::Record;
+use super::sense::{Sense, of_heading, sense};
+use super::{ListLine, Means};
+use crate::formulary::{
+    AgentId, Found, Match, Named, Token, TreatmentHint, Verdict, WordRole, combination, recognize,
+};
+use crate::history::Day;
+
+/// The most names that a misspelt one may stand for.
+const MOST_MEANT: usize = 3;
+/// More unknown words than these before any number or direction are a sentence.
+const MOST_UNKNOWN: usize = 5;
+
+/// The most names of one record that are offered where they are only mentioned.
+const MOST_MENTIONED: usize = 4;
+
+/// Adds what a record holds to `lines`.
+pub(super) fn items(record: &Record, today: Day, looks: &mut u32, lines: &mut Vec<ListLine>) {
+    if record.heading {
+        lines.push(plain(&record.text, Means::Heading));
+        return;
+    }
+    let reader = Reader { record, today };
+    // A part without a name belongs to the one before it, or else to the next.
+    let mut entries: Vec<Entry> = Vec::new();
+    for part in parts(record) {
+        let mut of_part = reader.entries(part.clone(), looks);
+        match (entries.last_mut(), of_part.first_mut()) {
+            (Some(last), None) => last.own.end = part.end,
+            (None, Some(first)) => first.own.start = 0,
+            (Some(_), Some(_)) | (None, None) => {}
+        }
+        entries.extend(of_part);
+    }
+    if entries.is_empty() {
+        lines.push(plain(&record.text, Means::Nothing));
+    }
+    lines.extend(entries.into_iter().map(|it| reader.line(it)));
+}
+
+/// A name with the text that is about it.
+struct Entry {
+    means: Means,
+    name: Range<usize>,
+    own: Range<usize>,
+    /// Where the text that tells about this name ends.
+    until: Option<usize>,
+    sure: bool,
+    /// It is only mentioned.
+    mentioned: bool,
+}
+
+fn plain(text: &str, means: Means) -> ListLine {
+    ListLine {
+        text: text.into(),
+        name: String::new(),
+        means,
+        sure: false,
+        kind: None,
+        strength: None,
+        dose: None,
+        start: None,
+        stop: None,
+        more: false,
+    }
+}
+
+/// The parts of a run of names, `Zoloft, Prozac 20 mg; lexapro`; otherwise the
+/// whole record. A comma within brackets or quotes, or in directions, parts
+/// nothing.
+fn parts(record: &Record) -> Vec<Range<usize>> {
+    let whole = || std::iter::once(0..record.text.len()).collect();
+    let mut parts = Vec::new();
+    let (mut start, mut depth) = (0, 0_i32);
+    let mut before = ' ';
+    for (at, c) in record.text.char_indices() {
+        // `1,000 mg`
+        let after = record.text.get(at + c.len_utf8()..).unwrap_or_default();
+        let in_number = c == ','
+            && before.is_ascii_digit()
+            && after.starts_with(|it: char| it.is_ascii_digit());
+        before = c;
+        match c {
+            _ if in_number => {}
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            ',' | ';' if depth <= 0 => {
+                parts.push(start..at);
+                start = at + 1;
+            }
+            '"' | '\t' | '|' | '\n' => return whole(),
+            _ => {}
+        }
+    }
+    parts.push(start..record.text.len());
+    let told = |it: &Token| matches!(sense(&it.letters), Sense::Take | Sense::Label);
+    if parts.len() < 2 || record.tokens.iter().any(told) {
+        return whole();
+    }
+    parts
+}
+
+/// One or several exact names of the same medicine, side by side.
+struct Group<'a> {
+    first: &'a Found,
+    /// The agents that it may be: those that all its names have in common.
+    agents: &'a [Match],
+    /// The product that is named by its two ingredients.
+    both: Option<AgentId>,
+    /// The name, with a brand in brackets after it.
+    name: Range<usize>,
+    /// Where the last name of this medicine ends.
+    end: usize,
+    /// Whether it is plain that an entry begins with it.
+    entry: bool,
+    /// Where its text begins.
+    begins: usize,
+}
+
+impl<'a> Group<'a> {
+    fn new(found: &'a Found, begins: usize, entry: bool) -> Group<'a> {
+        let name = found.range.clone();
+        let agents = &found.agents;
+        Group { first: found, agents, both: None, end: name.end, name, entry, begins }
+    }
+
+    /// Whether the agent of another name is one that this may be.
+    fn has(&self, found: &Found) -> bool {
+        let [one] = found.agents.as_slice() else { return false };
+        self.agents.iter().any(|it| it.agent == one.agent)
+    }
+
+    /// What it means, and whether that is one thing.
+    fn means(&self) -> (Means, bool) {
+        match (self.both, self.agents) {
+            (Some(agent), _) => {
+                let both = Match { agent, name: agent.name(), named: Named::Generic };
+                (Means::Agent(both), true)
+            }
+            (None, []) => (Means::Other, false),
+            (None, [one]) => (Means::Agent(*one), true),
+            (None, several) => {
+                (Means::Maybe(several.iter().take(MOST_MEANT).copied().collect()), false)
+            }
+        }
+    }
+}
+
+struct Reader<'a> {
+    record: &'a Record,
+    today: Day,
+}
+
+impl Reader<'_> {
+    fn text(&self, range: Range<usize>) -> &str {
+        self.record.text.get(range).unwrap_or_default()
+    }
+
+    /// The words within a range of the text.
+    fn tokens(&self, range: &Range<usize>) -> &[Token] {
+        let tokens = &self.record.tokens;
+        let from = tokens.partition_point(|it| it.start < range.start);
+        let to = tokens.partition_point(|it| it.end <= range.end);
+        tokens.get(from..to.max(from)).unwrap_or_default()
+    }
+
+    /// The entries of a part; none where it names nothing.
+    fn entries(&self, part: Range<usize>, looks: &mut u32) -> Vec<Entry> {
+        let groups = self.groups(&part);
+        if groups.is_empty() {
+            return match self.unnamed_pair(&part, looks) {
+                Some(both) => both.into(),
+                None => self.unnamed(part, looks).into_iter().collect(),
+            };
+        }
+        let mut entries = Vec::new();
+        let mut mentioned = 0;
+        for (index, group) in groups.iter().enumerate() {
+            let after = groups.get(index + 1..).unwrap_or_default();
+            let begins = index == 0 || group.entry;
+            mentioned += usize::from(!begins);
+            if !begins && mentioned > MOST_MENTIONED {
+                continue;
+            }
+            let own = if begins {
+                let next = after.iter().find(|it| it.entry);
+                group.begins..next.map_or(part.end, |it| it.begins)
+            } else {
+                part.clone()
+            };
+            let never = self.tokens(&own).iter().any(|it| sense(&it.letters) == Sense::Never);
+            let (means, exact) = group.means();
+            entries.push(Entry {
+                means,
+                name: group.name.clone(),
+                until: after.first().map(|it| it.name.start).filter(|it| own.contains(it)),
+                own,
+                sure: exact && group.entry && !never,
+                mentioned: !begins,
+            });
+        }
+        entries
+    }
+
+    fn groups(&self, part: &Range<usize>) -> Vec<Group<'_>> {
+        let mut groups: Vec<Group> = Vec::new();
+        let all = &self.record.found;
+        let first = all.partition_point(|it| it.range.start < part.start);
+        for found in all.iter().skip(first).take_while(|it| it.range.end <= part.end) {
+            let Some(last) = groups.last_mut() else {
+                let begins = part.start;
+                let entry = self.leads(begins..found.range.start);
+                groups.push(Group::new(found, begins, entry));
+                continue;
+            };
+            let both = self.both(last, found);
+            let narrower = last.agents.len() > 1 && last.has(found);
+            if narrower {
+                // `selegiline [Emsam]`
+                last.agents = &found.agents;
+            }
+            let again = narrower || last.first.is_same(found) || self.is_other_again(last, found);
+            if both.is_some() || again {
+                let between = self.tokens(&(last.end..found.range.start));
+                let beside = |it: &Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));
+                if last.end == last.name.end && between.iter().all(beside) {
+                    last.name.end = found.range.end;
+                }
+                last.end = found.range.end;
+                last.both = last.both.or(both);
+                continue;
+            }
+            let begins = self.boundary(&(last.end..found.range.start));
+            let entry = begins.is_some() && self.record.columns.is_empty();
+            groups.push(Group::new(found, begins.unwrap_or(found.range.start), entry));
+        }
+        groups
+    }
+
+    /// `olanzapine-fluoxetine`: one product by the names of its two ingredients.
+    fn both(&self, last: &Group, found: &Found) -> Option<AgentId> {
+        let ([a], [b]) = (last.first.agents.as_slice(), found.agents.as_slice()) else {
+            return None;
+        };
+        let joined = matches!(self.text(last.end..found.range.start), "-" | "/");
+        let generic = a.named == Named::Generic && b.named == Named::Generic;
+        combination(a.agent, b.agent).filter(|_| joined && generic)
+    }
+
+    /// `lisinopril (Prinivil, Zestril)`: names of a medicine that is not ours.
+    fn is_other_again(&self, last: &Group, found: &Found) -> bool {
+        let separate = |it: char| matches!(it, ',' | ';' | '\t' | '|' | '\n' | '+' | '&');
+        let between = last.end..found.range.start;
+        let since = self.text(last.first.range.start..found.range.start);
+        let within = since.matches('(').count() > since.matches(')').count();
+        last.first.agents.is_empty()
+            && found.agents.is_empty()
+            && (within || !self.text(between.clone()).contains(separate))
+            && self.tokens(&between).iter().all(|it| it.role != WordRole::Filler)
+    }
+
+    /// Whether nothing stands before a name that makes another thing of it.
+    fn leads(&self, range: Range<usize>) -> bool {
+        let tokens = self.tokens(&range);
+        let earlier = |it: &Token| it.letters == b"before" || it.letters == b"prior";
+        if tokens.iter().rev().take(2).any(earlier) {
+            return false;
+        }
+        tokens.iter().all(|it| {
+            let sense = sense(&it.letters);
+            sense != Sense::Never
+                && (it.role != WordRole::Word || of_heading(&it.letters) || sense != Sense::Other)
+        })
+    }
+
+    /// Where, between two names, the second entry begins; `None` where the second
+    /// name is only mentioned: `in place of Celexa`.
+    fn boundary(&self, between: &Range<usize>) -> Option<usize> {
+        let text = self.text(between.clone());
+        let separator = text.rfind([',', ';', '|', '\t', '\n', '/', '+', '&']);
+        let begins = match separator {
+            Some(at) => between.start + at + 1,
+            None => {
+                let joins = |it: &&Token| sense(&it.letters) == Sense::Join;
+                let tokens = self.tokens(between);
+                tokens.iter().rev().find(joins).map_or(between.end, |it| it.start)
+            }
+        };
+        let free = |it: &Token| {
+            it.role != WordRole::Word
+                && !matches!(sense(&it.letters), Sense::Take | Sense::Stop | Sense::Label)
+        };
+        let looked_at = if separator.is_some() { begins } else { between.start }..between.end;
+        self.tokens(&looked_at).iter().all(free).then_some(begins)
+    }
+
+    /// `zolft and ECT`: two entries without an exact name, where each is one.
+    fn unnamed_pair(&self, part: &Range<usize>, looks: &mut u32) -> Option<[Entry; 2]> {
+        if *looks == 0 {
+            return None;
+        }
+        let tokens = self.tokens(part);
+        let mut joins = tokens.iter().filter(|it| sense(&it.letters) == Sense::Join);
+        let (join, None) = (joins.next()?, joins.next()) else { return None };
+        let words = tokens.iter().filter(|it| it.role == WordRole::Word).count();
+        if words > MOST_UNKNOWN {
+            return None;
+        }
+        let first = self.unnamed(part.start..join.start, looks)?;
+        Some([first, self.unnamed(join.start..part.end, looks)?])
+    }
+
+    /// An entry without an exact name: misspelt, a treatment or a class.
+    fn unnamed(&self, part: Range<usize>, looks: &mut u32) -> Option<Entry> {
+        if *looks == 0 {
+            return None;
+        }
+        let is_word = |it: &&Token| it.role == WordRole::Word && !of_heading(&it.letters);
+        let tokens = self.tokens(&part);
+        // `the same time` is not about SAMe.
+        let first = tokens
+            .iter()
+            .enumerate()
+            .position(|(at, it)| is_word(&it) && (at == 0 || sense(&it.letters) != Sense::Plain))?;
+        let goes_on = |it: &&Token| {
+            let number = matches!(it.role, WordRole::Number | WordRole::Strength);
+            let stops = matches!(
+                sense(&it.letters),
+                Sense::Take | Sense::Label | Sense::Start | Sense::Stop | Sense::Piece
+            );
+            !number && !stops
+        };
+        let head: Vec<&Token> = tokens.iter().skip(first).take_while(goes_on).collect();
+        let name = head.first()?.start..head.last()?.end;
+        let unknown = head.iter().filter(|it| is_word(it)).count();
+        if unknown > MOST_UNKNOWN {
+            return None;
+        }
+        *looks -= 1;
+        let found = recognize(self.text(name.clone()));
+        let means = match found.verdict {
+            Verdict::Exact | Verdict::Suggest | Verdict::Ask | Verdict::Split => {
+                Means::Maybe(found.matches.into_iter().take(MOST_MEANT).collect())
+            }
+            Verdict::Class => Means::Class,
+            Verdict::Treatment(hint) => Means::Treatment(hint),
+            Verdict::Other => Means::Other,
+            Verdict::None => return None,
+        };
+        // The name of a treatment and nothing else; a hospital is often an address.
+        let sure = matches!(means, Means::Treatment(hint) if hint != TreatmentHint::Hospital)
+            && unknown <= 2
+            && first + head.len() == tokens.len()
+            && tokens.iter().take(first).all(|it| sense(&it.letters) == Sense::Join);
+        Some(Entry { means, name, own: part, until: None, sure, mentioned: false })
+    }
+
+    fn line(&self, entry: Entry) -> ListLine {
+        let Entry { means, name, own, until, sure, mentioned } = entry;
+        let text = trimmed(self.text(own.clone()));
+        if mentioned {
+            // Nothing around it is taken for its own.
+            let name = self.text(name).into();
+            return ListLine { name, more: true, ..plain(text, means) };
+        }
+        let until = until.unwrap_or(own.end);
+        let details = details(self.record, &own, &name, until, self.today);
+        ListLine {
+            text: text.into(),
+            name: details.name,
+            means,
+            sure,
+            kind: details.kind,
+            strength: details.strength,
+            dose: details.dose,
+            start: details.start,
+            stop: details.stop,
+            more: details.more,
+        }
+    }
+}
+
+/// Without what separates entries at the ends.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|it: char| {
+        it.is_whitespace() || matches!(it, ',' | ';' | '/' | '|' | '+' | '&')
+    })
+}

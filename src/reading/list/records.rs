@@ -1,0 +1,212 @@
+//! From pasted text to records: what belongs to one medicine, in one line or in
+//! several.
+
+use std::ops::Range;
+
+use super::sense::{Sense, of_heading, sense};
+use crate::formulary::{Found, Token, WordRole, find_among, tokens};
+
+/// The lines that belong together.
+pub(super) struct Record {
+    /// As pasted, lines joined by line ends.
+    pub text: String,
+    /// Its words.
+    pub tokens: Vec<Token>,
+    /// The exact names in it.
+    pub found: Vec<Found>,
+    /// What its columns hold, by the heading above them. Empty without one.
+    pub columns: Vec<Sense>,
+    /// Whether it is a heading.
+    pub heading: bool,
+}
+
+impl Record {
+    fn new(text: &str) -> Record {
+        let tokens = tokens(text);
+        let found = find_among(text, &tokens);
+        Record { text: text.into(), tokens, found, columns: Vec::new(), heading: false }
+    }
+
+    /// Its cells, where it is a row of a table.
+    pub fn cells(&self) -> Vec<Range<usize>> {
+        cells(&self.text, separator(&self.text))
+    }
+
+    fn add(&mut self, line: &str) {
+        self.text.push('\n');
+        self.text.push_str(line);
+        self.tokens.clear();
+    }
+
+    /// Whether all its names are of one agent, or none is of any.
+    fn names_one(&self) -> bool {
+        let first = self.found.first();
+        let same = |it: &Found| {
+            first.is_some_and(|first| {
+                first.is_same(it) || first.agents.is_empty() && it.agents.is_empty()
+            })
+        };
+        self.found.iter().skip(1).all(same)
+    }
+
+    /// Whether it only tells more about the medicine before.
+    fn is_detail_of(&self, before: &Record) -> bool {
+        let Some(first) = self.tokens.first() else { return false };
+        let doctor = first.letters == b"dr"
+            && self.text.get(first.end..).is_some_and(|it| it.starts_with('.'));
+        let first = if doctor { Sense::Label } else { sense(&first.letters) };
+        if !self.found.is_empty() {
+            // `Generic for: ZOLOFT`
+            let same = before.found.first().zip(self.found.first());
+            return first == Sense::Named
+                && self.names_one()
+                && same.is_some_and(|(a, b)| a.is_same(b));
+        }
+        match first {
+            Sense::Take | Sense::Label | Sense::Start | Sense::Stop | Sense::Named => true,
+            _ => self.tokens.iter().all(|it| {
+                it.role != WordRole::Word
+                    || !matches!(sense(&it.letters), Sense::Other | Sense::Never)
+            }),
+        }
+    }
+
+    fn is_heading(&self) -> bool {
+        const MOST_WORDS: usize = 24;
+        let of_column = |it: &Token| sense(&it.letters) != Sense::Other;
+        let names_a_list =
+            |it: &Token| of_heading(&it.letters) && sense(&it.letters) == Sense::Other;
+        self.found.is_empty()
+            && self.tokens.len() <= MOST_WORDS
+            && self.tokens.iter().any(names_a_list)
+            && self.tokens.iter().all(|it| of_heading(&it.letters) || of_column(it))
+            && !self.tokens.iter().any(|it| it.letters.iter().any(u8::is_ascii_digit))
+    }
+}
+
+/// Marks that begin the entries of a list.
+const BULLETS: [char; 8] = ['•', '●', '▪', '◦', '‣', '⁃', '∙', '\u{f0b7}'];
+
+/// The records of a text, in order.
+pub(super) fn records(text: &str) -> Vec<Record> {
+    let mut records: Vec<Record> = Vec::new();
+    let mut columns: Vec<Sense> = Vec::new();
+    // Whether the record before can still be told more about.
+    let mut open = false;
+    // The word with which each record of a block begins, where that is no name:
+    // `Rx 123`, then the name.
+    let mut opener: Option<Vec<u8>> = None;
+    let text = text.replace("\r\n", "\n");
+    let line_end = |it: char| {
+        matches!(it, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    };
+    for line in text.split(line_end) {
+        let unseen = |it: char| {
+            it.is_whitespace()
+                || it.is_control()
+                || matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        };
+        if line.trim_matches(unseen).is_empty() {
+            open = false;
+            opener = None;
+            continue;
+        }
+        for part in line.split(BULLETS) {
+            let part = part.trim_matches(unseen);
+            if part.is_empty() {
+                continue;
+            }
+            let mut record = Record::new(part);
+            if record.is_heading() {
+                record.heading = true;
+                columns = heads(&record);
+                open = false;
+                opener = None;
+                records.push(record);
+                continue;
+            }
+            let first = record.tokens.first().map(|it| it.letters.clone());
+            let begins_anew = opener.is_some() && opener == first;
+            if open
+                && !begins_anew
+                && let Some(before) = records.last_mut()
+            {
+                // What stands before the first name of a block belongs to it.
+                let leads = before.found.is_empty() && opener.is_some();
+                let leads = leads && record.names_one() && columns.is_empty();
+                if leads && !record.found.is_empty() || record.is_detail_of(before) {
+                    before.add(part);
+                    before.found.append(&mut record.found);
+                    continue;
+                }
+            }
+            if !open && record.found.is_empty() && record.begins_with_label() {
+                opener = first;
+            }
+            open = record.names_one() && (!record.found.is_empty() || opener.is_some());
+            if columns.len() > 1 && record.cells().len() == columns.len() {
+                record.columns.clone_from(&columns);
+            }
+            records.push(record);
+        }
+    }
+    for record in records.iter_mut().filter(|it| it.tokens.is_empty()) {
+        record.tokens = tokens(&record.text);
+        record.found = find_among(&record.text, &record.tokens);
+    }
+    records
+}
+
+impl Record {
+    fn begins_with_label(&self) -> bool {
+        self.tokens.first().is_some_and(|it| sense(&it.letters) == Sense::Label)
+    }
+}
+
+/// The most columns of a table that are told apart.
+const MOST_COLUMNS: usize = 30;
+
+/// What the columns under a heading hold.
+fn heads(heading: &Record) -> Vec<Sense> {
+    let cells = heading.cells();
+    if !(2..=MOST_COLUMNS).contains(&cells.len()) {
+        return Vec::new();
+    }
+    let column = |cell: Range<usize>| {
+        let words = heading.tokens.iter().filter(|it| cell.contains(&it.start));
+        let mut senses = words.map(|it| sense(&it.letters));
+        // `Last fill date` and `Start date` say by their first word what they are.
+        senses.find(|it| matches!(it, Sense::Take | Sense::Label | Sense::Start | Sense::Stop))
+    };
+    cells.into_iter().map(|it| column(it).unwrap_or(Sense::Other)).collect()
+}
+
+fn separator(text: &str) -> char {
+    if text.contains('\t') {
+        '\t'
+    } else if text.contains('|') {
+        '|'
+    } else {
+        ','
+    }
+}
+
+/// The cells of a line, where a separator within quotes does not count.
+fn cells(text: &str, separator: char) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut quoted = false;
+    let mut start = 0;
+    let end = text.find('\n').unwrap_or(text.len());
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at < end) {
+        match c {
+            '"' => quoted = !quoted,
+            c if c == separator && !quoted => {
+                cells.push(start..at);
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    cells.push(start..end);
+    cells
+}

@@ -1,0 +1,429 @@
+//! A pasted list is read as it is meant, and nothing of it is lost.
+
+use proptest::prelude::*;
+use recollect::formulary::AgentId;
+use recollect::history::{Day, Question, Subject, Value};
+use recollect::intake::{Offer, offers};
+use recollect::reading::{ListLine, Means, list};
+
+fn today() -> Day {
+    Day::new(2026, 11, 24).expect("a day of the calendar")
+}
+
+/// A line in short: `*` where it is taken without a question, what it means, and
+/// after semicolons kind, dose, start (`from`), end (`to`); `+` where it says more.
+fn told(line: &ListLine) -> String {
+    let mut out = String::from(if line.sure { "* " } else { "" });
+    out.push_str(&match &line.means {
+        Means::Agent(it) => it.agent.key().to_owned(),
+        Means::Maybe(all) => {
+            let keys: Vec<&str> = all.iter().map(|it| it.agent.key()).collect();
+            format!("{}?", keys.join(" or "))
+        }
+        Means::Treatment(it) => format!("treatment {}", it.key()),
+        Means::Class => "class".into(),
+        Means::Other => format!("other {}", line.name),
+        Means::Heading => "heading".into(),
+        Means::Nothing => format!("nothing: {}", line.text),
+    });
+    let kind = line.kind.map(|it| it.key().to_owned());
+    let told = [
+        ("", kind),
+        ("", line.dose.clone()),
+        ("from ", line.start.clone()),
+        ("to ", line.stop.clone()),
+    ];
+    for (what, said) in told {
+        if let Some(said) = said {
+            out.push_str("; ");
+            out.push_str(what);
+            out.push_str(&said);
+        }
+    }
+    if line.more {
+        out.push_str(" +");
+    }
+    out
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let lines: Vec<String> = list(text, today()).iter().map(told).collect();
+    assert_eq!(lines, expected, "{text}");
+}
+
+#[test]
+fn a_portal_list_with_details_beneath_each_name() {
+    check(
+        "Current Medications
+
+sertraline (ZOLOFT) 50 MG tablet
+Commonly known as: ZOLOFT
+Take 1 tablet (50 mg total) by mouth daily.
+Started 03/12/2019
+Refills: 3
+
+buPROPion XL (WELLBUTRIN XL) 300 MG 24 hr tablet
+Take 1 tablet by mouth every morning. Dispense 30 tablet, refill 2
+
+lisinopril (PRINIVIL,ZESTRIL) 10 MG tablet
+Take 10 mg by mouth daily
+
+venlafaxine 75 MG 24 hr capsule
+Take 1 capsule (75 mg total) by mouth 2 (two) times daily.
+",
+        &[
+            "heading",
+            "* sertraline; 50 mg; from 03/12/2019 +",
+            "* bupropion; long-acting; 300 MG +",
+            "other lisinopril (PRINIVIL,ZESTRIL); 10 mg +",
+            "* venlafaxine; 75 MG 1 capsule (75 mg total) by mouth 2 (two) times daily +",
+        ],
+    );
+}
+
+#[test]
+fn a_pharmacy_printout_that_begins_with_the_number_of_the_prescription() {
+    check(
+        "Rx #1234567\r\nSERTRALINE HCL 100MG TAB\r\nTAKE 1 TABLET BY MOUTH EVERY DAY AT THE SAME TIME\r\n\
+         Qty 30 Refills 2 filled 03/14/2022\r\nRx #1234568\r\nFLUOXETINE HCL 20MG CAP\r\n\
+         Filled 01/02/2018 Dr. Smith\r\n",
+        &["* sertraline; 100MG +", "* fluoxetine +"],
+    );
+}
+
+#[test]
+fn one_line_for_each_fill() {
+    check(
+        "LEXAPRO 10 MG TABLET (escitalopram oxalate) NDC 00456-2010-01 QTY: 30 FILLED: 11/02/2020
+Dispensed 03/04/2021 CITALOPRAM TAB 20MG #30 SIG: T1T PO QD
+DULOXETINE DR 60MG CAPSULES Take 2 capsules by mouth daily
+BUPROPION HCL 150MG SR TAB TAKE ONE TABLET BY MOUTH TWICE A DAY
+SERTRALINE HCL 100MG TAB TAKE ONE AND ONE-HALF TABLETS BY MOUTH EVERY MORNING
+Bupropion XL 150mg | 1 PO QAM | #30 | RF 3",
+        &[
+            "* escitalopram +",
+            "* citalopram; 20MG T1T PO QD +",
+            "* duloxetine; regular; 60MG 2 capsules by mouth daily",
+            "* bupropion; long-acting; 150MG TWICE A DAY +",
+            "* sertraline; 100MG ONE AND ONE-HALF TABLETS BY MOUTH EVERY MORNING",
+            "* bupropion; long-acting; 150mg +",
+        ],
+    );
+}
+
+#[test]
+fn a_table_from_a_spreadsheet_with_commas() {
+    check(
+        "Medication,Strength,Directions,Quantity,Fill Date,Start Date
+\"Sertraline HCl\",\"50 mg\",\"Take 1 tablet, by mouth, daily\",\"30\",\"03/14/2022\",\"01/05/2020\"
+Fluoxetine,20 mg,1 capsule every morning,30,05/01/2019,
+Lisinopril,10 mg,daily,90,05/01/2019,
+Amitryptiline,25 mg,at bedtime,30,,",
+        &[
+            "heading",
+            "* sertraline; 50 mg; from 01/05/2020 +",
+            "* fluoxetine; 20 mg +",
+            "other Lisinopril; 10 mg +",
+            "amitriptyline?; 25 mg +",
+        ],
+    );
+}
+
+#[test]
+fn a_table_from_a_spreadsheet_with_tabs() {
+    check(
+        "Drug name\tDose\tStart\tStop\tNotes
+Zoloft\t50 mg\t2012\t2014\tmade me gain weight
+Effexor XR\t150 mg\tMar 2015\t\tCelexa was better
+Elavil\t25 mg qhs\t1998\t1999\tdry mouth",
+        &[
+            "heading",
+            "* sertraline; 50 mg; from 2012; to 2014 +",
+            "* venlafaxine; long-acting; 150 mg; from Mar 2015 +",
+            "citalopram +",
+            "* amitriptyline; 25 mg; from 1998; to 1999 +",
+        ],
+    );
+}
+
+#[test]
+fn a_note_with_bullets_and_numbers() {
+    check(
+        "Meds I took:
+1. Zoloft 100mg 2012-2014 - did not help
+2) Prozac, 20 mg, take one in the morning, every day
+- Wellbutrin (bupropion) SR 150 mg BID
+* lexapro 10
+• Effexor XR 150 mg from Mar 2015 to June 2016 • Paxil
+an SSRI
+TMS
+something for sleep",
+        &[
+            "nothing: Meds I took:",
+            "* sertraline; 100mg; from 2012; to 2014 +",
+            "* fluoxetine; 20 mg +",
+            "* bupropion; long-acting; 150 mg BID",
+            "* escitalopram; 10",
+            "* venlafaxine; long-acting; 150 mg; from Mar 2015; to June 2016",
+            "* paroxetine",
+            "class",
+            "* treatment tms",
+            "nothing: something for sleep",
+        ],
+    );
+}
+
+#[test]
+fn a_run_of_names_becomes_several_lines_and_directions_do_not() {
+    check(
+        "Zoloft, Prozac, zolft 50 mg, Lexapro 10mg; abilfy and ECT",
+        &[
+            "* sertraline",
+            "* fluoxetine",
+            "sertraline?; 50 mg",
+            "* escitalopram; 10mg",
+            "aripiprazole?",
+            "* treatment ect",
+        ],
+    );
+    check("Prozac, Zoloft, and Paxil", &["* fluoxetine", "* sertraline", "* paroxetine"]);
+    check("Zoloft Prozac Paxil", &["* sertraline", "* fluoxetine", "* paroxetine"]);
+    check("Prozac/Zoloft", &["* fluoxetine", "* sertraline"]);
+    check("Zoloft 50mg, nausea, Prozac", &["* sertraline; 50mg +", "* fluoxetine"]);
+    check("sertraline, 100 mg, take 1 tablet daily, with food", &["* sertraline; 100 mg +"]);
+    check("olanzapine-fluoxetine 6-25 mg", &["* olanzapine-fluoxetine; 6-25 mg"]);
+}
+
+#[test]
+fn a_british_list() {
+    check(
+        "Repeat Medication
+Sertraline 50mg tablets - One To Be Taken Each Day - 28 tablet
+Mirtazapine 30mg orodispersible tablets - One To Be Taken At Night - 28 tablet
+Citalopram 20mg tablets, 1 every morning. Last issued 12 Mar 2021",
+        &[
+            "nothing: Repeat Medication",
+            "* sertraline; 50mg +",
+            "* mirtazapine; dissolving; 30mg +",
+            "* citalopram; 20mg +",
+        ],
+    );
+}
+
+#[test]
+fn a_list_in_the_names_of_rxnorm() {
+    check(
+        "escitalopram oxalate 10 MG Oral Tablet [Lexapro]
+24 HR venlafaxine 150 MG Extended Release Oral Capsule [Effexor]
+selegiline 6 MG/24HR Transdermal Patch [Emsam]",
+        &[
+            "* escitalopram +",
+            "* venlafaxine; long-acting +",
+            "* selegiline-transdermal; patch; 6 MG/24HR",
+        ],
+    );
+}
+
+#[test]
+fn a_scanned_list_with_misread_letters() {
+    check(
+        "Sertra1ine 50 mg tablet\nIexapro 10 mg\nf1uoxetine HCI 2Omg\nVen1afaxine ER 75 mg",
+        &[
+            "sertraline? +",
+            "escitalopram?; 10 mg",
+            "fluoxetine?",
+            "venlafaxine?; long-acting; 75 mg",
+        ],
+    );
+}
+
+#[test]
+fn a_list_with_marks_of_writing_direction() {
+    check(
+        "\u{feff}\u{200f}Zoloft 50 mg\u{200e}\n\u{202b}Prozac\u{202c} – 20\u{a0}mg daily\n\u{200f}\n",
+        &["* sertraline; 50 mg", "* fluoxetine; 20\u{a0}mg"],
+    );
+}
+
+#[test]
+fn a_spanish_list() {
+    check(
+        "Mis medicamentos
+Zoloft 50 mg, tomar 1 tableta por la boca una vez al día
+fluoxetine 20 mg una cápsula diaria desde 2018",
+        &["heading", "* sertraline; 50 mg +", "* fluoxetine; 20 mg; from 2018 +"],
+    );
+}
+
+#[test]
+fn directions_that_leave_the_day_open_are_kept_as_words() {
+    let dose = |text: &str| {
+        let lines = list(text, today());
+        let all = offers(&lines, &[], today());
+        let answers = &all[0][0].answers;
+        answers.iter().find(|it| it.0 == Question::Most).map(|it| it.1.clone())
+    };
+    for (text, words) in [
+        ("venlafaxine 75 mg, 1 tablet twice daily", "75 mg twice daily"),
+        (
+            "trazodone 50 mg 1-2 tablets at bedtime as needed",
+            "50 mg 1-2 tablets at bedtime as needed",
+        ),
+        ("sertraline 50 mg take 2 tablets daily", "50 mg 2 tablets daily"),
+        ("lithium 300 mg every 8 hours", "300 mg 8 hours"),
+        ("lithium 300 mg q8h", "300 mg q8h"),
+        (
+            "lamotrigine 25mg increase every week up to 200 mg",
+            "25mg increase every week up to 200 mg",
+        ),
+        ("bupropion 150 mg every other day", "150 mg other day"),
+    ] {
+        match dose(text) {
+            Some(Value::Dose(it)) => {
+                assert_eq!((it.words.as_str(), it.read), (words, None), "{text}");
+            }
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+    // What one tablet holds is not what was taken in a day.
+    assert_eq!(dose("sertraline 50 mg tablet qty 30"), None);
+    match dose("quetiapine 25 mg tablet, 2 tablets (50 mg total) nightly") {
+        Some(Value::Dose(it)) => assert_eq!(it.words, "50 mg"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_fill_date_is_no_start_and_stays_in_the_note() {
+    let lines = list("sertraline 50 mg tablet filled 03/14/2022", today());
+    assert_eq!(lines[0].start, None);
+    let all = offers(&lines, &[], today());
+    let note = (Question::Note, Value::Text(lines[0].text.clone()));
+    assert!(all[0][0].answers.contains(&note));
+}
+
+#[test]
+fn a_name_that_is_only_mentioned_is_not_ticked() {
+    for (text, key) in [
+        ("never took Paxil", "paroxetine"),
+        ("Allergies: Celexa", "citalopram"),
+        ("Adderall made me jumpy instead of Ritalin", "methylphenidate"),
+        ("prior to Zoloft I slept well", "sertraline"),
+    ] {
+        let lines = list(text, today());
+        let line = lines.last().expect("has a line");
+        assert!(matches!(&line.means, Means::Agent(it) if it.agent.key() == key), "{text}");
+        assert!(!line.sure, "{text}");
+    }
+    check("take sertraline at the same time each day", &["* sertraline +"]);
+}
+
+fn subject(offer: &Offer) -> String {
+    match &offer.subject {
+        Subject::Agent { agent, typed } => format!("{} “{typed}”", agent.key()),
+        Subject::OtherMedicine { typed } => format!("other “{typed}”"),
+        Subject::UnknownMedicine { typed } => format!("unknown “{typed}”"),
+        Subject::Treatment { typed, .. } => format!("treatment “{typed}”"),
+    }
+}
+
+#[test]
+fn only_an_exact_name_is_ticked_and_every_line_can_be_kept() {
+    let text = "Wellbutrin XL 300 mg\nzolft\nmetformin\nan SSRI\nECT\nthe blue one\nSpravato";
+    let all = offers(&list(text, today()), &[], today());
+    let told: Vec<Vec<(String, bool)>> =
+        all.iter().map(|it| it.iter().map(|it| (subject(it), it.ticked)).collect()).collect();
+    let said = |all: &[(&str, bool)]| -> Vec<(String, bool)> {
+        all.iter().map(|(it, ticked)| ((*it).to_owned(), *ticked)).collect()
+    };
+    assert_eq!(
+        told,
+        [
+            said(&[("bupropion “Wellbutrin XL”", true)]),
+            said(&[("sertraline “zolft”", false), ("other “zolft”", false)]),
+            said(&[("other “metformin”", false)]),
+            said(&[("unknown “an SSRI”", false)]),
+            said(&[("treatment “ECT”", true)]),
+            said(&[("other “the blue one”", false)]),
+            said(&[("treatment “Spravato”", true)]),
+        ]
+    );
+}
+
+#[test]
+fn a_second_fill_of_the_same_medicine_is_not_ticked_again() {
+    let lines = list("Zoloft 50 mg\nsertraline 100 mg\nProzac", today());
+    let fluoxetine = AgentId::from_key("fluoxetine").expect("is listed");
+    let all = offers(&lines, &[fluoxetine], today());
+    let ticked: Vec<(bool, bool)> = all.iter().map(|it| (it[0].ticked, it[0].again)).collect();
+    assert_eq!(ticked, [(true, false), (false, true), (false, true)]);
+}
+
+#[test]
+fn ten_thousand_characters_and_more_are_read_to_the_end() {
+    let text = "sertraline 50 mg tablet take 1 tablet daily qty 30 filled 03/14/2022\n".repeat(400);
+    let lines = list(&text, today());
+    assert_eq!(lines.len(), 400);
+    assert_eq!(told(&lines[399]), "* sertraline; 50 mg +");
+    // On one line, and without a name.
+    assert_eq!(list(&"zoloft, ".repeat(2_000), today()).len(), 2_000);
+    assert_eq!(list(&"xzqj kwv ".repeat(2_000), today()).len(), 1);
+}
+
+/// Every word of the text stands in a line that came out.
+fn nothing_is_lost(text: &str) -> Result<(), TestCaseError> {
+    let lines = list(text, today());
+    let all: String = lines.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join("\n");
+    for word in text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()) {
+        prop_assert!(all.contains(word), "{word:?} of {text:?} is lost: {lines:?}");
+    }
+    prop_assert!(lines.iter().all(|it| !it.text.trim().is_empty()), "{text:?}: {lines:?}");
+    // No line says more than was pasted.
+    for line in &lines {
+        for part in [&line.text, &line.name] {
+            for line in part.lines() {
+                prop_assert!(text.contains(line), "{line:?} is not in {text:?}");
+            }
+        }
+    }
+    let offered = offers(&lines, &[], today());
+    for (line, offers) in lines.iter().zip(&offered) {
+        prop_assert_eq!(offers.is_empty(), line.means == Means::Heading);
+        // What is kept of a line is all that it says.
+        for offer in offers.iter().filter(|_| line.more && !line.name.is_empty()) {
+            let note = (Question::Note, Value::Text(line.text.clone()));
+            prop_assert!(offer.answers.contains(&note), "{line:?}");
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn any_text_is_read_without_loss(text in any::<String>()) {
+        nothing_is_lost(&text)?;
+    }
+
+    #[test]
+    fn any_list_is_read_without_loss(
+        pieces in proptest::collection::vec(
+            prop_oneof![
+                Just("Zoloft"), Just("prozac"), Just("zolft"), Just("metformin"), Just("ECT"),
+                Just("same"), Just("50 mg"), Just("1,000"), Just("2-25 mg"), Just("mg/24h"),
+                Just("take 1 tablet"), Just("twice daily"), Just("Qty 30"), Just("Rx #"),
+                Just("filled"), Just("Started"), Just("to"), Just("2012"), Just("03/14/2022"),
+                Just("and"), Just(","), Just(";"), Just("\n"), Just("\r\n"), Just("\t"), Just("|"),
+                Just("•"), Just("("), Just(")"), Just("\""), Just(" - "), Just("/"), Just("\n\n"),
+                Just("Medication"), Just("Dose"), Just("Generic for"), Just("\u{200f}"),
+                Just("左洛复"), Just("never"), Just("-----"), Just("olanzapine-fluoxetine"),
+            ],
+            0..40,
+        ),
+        glue in prop_oneof![Just(" "), Just(""), Just(",")],
+    ) {
+        nothing_is_lost(&pieces.join(glue))?;
+    }
+}
