@@ -4,10 +4,9 @@ use super::accent::{Color, GROUNDS};
 use crate::words::{Language, Region};
 
 /// The size of the printed page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
     /// US Letter.
-    #[default]
     Letter,
     /// ISO A4.
     A4,
@@ -34,8 +33,8 @@ pub struct Settings {
     pub clinic_name: String,
     /// The clinic's phone; may be empty.
     pub clinic_phone: String,
-    /// The size of the printed page.
-    pub paper: Paper,
+    /// The size of the printed page; where it is not set, the region's usual one.
+    pub paper: Option<Paper>,
     /// The clinic's color; it reads on the light ground.
     pub accent: Option<Color>,
 }
@@ -52,13 +51,22 @@ impl Default for Settings {
             shared_device: false,
             clinic_name: String::new(),
             clinic_phone: String::new(),
-            paper: Paper::default(),
+            paper: None,
             accent: None,
         }
     }
 }
 
 impl Settings {
+    /// The size of the printed page.
+    pub fn paper(&self) -> Paper {
+        let usual = match self.region {
+            Region::Us | Region::Ca => Paper::Letter,
+            Region::Gb | Region::Ie | Region::Au | Region::Nz | Region::Other => Paper::A4,
+        };
+        self.paper.unwrap_or(usual)
+    }
+
     /// The language of the summary.
     pub fn summary_language(&self) -> Language {
         self.summary_language.unwrap_or(self.language)
@@ -129,8 +137,8 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), String> 
         "clinic-phone" => settings.clinic_phone = bounded(value)?,
         "paper" => {
             settings.paper = match value {
-                "letter" => Paper::Letter,
-                "a4" => Paper::A4,
+                "letter" => Some(Paper::Letter),
+                "a4" => Some(Paper::A4),
                 _ => return Err("letter or a4".into()),
             };
         }

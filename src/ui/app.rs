@@ -164,7 +164,7 @@ fn onward(intake: &Intake, on_action: &Callback<Action>) -> Html {
         it => fill(screen.next_is, &[part_name(words, it)]),
     });
     html! {
-        <div class="rc-go rc-go--onward">
+        <div class="rc-go">
             if let Some(next) = next {
                 { button("next", Look::Main, next, None, on_action.reform(move |_| Action::Next(step))) }
             }

@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::parts::help_in_short;
 use super::timeline::timeline;
+use crate::intake::Paper;
 use crate::summary::{Column, Document, Line, Part, Piece, Row, Tone};
 use crate::words::{Region, Words};
 
 /// The whole page. It is made from the document alone.
-pub fn paper(document: &Document, region: Region) -> Html {
+pub fn paper(document: &Document, region: Region, size: Paper) -> Html {
     let words = document.language.words();
     let said = &words.document;
     let spoken = document.spoken.tag();
@@ -39,8 +40,12 @@ pub fn paper(document: &Document, region: Region) -> Html {
             </div>
         }
     };
+    let class = match size {
+        Paper::Letter => "rc-paper",
+        Paper::A4 => "rc-paper rc-paper--a4",
+    };
     html! {
-        <article class="rc-paper" lang={document.language.tag()}>
+        <article class={class} lang={document.language.tag()}>
             <header class="rc-paper__head">
                 <div>
                     <h2 class="rc-paper__title">{ said.title }</h2>
@@ -134,7 +139,7 @@ fn trial(row: &Row, heads: &[&'static str], spoken: &'static str) -> Html {
     let added = row.added.then_some("rc-table__trial--added");
     html! {
         <tbody class={classes!("rc-table__trial", added)} role="rowgroup">
-            <tr class="rc-table__row" role="row">
+            <tr role="row">
                 <th class="rc-table__name" scope="row" role="rowheader">
                     <span class="rc-table__agent">{ pieces(std::slice::from_ref(&row.name), spoken) }</span>
                     { lines(Column::Name) }

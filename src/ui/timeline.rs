@@ -48,7 +48,7 @@ pub fn timeline(timeline: &Timeline, words: &'static Words, spoken: &'static str
             if !timeline.bars.is_empty() {
                 { drawing(timeline) }
                 <ul class="rc-off-screen">{ timeline.bars.iter().map(told).collect::<Html>() }</ul>
-                <p class="rc-paper__soft rc-paper__legend">{ said.legend }</p>
+                <p class="rc-paper__soft">{ said.legend }</p>
             }
             if !timeline.undated.is_empty() {
                 { undated(said.undated) }
@@ -141,7 +141,7 @@ fn drawn(bar: &Bar, y: i32, scale: &Scale) -> Html {
     label.push_str(&bar.label);
     html! {
         <g>
-            { text("rc-time__name", 0, y + 13, html! { { short } }) }
+            { text("rc-time__text", 0, y + 13, html! { { short } }) }
             { line("rc-time__soft", left, middle, right.max(left + 4), middle) }
             { line("rc-time__end", left, y + 5, left, y + 13) }
             if let Some((sure_from, sure_to)) = sure.filter(|it| it.0 < it.1) {
@@ -154,7 +154,7 @@ fn drawn(bar: &Bar, y: i32, scale: &Scale) -> Html {
             } else {
                 { line("rc-time__end", right.max(left + 4), y + 5, right.max(left + 4), y + 13) }
             }
-            { text("rc-time__label", right.max(left + 4) + 12, y + 13, html! { { label } }) }
+            { text("rc-time__text", right.max(left + 4) + 12, y + 13, html! { { label } }) }
         </g>
     }
 }

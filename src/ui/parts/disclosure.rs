@@ -9,7 +9,7 @@ pub fn disclosure(name: &'static str, title: &'static str, told: String, body: H
     html! {
         <details class="rc-fold" {name}>
             <summary class="rc-fold__summary">
-                <span class="rc-fold__title">{ title }</span>
+                <span>{ title }</span>
                 if !told.is_empty() {
                     <span class="rc-fold__told">{ told }</span>
                 }

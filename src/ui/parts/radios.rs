@@ -102,7 +102,7 @@ pub fn choice(
     html! {
         <label class="rc-choice">
             <input class="rc-choice__input" type={kind} {name} {checked} {onchange} />
-            <span class="rc-choice__text">{ text }</span>
+            <span>{ text }</span>
         </label>
     }
 }

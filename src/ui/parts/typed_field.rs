@@ -137,7 +137,7 @@ impl TypedField {
                     <p>{ screen.kept_as_words }</p>
                 }
                 if reply.unlikely && read.is_some() {
-                    <p class="rc-said__check">{ screen.is_number_right }</p>
+                    <p>{ screen.is_number_right }</p>
                 }
             </>
         }

@@ -117,7 +117,7 @@ fn section(screen: &Screen, step: Step, title: String, rows: Html) -> Html {
                 <h2 class="rc-answers__name" translate="no">{ title }</h2>
                 { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step))) }
             </div>
-            <dl class="rc-answers__list">{ rows }</dl>
+            <dl>{ rows }</dl>
         </section>
     }
 }

@@ -15,6 +15,7 @@ pub fn summary(screen: &Screen) -> Html {
     let words = screen.words();
     let text = &words.screen;
     let arrangement = **screen.arrangement;
+    let settings = &screen.intake.settings;
     let copy = screen.send(Errand::Copy(arrangement));
     html! {
         <>
@@ -29,7 +30,7 @@ pub fn summary(screen: &Screen) -> Html {
             </div>
             { disclosure("reader", text.reader_heading, String::new(), choices(screen)) }
             <div class="rc-sheet">
-                { paper(&document(screen.intake, arrangement), screen.intake.settings.region) }
+                { paper(&document(screen.intake, arrangement), settings.region, settings.paper()) }
             </div>
         </>
     }

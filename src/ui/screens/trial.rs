@@ -57,7 +57,7 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
             { about(screen, trial) }
             { to_check(intake, id) }
             { fields(&first) }
-            <div class="rc-folds">
+            <div>
                 { fold("when", text.more_when, WHEN, episode_offer(screen, trial)) }
                 { fold("why", text.more_why, WHY, Html::default()) }
                 { fold("how", text.more_how, HOW, Html::default()) }
