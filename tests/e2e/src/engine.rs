@@ -61,6 +61,9 @@ fn chromium(own: &Path, options: &Options) -> Value {
         "--disable-component-update".into(),
         "--disable-sync".into(),
         "--disable-default-apps".into(),
+        // It asks its maker how to fill in a form, by a number made of the names of
+        // the fields; and which pages to load faster.
+        "--disable-features=AutofillServerCommunication,OptimizationHints".into(),
         "--lang=en-US".into(),
         // The print window would wait for a person.
         "--kiosk-printing".into(),

@@ -18,7 +18,7 @@ pub use browser::Browser;
 pub use driver::Options;
 pub use engine::Engine;
 pub use folder::Folder;
-pub use limits::{Limit, limit};
+pub use limits::{Limit, housekeeping, limit};
 pub use paper::{printed, squeezed, text_of};
 pub use person::{Hand, Person};
 pub use story::Story;

@@ -12,6 +12,15 @@ pub enum Limit {
     Print,
 }
 
+/// Whom a browser asks of its own accord, whatever page is open, and what for.
+/// No page causes these requests, and none can prevent them.
+pub fn housekeeping(engine: Engine) -> &'static [(&'static str, &'static str)] {
+    match engine {
+        Engine::Chromium => &[("accounts.google.com:443", "who is signed in to the browser")],
+        Engine::Firefox | Engine::WebKit => &[],
+    }
+}
+
 /// Why an engine cannot, if it cannot.
 pub fn limit(engine: Engine, limit: Limit) -> Option<&'static str> {
     match (engine, limit) {
