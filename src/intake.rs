@@ -39,6 +39,9 @@ pub struct Intake {
     pub step: Step,
     /// What the clinic and the person chose.
     pub settings: Settings,
+    /// Whether a draft brought its language back, which then outlives the first
+    /// settings of the page around this one.
+    pub language_kept: bool,
     /// The language in which an opened copy was answered, where it is another.
     pub spoken: Option<Language>,
     /// The day on which this is filled in. Relative dates resolve against it.
@@ -87,6 +90,7 @@ impl Intake {
             step: Step::Start,
             settings,
             spoken: None,
+            language_kept: false,
             today,
             support: false,
             from_review: false,

@@ -502,6 +502,8 @@ texts! {
         summary_heading: Text,
         summary_hint: Text,
         print: Text,
+        open_tab: Text,
+        no_tab: Text,
         copy_text: Text,
         copied: Text,
         not_copied: Text,

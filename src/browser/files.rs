@@ -12,11 +12,7 @@ pub fn save_file(name: &str, kind: &str, text: &str) -> bool {
 }
 
 fn save(name: &str, kind: &str, text: &str) -> Option<()> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let address = address_of(kind, text)?;
     let document = super::page::document()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
@@ -24,12 +20,23 @@ fn save(name: &str, kind: &str, text: &str) -> Option<()> {
     document.body()?.append_child(&link).ok()?;
     link.click();
     link.remove();
-    // The browser has taken the bytes by then; nothing is left to point at them.
+    Some(())
+}
+
+/// An address in this page's memory, for a minute: by then the browser has taken
+/// the bytes, and nothing is left to point at them.
+pub(super) fn address_of(kind: &str, text: &str) -> Option<String> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let held = address.clone();
     gloo::timers::callback::Timeout::new(60_000, move || {
-        let _ = Url::revoke_object_url(&address);
+        let _ = Url::revoke_object_url(&held);
     })
     .forget();
-    Some(())
+    Some(address)
 }
 
 /// The largest file that is read: a hundred times any real copy.

@@ -94,6 +94,33 @@ pub fn print() -> bool {
     web_sys::window().is_some_and(|it| it.print().is_ok())
 }
 
+/// Shows a copy of the first element of this class in a tab of its own, under the
+/// policy of this page, which the tab takes over. `false` where the browser would
+/// not. For browsers that print the page around a frame instead of the frame.
+///
+/// The tab is opened on a text in memory: a frame without an origin may not reach
+/// into a tab, not even into one that it opened.
+pub fn show_in_tab(class: &str) -> bool {
+    let shown = || {
+        let here = document()?;
+        let styles = here.get_elements_by_tag_name("style").item(0)?;
+        let paper = here.get_elements_by_class_name(class).item(0)?;
+        let lang = here.document_element()?.get_attribute("lang").unwrap_or_default();
+        let page = [
+            "<!DOCTYPE html><html lang=\"",
+            &lang,
+            "\"><meta charset=\"utf-8\"><title>",
+            &here.title(),
+            "</title>",
+            &styles.outer_html(),
+            &paper.outer_html(),
+        ];
+        let address = super::files::address_of("text/html", &page.concat())?;
+        web_sys::window()?.open_with_url(&address).ok()?.map(drop)
+    };
+    shown().is_some()
+}
+
 /// Leaves the field that is being typed into, so that its text is taken.
 pub fn commit_typing() {
     let active = document().and_then(|it| it.active_element());

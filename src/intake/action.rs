@@ -143,7 +143,11 @@ impl Intake {
             Action::Summarize(language) => self.settings.summary_language = Some(language),
             Action::Live(region) => self.settings.region = region,
             Action::Configure(settings) => {
+                let spoken = self.settings.language;
                 self.settings = Settings::clone(&settings);
+                if std::mem::take(&mut self.language_kept) {
+                    self.settings.language = spoken;
+                }
                 self.go(self.step);
             }
         }

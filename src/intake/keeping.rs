@@ -62,6 +62,7 @@ pub fn reopened(text: &str, mut fresh: Intake) -> Intake {
             fresh.history = opened.history;
             if let Some(language) = Language::from_tag(&opened.language) {
                 fresh.settings.language = language;
+                fresh.language_kept = true;
             }
             if let Some(step) = Step::from_key(&opened.step)
                 && step.exists(&fresh.history, &fresh.settings)

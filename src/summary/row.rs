@@ -137,7 +137,8 @@ impl Making<'_> {
             lines.push(Line { label: "", pieces: vec![said(document.still_taking)] });
         }
         // What stands under the other trial need not name it again.
-        if !pieces.is_empty() && !(question == Question::AddedTo && added) {
+        let told_by_place = question == Question::AddedTo && added;
+        if !pieces.is_empty() && !told_by_place {
             lines.push(Line { label: self.label(trial, question), pieces });
         }
         lines

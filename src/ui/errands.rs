@@ -157,6 +157,11 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
                 Errand::Print => {
                     browser::print();
                 }
+                Errand::ShowInTab => {
+                    if !browser::show_in_tab("rc-paper") {
+                        outcome.set(Outcome::Said(screen.no_tab.into()));
+                    }
+                }
                 Errand::SaveCopy => say(browser::save_file(
                     "treatment-history.json",
                     "application/json",

@@ -65,6 +65,8 @@ impl Screen<'_> {
 pub enum Errand {
     /// Print the summary.
     Print,
+    /// Show the summary in a tab of its own.
+    ShowInTab,
     /// Save a copy to go on with.
     SaveCopy,
     /// Copy the summary, so arranged, as text.

@@ -616,6 +616,8 @@ const SCREEN: ScreenWords = ScreenWords {
     summary_heading: "Your summary",
     summary_hint: "Look it over. Then print it or save it, and bring it to your visit.",
     print: "Print or save as PDF",
+    open_tab: "Show it in a new tab, to print from there",
+    no_tab: "This browser would not open a new tab.",
     copy_text: "Copy as text",
     copied: "Copied. You can paste it now.",
     not_copied: "This browser would not copy. You can mark the text below and copy it.",

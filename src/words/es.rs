@@ -640,6 +640,8 @@ const SCREEN: ScreenWords = ScreenWords {
     summary_heading: "Su resumen",
     summary_hint: "Léalo con calma. Luego imprímalo o guárdelo, y llévelo a su cita.",
     print: "Imprimir o guardar como PDF",
+    open_tab: "Verlo en otra pestaña, para imprimir desde ahí",
+    no_tab: "No se abrió otra pestaña.",
     copy_text: "Copiar como texto",
     copied: "Se copió. Ya lo puede pegar.",
     not_copied: "Este navegador no lo copió. Puede marcar el texto de abajo y copiarlo.",

@@ -36,6 +36,7 @@ pub fn question_field(
         options: words.choice.about(question),
         offered: tell::offered(question, trial),
         rows: matches!(question, Question::Response | Question::Adherence | Question::Lasted),
+        published: false,
         quick: quick_answers(question, agent, trial.answers.form.given().copied()),
         read_back: match question {
             Question::Most | Question::Usual => words.screen.that_is_a_day,
@@ -60,6 +61,7 @@ pub fn topic_field(intake: &Intake, topic: Topic, on_action: &Callback<Action>) 
         options: words.choice.on(topic),
         offered: Vec::new(),
         rows: true,
+        published: matches!(topic.kind(), Kind::Choice(_)),
         quick: Vec::new(),
         read_back: words.screen.we_read,
         read: Callback::from(move |text: String| reply(topic.kind(), &text, None, today)),
@@ -78,6 +80,8 @@ struct Field {
     options: &'static [Said],
     offered: Vec<u8>,
     rows: bool,
+    /// Whether the choices stand as they were published, with none of ours.
+    published: bool,
     quick: Vec<Value>,
     read_back: &'static str,
     read: Callback<String, Reply>,
@@ -104,7 +108,8 @@ impl Field {
     fn choice(self) -> Html {
         let screen = &self.words.screen;
         let not_sure = self.options.len() as u8;
-        let options = self.options.iter().map(|it| it.ask).chain([screen.not_sure]);
+        let ours = (!self.published).then_some(screen.not_sure);
+        let options = self.options.iter().map(|it| it.ask).chain(ours);
         let chosen = match self.value {
             Value::Choice(index) => Some(index),
             Value::NotSure => Some(not_sure),

@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{Errand, Screen};
+use crate::browser;
 use crate::intake::Action;
 use crate::summary::{Arrangement, Order, document};
 use crate::ui::paper::paper;
@@ -23,6 +24,10 @@ pub fn summary(screen: &Screen) -> Html {
             <p class="rc-soft">{ text.summary_hint }</p>
             <div class="rc-go">
                 { button("print", Look::Main, text.print, None, screen.send(Errand::Print)) }
+                // Safari on iOS prints the page around a frame.
+                if browser::in_frame() {
+                    { button("tab", Look::Other, text.open_tab, None, screen.send(Errand::ShowInTab)) }
+                }
                 { button("copy", Look::Other, text.copy_text, None, copy) }
                 { button("save", Look::Other, text.save_copy, None, screen.send(Errand::SaveCopy)) }
                 { button("fhir", Look::Other, text.save_fhir, None, screen.send(Errand::SaveFhir)) }
