@@ -1,12 +1,12 @@
-//! A saved copy in, the plain-text summary out.
+//! A saved copy in; out comes the summary as plain text or FHIR, or the copy again.
 //!
-//! `cargo run --no-default-features --example summarize -- FILE [--json | --lang es] [--today 2026-11-24]`
+//! `cargo run --no-default-features --example summarize -- FILE [--fhir | --json] [--lang es] [--today 2026-11-24]`
 
 use std::process::ExitCode;
 
 use recollect::history::Day;
 use recollect::intake::{Intake, Settings, draft, open};
-use recollect::summary::{Arrangement, document, text};
+use recollect::summary::{Arrangement, document, fhir, text};
 use recollect::words::Language;
 
 fn main() -> ExitCode {
@@ -22,12 +22,19 @@ fn main() -> ExitCode {
     }
 }
 
+enum Form {
+    Text,
+    Copy,
+    Fhir,
+}
+
 fn summarized(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
-    let (mut file, mut json, mut language) = (None, false, Language::English);
+    let (mut file, mut form, mut language) = (None, Form::Text, Language::English);
     let mut today = today();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
-            "--json" => json = true,
+            "--json" => form = Form::Copy,
+            "--fhir" => form = Form::Fhir,
             "--lang" => {
                 let tag = arguments.next().unwrap_or_default();
                 language = Language::from_tag(&tag).ok_or("--lang takes en or es")?;
@@ -39,7 +46,7 @@ fn summarized(mut arguments: impl Iterator<Item = String>) -> Result<String, Str
             _ => file = Some(argument),
         }
     }
-    let file = file.ok_or("summarize FILE [--json | --lang es] [--today 2026-11-24]")?;
+    let file = file.ok_or("summarize FILE [--fhir | --json] [--lang es] [--today 2026-11-24]")?;
     let copy = std::fs::read(&file).map_err(|it| format!("{file}: {it}"))?;
     let copy = String::from_utf8_lossy(&copy);
     let opened = open(&copy, Language::English.words())?;
@@ -50,10 +57,10 @@ fn summarized(mut arguments: impl Iterator<Item = String>) -> Result<String, Str
     if !opened.remark.is_empty() {
         eprintln!("{}", opened.remark);
     }
-    Ok(if json {
-        draft(&intake)
-    } else {
-        text(&document(&intake, Arrangement::default()), intake.settings.region)
+    Ok(match form {
+        Form::Copy => draft(&intake),
+        Form::Fhir => fhir(&intake),
+        Form::Text => text(&document(&intake, Arrangement::default()), intake.settings.region),
     })
 }
 

@@ -6,6 +6,7 @@
 
 mod arrange;
 mod document;
+mod fhir;
 mod pieces;
 mod row;
 mod text;
@@ -13,6 +14,7 @@ mod timeline;
 
 pub use arrange::{Arrangement, Order};
 pub use document::document;
+pub use fhir::fhir;
 pub use row::Column;
 pub use text::text;
 pub use timeline::{Bar, Timeline};

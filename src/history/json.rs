@@ -67,7 +67,8 @@ fn comma(index: usize, out: &mut String) {
     }
 }
 
-fn quoted(text: &str, out: &mut String) {
+/// Writes a text between quotation marks.
+pub fn quoted(text: &str, out: &mut String) {
     const HEX: [char; 16] =
         ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
     out.push('"');

@@ -166,13 +166,17 @@ fn when(when: &When) -> Vec<(&'static str, Json)> {
     about(when.about, all)
 }
 
-/// `2015`, `2015-06`, `2015-06-03`, `2015-summer`, `age-22`.
 fn point(point: Point) -> Json {
+    Json::Text(point_key(point))
+}
+
+/// `2015`, `2015-06`, `2015-06-03`, `2015-summer`, `age-22`.
+pub(crate) fn point_key(point: Point) -> String {
     let two = |number: u8| {
         let text = number.to_string();
         if number < 10 { ["0", &text].concat() } else { text }
     };
-    Json::Text(match point {
+    match point {
         Point::Year(year) => year.to_string(),
         Point::Month(year, month) => [&year.to_string(), "-", &two(month)].concat(),
         Point::Day(day) => {
@@ -183,7 +187,7 @@ fn point(point: Point) -> Json {
             [&year.to_string(), "-", part].concat()
         }
         Point::Age(age) => ["age-", &age.to_string()].concat(),
-    })
+    }
 }
 
 fn many(many: HowMany) -> (&'static str, Json) {

@@ -26,10 +26,33 @@ pub fn answer(words: &Words, value: &Value, choices: &[Said], history: &History)
         Value::Choices(marks) => vec![said(marked(words, *marks, tell))],
         Value::Text(text) => vec![own(text)],
         Value::Trial(id) => history.trial(*id).map(|it| name(words, it)).into_iter().collect(),
-        Value::Dose(it) => typed(it, |it| values::dose(words.values, it)),
-        Value::When(it) => typed(it, |it| values::when(words.values, it)),
-        Value::Length(it) => typed(it, |it| values::length(words.values, it)),
-        Value::Count(it) => typed(it, |it| values::count(words.values, it)),
+        Value::Dose(_) | Value::When(_) | Value::Length(_) | Value::Count(_) => {
+            let (read, typed) = reading(words, value);
+            let Some(shown) = read else { return vec![own(typed)] };
+            let same = alike(typed, &shown);
+            let mut pieces = vec![said(shown)];
+            if !same {
+                pieces.push(own(typed));
+            }
+            pieces
+        }
+    }
+}
+
+/// What a typed answer was read as, in words, and beside it what was typed.
+pub fn reading<'a>(words: &Words, value: &'a Value) -> (Option<String>, &'a str) {
+    let words = words.values;
+    match value {
+        Value::Dose(it) => (it.read.map(|it| values::dose(words, &it)), &it.words),
+        Value::When(it) => (it.read.map(|it| values::when(words, &it)), &it.words),
+        Value::Length(it) => (it.read.map(|it| values::length(words, &it)), &it.words),
+        Value::Count(it) => (it.read.map(|it| values::count(words, &it)), &it.words),
+        Value::NotAnswered
+        | Value::NotSure
+        | Value::Choice(_)
+        | Value::Choices(_)
+        | Value::Text(_)
+        | Value::Trial(_) => (None, ""),
     }
 }
 
@@ -38,18 +61,6 @@ fn marked(words: &Words, marks: Marks, tell: impl Fn(u8) -> &'static str) -> Str
         return words.document.none.into();
     }
     marks.iter().map(tell).collect::<Vec<_>>().join(", ")
-}
-
-/// The reading, and beside it the words it was read from where they differ.
-fn typed<T>(typed: &Typed<T>, show: impl Fn(&T) -> String) -> Vec<Piece> {
-    let Some(read) = &typed.read else { return vec![own(&typed.words)] };
-    let shown = show(read);
-    let same = alike(&typed.words, &shown);
-    let mut pieces = vec![said(shown)];
-    if !same {
-        pieces.push(own(&typed.words));
-    }
-    pieces
 }
 
 /// Whether the reading shows all that was typed: the same numbers and words, but

@@ -57,15 +57,9 @@ pub fn text(document: &Document, region: Region) -> String {
 }
 
 fn rows(page: &mut Page, words: &Words, rows: &[Row], most: &'static str) {
-    let said = &words.document;
     let mut number = 0;
     for row in rows {
         page.blank();
-        let mut name = flat(std::slice::from_ref(&row.name));
-        for line in row.cell(Column::Name) {
-            name.push_str(", ");
-            name.push_str(&flat(&line.pieces));
-        }
         let mark = if row.added {
             "   +".into()
         } else {
@@ -74,30 +68,48 @@ fn rows(page: &mut Page, words: &Words, rows: &[Row], most: &'static str) {
             mark.push('.');
             mark
         };
-        page.item(&mark, &name);
-        for column in Column::ALL {
-            let label = match column {
-                Column::Name => continue,
-                Column::When => said.column_when,
-                Column::Most => most,
-                Column::Length => said.column_length,
-                Column::Helped => said.column_helped,
-                Column::Stopped => said.column_stopped,
-                Column::Episode => said.column_episode,
-                Column::More => "",
-            };
-            // A column that tells one thing is one line; the rest a line each.
-            let lines = row.cell(column);
-            let joined: Vec<String> = lines.iter().map(labelled).collect();
-            match column {
-                Column::More => {
-                    lines.iter().for_each(|it| page.line(it.label, &flat(&it.pieces), 3))
-                }
-                _ if joined.is_empty() => {}
-                _ => page.line(label, &joined.join("; "), 3),
-            }
+        page.item(&mark, &called(row));
+        for (label, text) in told(row, words, most) {
+            page.line(label, &text, 3);
         }
     }
+}
+
+/// What a row says of its name.
+pub fn called(row: &Row) -> String {
+    let mut name = flat(std::slice::from_ref(&row.name));
+    for line in row.cell(Column::Name) {
+        name.push_str(", ");
+        name.push_str(&flat(&line.pieces));
+    }
+    name
+}
+
+/// What a row says beside its name: a label and a text each. A column that tells
+/// one thing is one line; the rest a line each.
+pub fn told(row: &Row, words: &Words, most: &'static str) -> Vec<(&'static str, String)> {
+    let said = &words.document;
+    let mut told = Vec::new();
+    for column in Column::ALL {
+        let label = match column {
+            Column::Name => continue,
+            Column::When => said.column_when,
+            Column::Most => most,
+            Column::Length => said.column_length,
+            Column::Helped => said.column_helped,
+            Column::Stopped => said.column_stopped,
+            Column::Episode => said.column_episode,
+            Column::More => {
+                told.extend(row.cell(column).iter().map(|it| (it.label, flat(&it.pieces))));
+                continue;
+            }
+        };
+        let joined: Vec<String> = row.cell(column).iter().map(labelled).collect();
+        if !joined.is_empty() {
+            told.push((label, joined.join("; ")));
+        }
+    }
+    told
 }
 
 fn labelled(line: &Line) -> String {
@@ -111,7 +123,7 @@ fn labelled(line: &Line) -> String {
 }
 
 /// Pieces in a row, the patient's own words in quotation marks.
-fn flat(pieces: &[Piece]) -> String {
+pub fn flat(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
         let mark = piece.text == ":" && piece.tone == Tone::Said;

@@ -167,7 +167,11 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
                     "application/json",
                     &crate::intake::draft(&intake),
                 )),
-                Errand::SaveFhir => {}
+                Errand::SaveFhir => say(browser::save_file(
+                    "treatment-history.fhir.json",
+                    "application/fhir+json",
+                    &crate::summary::fhir(&intake),
+                )),
                 Errand::Copy(arrangement) => {
                     let document = crate::summary::document(&intake, arrangement);
                     let text = crate::summary::text(&document, intake.settings.region);
