@@ -24,5 +24,11 @@
       print();
     }
   });
+  // A file that is cut off, or whose other script was changed and so refused, says
+  // so instead of showing a button that does nothing.
+  addEventListener("DOMContentLoaded", () => {
+    const words = document.querySelector(".rc-without");
+    if (words && page.dataset.state === "starting" && !("whole" in page.dataset)) page.dataset.state = "broken";
+  });
   addEventListener("afterprint", () => delete page.dataset.print);
 })();

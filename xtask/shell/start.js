@@ -1,6 +1,7 @@
 (() => {
   "use strict";
   const page = document.documentElement;
+  page.dataset.whole = "";
   const find = (id) => document.getElementById(id);
   if (page.lang === "es") {
     find("recollect").replaceChildren(find("recollect-es").content.cloneNode(true));
