@@ -1,0 +1,349 @@
+//! Where a person is, and what each action does.
+
+use proptest::prelude::*;
+use recollect::formulary::AgentId;
+use recollect::history::{
+    Answer, Choice, Frequency, Kind, Marks, Question, SideEffect, Subject, Topic, Treatment, Trial,
+    TrialId, Typed, Value,
+};
+use recollect::intake::{
+    Action, Happened, Intake, Settings, Step, configure, draft, open, reopened, wrong,
+};
+use recollect::words::{Language, Region};
+
+#[path = "support/story.rs"]
+mod story;
+
+use story::{played, today};
+
+fn fresh() -> Intake {
+    Intake::new(today(), Settings { ask_phq: true, ..Settings::default() })
+}
+
+/// The state after actions; one that changes nothing leaves it as it is.
+fn after(intake: &Intake, actions: impl IntoIterator<Item = Action>) -> Intake {
+    actions.into_iter().fold(intake.clone(), |it, action| it.after(action).unwrap_or(it))
+}
+
+fn agent(key: &str) -> AgentId {
+    AgentId::from_key(key).expect("an agent of the formulary")
+}
+
+fn add(key: &str) -> Action {
+    Action::Add(vec![(Subject::Agent { agent: agent(key), typed: key.into() }, Vec::new())])
+}
+
+fn two_trials() -> Intake {
+    after(&fresh(), [Action::Next(Step::Start), add("sertraline"), add("aripiprazole")])
+}
+
+#[test]
+fn next_goes_through_every_step_once_and_back_goes_the_same_way() {
+    let mut intake = two_trials();
+    intake = after(&intake, [Action::TickTreatment(Treatment::Ect), Action::Go(Step::Start)]);
+    let way = intake.way();
+    assert_eq!(way.iter().filter(|it| matches!(it, Step::Trial(_))).count(), 3);
+    for pair in way.windows(2) {
+        assert_eq!(intake.step, pair[0]);
+        intake = after(&intake, [Action::Next(pair[0])]);
+        assert_eq!(intake.step, pair[1]);
+    }
+    assert_eq!(intake.after(Action::Next(Step::Summary)), None);
+    for pair in way.windows(2).rev() {
+        intake = after(&intake, [Action::Back(pair[1])]);
+        assert_eq!(intake.step, pair[0]);
+    }
+}
+
+#[test]
+fn a_second_press_that_comes_late_does_nothing() {
+    let intake = after(&fresh(), [Action::Next(Step::Start), Action::Next(Step::Start)]);
+    assert_eq!(intake.step, Step::Medicines);
+}
+
+#[test]
+fn a_change_from_the_review_returns_there() {
+    let intake = after(&two_trials(), [Action::Go(Step::Review), Action::Change(Step::Visit)]);
+    assert_eq!(intake.next(), Some(Step::Review));
+    assert_eq!(intake.previous(), Some(Step::Review));
+    let back = after(&intake, [Action::Next(Step::Visit)]);
+    assert_eq!(back.step, Step::Review);
+    assert!(!back.from_review);
+}
+
+#[test]
+fn a_step_that_the_clinic_leaves_out_is_not_on_the_way() {
+    let settings = Settings { ask_health: false, ..Settings::default() };
+    let intake = Intake::new(today(), settings);
+    assert!(!intake.way().contains(&Step::Health));
+    assert!(!intake.way().contains(&Step::Phq));
+    assert_eq!(intake.after(Action::Go(Step::Health)), None);
+}
+
+#[test]
+fn the_page_of_a_trial_that_is_removed_leads_to_its_list() {
+    let intake = two_trials();
+    let id = intake.history.trials()[0].id;
+    let there = after(&intake, [Action::Go(Step::Trial(id)), Action::Remove(id)]);
+    assert_eq!(there.step, Step::Medicines);
+}
+
+#[test]
+fn removing_one_of_two_linked_trials_leaves_the_other_whole_and_undo_ties_them_again() {
+    let intake = two_trials();
+    let ids: Vec<TrialId> = intake.history.trials().iter().map(|it| it.id).collect();
+    let dose = Value::Text("it helped me sleep".into());
+    let linked = after(
+        &intake,
+        [
+            Action::Answer(ids[1], Question::AddedTo, Value::Trial(ids[0])),
+            Action::Answer(ids[1], Question::Note, dose.clone()),
+        ],
+    );
+    let removed = after(&linked, [Action::Remove(ids[0])]);
+    let other = removed.history.trial(ids[1]).expect("the other one");
+    assert_eq!(other.answers.get(Question::AddedTo), Value::NotAnswered);
+    assert_eq!(other.answers.get(Question::Note), dose);
+    let undone = after(&removed, [Action::Undo]);
+    assert_eq!(undone.history, linked.history);
+}
+
+#[test]
+fn a_trial_is_never_added_to_itself() {
+    let intake = two_trials();
+    let id = intake.history.trials()[0].id;
+    let next = after(&intake, [Action::Answer(id, Question::AddedTo, Value::Trial(id))]);
+    assert_eq!(next.history, intake.history);
+}
+
+#[test]
+fn a_date_of_stopping_says_that_it_is_not_taken_unless_something_else_was_said() {
+    let intake = played("medicine Zoloft\n  stop 2019\n");
+    let trial = &intake.history.trials()[0];
+    assert_eq!(trial.answers.taking, Answer::Given(recollect::history::YesNo::No));
+    let intake = played("medicine Zoloft\n  taking yes\n  stop 2019\n");
+    let trial = &intake.history.trials()[0];
+    assert_eq!(trial.answers.taking, Answer::Given(recollect::history::YesNo::Yes));
+}
+
+#[test]
+fn an_answer_to_a_question_that_no_longer_fits_is_kept() {
+    let intake = played("medicine Zoloft\n  reasons cost\n  taking yes\n");
+    let trial = &intake.history.trials()[0];
+    assert!(!trial.asked().contains(&Question::Reasons));
+    assert_ne!(trial.answers.get(Question::Reasons), Value::NotAnswered);
+}
+
+#[test]
+fn renaming_a_trial_keeps_its_answers() {
+    let intake = played("medicine shock treatment\n  response a-lot\n  note in the spring\n");
+    let id = intake.history.trials()[0].id;
+    let subject = Subject::Treatment { treatment: Treatment::Ect, typed: "shock treatment".into() };
+    let moved = after(&intake, [Action::Rename(id, subject.clone())]);
+    let trial = moved.history.trial(id).expect("the same trial");
+    assert_eq!(trial.subject, subject);
+    assert_eq!(trial.answers, intake.history.trial(id).expect("before").answers);
+    assert_eq!(Step::Trial(id).part(&moved.history), Step::Treatments);
+}
+
+#[test]
+fn erasing_takes_everything_and_can_be_taken_back() {
+    let intake = played(&std::fs::read_to_string("tests/stories/sketch.txt").expect("a story"));
+    let erased = after(&intake, [Action::Erase]);
+    assert!(erased.is_empty());
+    assert_eq!(erased.step, Step::Start);
+    assert_eq!(after(&erased, [Action::Undo]).history, intake.history);
+    let number = erased.notice.as_ref().expect("a notice").number;
+    let gone = after(&erased, [Action::Dismiss(number), Action::Undo]);
+    assert!(gone.is_empty());
+    assert_eq!(gone.notice, None);
+}
+
+#[test]
+fn erasing_for_good_leaves_nothing_to_bring_back() {
+    let gone = after(&two_trials(), [Action::EraseForGood, Action::Undo]);
+    assert!(gone.is_empty());
+    assert_eq!(gone.notice, None);
+    assert_eq!(gone.spoken, None);
+}
+
+#[test]
+fn a_copy_opened_over_answers_can_be_taken_back() {
+    let intake = two_trials();
+    let copy =
+        open(&draft(&played("medicine Prozac\n")), Language::English.words()).expect("a copy");
+    let opened = after(&intake, [Action::Open(copy)]);
+    assert_eq!(opened.step, Step::Review);
+    assert_eq!(opened.history.trials().len(), 1);
+    assert!(matches!(opened.notice.as_ref().map(|it| &it.what), Some(Happened::Opened)));
+    assert_eq!(after(&opened, [Action::Undo]).history, intake.history);
+}
+
+#[test]
+fn a_draft_brings_back_the_answers_the_step_and_the_language() {
+    let mut intake =
+        after(&two_trials(), [Action::Speak(Language::Spanish), Action::Go(Step::Visit)]);
+    intake.notice = None;
+    let back = reopened(&draft(&intake), fresh());
+    assert_eq!(back.history, intake.history);
+    assert_eq!(back.step, Step::Visit);
+    assert_eq!(back.settings.language, Language::Spanish);
+    // The first settings of the page around it do not take the language back.
+    let english = std::rc::Rc::new(Settings::default());
+    let configured = after(&back, [Action::Configure(english.clone())]);
+    assert_eq!(configured.settings.language, Language::Spanish);
+    let later = after(&configured, [Action::Configure(english)]);
+    assert_eq!(later.settings.language, Language::English);
+}
+
+#[test]
+fn a_draft_that_cannot_be_read_is_said_and_changes_nothing() {
+    let back = reopened("{\"format\": \"recollect\", \"version\": 1, \"tri", fresh());
+    assert!(back.is_empty());
+    assert!(matches!(back.notice.map(|it| it.what), Some(Happened::DraftUnreadable)));
+}
+
+#[test]
+fn a_configuration_is_taken_value_by_value_and_what_is_wrong_is_named() {
+    let pair = |name: &str, value: &str| (name.to_string(), value.to_string());
+    let pairs = [
+        pair("lang", "es-MX"),
+        pair("region", "mars"),
+        pair("ask", "phq-9"),
+        pair("clinic-name", &"x".repeat(81)),
+        pair("clinic-phone", "(555) 555-0100"),
+        pair("accent", "#ffe000"),
+        pair("color", "red"),
+    ];
+    let settings = configure(&Settings::default(), &pairs);
+    assert_eq!(settings.language, Language::Spanish);
+    assert_eq!(settings.region, Region::Us);
+    assert!(settings.ask_phq && !settings.ask_health && !settings.clinician);
+    assert_eq!(settings.clinic_name, "");
+    assert_eq!(settings.clinic_phone, "(555) 555-0100");
+    assert_eq!(settings.accent, None);
+    let lines = wrong(&pairs);
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    for name in ["region", "clinic-name", "accent", "color"] {
+        assert!(lines.iter().any(|it| it.contains(name)), "{name} in {lines:?}");
+    }
+    assert!(lines.iter().all(|it| it.len() < 300), "a long value is cut: {lines:?}");
+}
+
+fn value(kind: Kind) -> BoxedStrategy<Value> {
+    let typed = "[\\PC]{0,12}|[0-9]{1,4} ?(mg|weeks|x 2)?|20[0-9]{2}";
+    let given = match kind {
+        Kind::Choice(keys) => (0..=keys.len() as u8).prop_map(Value::Choice).boxed(),
+        Kind::Choices(_) => {
+            any::<u32>().prop_map(|it| Value::Choices(Marks::from_bits(it))).boxed()
+        }
+        Kind::Text => typed.prop_map(Value::Text).boxed(),
+        Kind::Trial => (0_u32..9).prop_map(|it| Value::Trial(TrialId(it))).boxed(),
+        Kind::Dose | Kind::When | Kind::Length | Kind::Count => typed
+            .prop_map(move |it| recollect::intake::reply(kind, &it, None, today()).value)
+            .boxed(),
+    };
+    prop_oneof![6 => given, 1 => Just(Value::NotSure), 1 => Just(Value::NotAnswered)].boxed()
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    let question = proptest::sample::select(Question::ALL);
+    let topic = proptest::sample::select(Topic::ALL);
+    let trial = || (0_u32..9).prop_map(TrialId);
+    let step = || {
+        prop_oneof![
+            proptest::sample::select(vec![
+                Step::Start,
+                Step::Medicines,
+                Step::Treatments,
+                Step::Health,
+                Step::Phq,
+                Step::Visit,
+                Step::Review,
+                Step::Summary,
+            ]),
+            trial().prop_map(Step::Trial),
+        ]
+    };
+    let agents: Vec<AgentId> = AgentId::all().collect();
+    prop_oneof![
+        4 => (trial(), question).prop_flat_map(|(id, it)| {
+            value(it.kind()).prop_map(move |value| Action::Answer(id, it, value))
+        }),
+        2 => topic.prop_flat_map(|it| value(it.kind()).prop_map(move |value| Action::Tell(it, value))),
+        2 => proptest::sample::select(agents).prop_map(|it| Action::Tick(it, it.name())),
+        1 => proptest::sample::select(Treatment::ALL).prop_map(Action::TickTreatment),
+        1 => trial().prop_map(Action::Remove),
+        1 => (trial(), "[\\PC]{0,20}").prop_map(|(id, typed)| {
+            Action::Rename(id, Subject::OtherMedicine { typed })
+        }),
+        2 => step().prop_map(Action::Go),
+        1 => step().prop_map(Action::Next),
+        1 => step().prop_map(Action::Back),
+        1 => step().prop_map(Action::Change),
+        1 => Just(Action::Undo),
+        1 => Just(Action::Erase),
+        1 => Just(Action::CloseSupport),
+        1 => Just(Action::Speak(Language::Spanish)),
+        1 => Just(Action::Summarize(Language::English)),
+        1 => (0_u32..4).prop_map(Action::Dismiss),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn whatever_is_done_the_state_stays_sound(actions in proptest::collection::vec(action(), 0..60)) {
+        let mut intake = fresh();
+        for action in actions {
+            if let Some(next) = intake.after(action) {
+                // What changes nothing is no new state: nothing would render.
+                prop_assert_ne!(&next, &intake);
+                intake = next;
+            }
+            prop_assert!(intake.step.exists(&intake.history, &intake.settings));
+            prop_assert!(intake.way().contains(&intake.step));
+            let ids: Vec<TrialId> = intake.history.trials().iter().map(|it| it.id).collect();
+            for trial in intake.history.trials() {
+                for link in [&trial.answers.added_to, &trial.answers.replaced] {
+                    prop_assert!(link.given().is_none_or(|it| ids.contains(it) && *it != trial.id));
+                }
+            }
+        }
+        // Whatever came of it is shown, saved and opened again without loss.
+        let document = recollect::summary::document(&intake, Default::default());
+        prop_assert!(!recollect::summary::text(&document, Region::Us).is_empty());
+        let copy = open(&draft(&intake), Language::English.words());
+        let copy = copy.map_err(TestCaseError::fail)?;
+        prop_assert_eq!(&*copy.history, &intake.history);
+    }
+}
+
+#[test]
+fn thoughts_of_self_harm_open_the_panel_at_once_and_it_stays() {
+    for answer in [Frequency::SeveralDays, Frequency::MoreThanHalf, Frequency::NearlyEveryDay] {
+        let told = Action::Tell(Topic::Phq9, Value::Choice(answer.index()));
+        let open = after(&fresh(), [told]);
+        assert!(open.support, "{answer:?}");
+        assert!(after(&open, [Action::Go(Step::Visit)]).support);
+        assert!(!after(&open, [Action::CloseSupport]).support);
+    }
+    let not = Action::Tell(Topic::Phq9, Value::Choice(Frequency::NotAtAll.index()));
+    assert!(!after(&fresh(), [not]).support);
+    let intake = two_trials();
+    let marked = Value::Choices(Marks::default().toggled(SideEffect::SelfHarm.index()));
+    let ticked = Action::Answer(intake.history.trials()[0].id, Question::SideEffects, marked);
+    assert!(after(&intake, [ticked]).support);
+}
+
+#[test]
+fn a_trial_asks_what_matters_most_first() {
+    let trial =
+        Trial::new(TrialId(1), Subject::Agent { agent: agent("sertraline"), typed: String::new() });
+    let first: Vec<Question> = trial.asked().into_iter().take(4).collect();
+    assert_eq!(first, [Question::Taking, Question::Most, Question::MostTime, Question::Response]);
+    let mut trial = trial;
+    trial.answers.start = Answer::Given(Typed { words: "x".into(), read: None });
+    assert!(trial.asked().contains(&Question::Start));
+}
