@@ -14,7 +14,7 @@ mod timeline;
 
 pub use arrange::{Arrangement, Order};
 pub use document::document;
-pub use fhir::fhir;
+pub use fhir::{fhir, questionnaire};
 pub use row::Column;
 pub use text::text;
 pub use timeline::{Bar, Timeline};

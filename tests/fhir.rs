@@ -1,9 +1,15 @@
 //! The file for a medical record says what the person said, and no more exactly.
 
+#[path = "support/form.rs"]
+mod form;
+#[path = "support/indented.rs"]
+mod indented;
 #[path = "support/story.rs"]
 mod story;
 
-use recollect::summary::fhir;
+use form::Form;
+use recollect::history::{Question, Topic};
+use recollect::summary::{fhir, questionnaire};
 use serde_json::Value;
 use story::{played, today};
 
@@ -320,4 +326,36 @@ fn the_same_answers_make_the_same_file_and_others_have_other_addresses() {
     later.today = today().minus_days(-1).expect("a day");
     let later: Value = serde_json::from_str(&fhir(&later)).expect("JSON");
     assert_ne!(bundle(one)["entry"][0]["fullUrl"], later["entry"][0]["fullUrl"]);
+}
+
+#[test]
+fn the_published_form_is_that_of_these_questions() {
+    let made = indented::indented(&questionnaire()).expect("JSON");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/fhir/Questionnaire.json");
+    let published = std::fs::read_to_string(path).expect("the published form");
+    assert!(
+        made == published,
+        "docs/fhir/Questionnaire.json is of other questions or words. Once it has been released, \
+         raise QUESTIONNAIRE_VERSION. Then: cargo run --no-default-features --example \
+         questionnaire > docs/fhir/Questionnaire.json"
+    );
+}
+
+#[test]
+fn the_form_has_every_question_once() {
+    let form = Form::published();
+    for key in Question::ALL.iter().map(|it| it.key()).chain(Topic::ALL.iter().map(|it| it.key())) {
+        assert_eq!(form.count(key), 1, "{key}");
+    }
+    assert_eq!(form.twice(), [""; 0]);
+}
+
+#[test]
+fn every_story_is_an_answer_to_the_form() {
+    let form = Form::published();
+    for (name, story) in stories() {
+        for response in resources(&bundle(&story), "QuestionnaireResponse") {
+            assert_eq!(form.faults(&response), [""; 0], "{name}");
+        }
+    }
 }

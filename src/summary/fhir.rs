@@ -8,7 +8,10 @@
 mod course;
 mod observations;
 mod parts;
+mod questionnaire;
 mod response;
+
+pub use questionnaire::questionnaire;
 
 use self::parts::{date, text};
 use super::row::Making;

@@ -14,7 +14,7 @@ use crate::words::fill;
 /// The list of codes.
 pub const LOINC: &str = "http://loinc.org";
 /// All nine questions with their sum.
-pub const PANEL: &str = "44249-1";
+const PANEL: &str = "44249-1";
 const SUM: &str = "44261-6";
 const ITEMS: [&str; 9] = [
     "44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3",

@@ -10,7 +10,8 @@ use crate::history::{Choice, Kind, Question, Subject, Topic, Trial, Value};
 use crate::summary::pieces::reading;
 use crate::words::{Said, fill};
 
-/// A question of any kind, as an item needs it.
+/// A question of any kind, as an item needs it: in the words in which it was
+/// asked, which are those of the published form.
 struct Asked<'a> {
     key: &'static str,
     kind: Kind,
@@ -64,7 +65,7 @@ impl Record<'_> {
             }
             Subject::Treatment { treatment, .. } => {
                 let said = words.choice.treatment.get(usize::from(treatment.index()));
-                (link::TREATMENT, treatment.key(), said.map_or("", |it| it.tell))
+                (link::TREATMENT, treatment.key(), said.map_or("", |it| it.ask))
             }
         };
         push(&mut items, &item(id, "", &chosen(&answers(id), code, display)));
@@ -91,7 +92,7 @@ impl Record<'_> {
         let own = answers(asked.key);
         let choice = |index: u8| {
             let place = usize::from(index);
-            let display = asked.said.get(place).map_or("", |it| it.tell);
+            let display = asked.said.get(place).map_or("", |it| it.ask);
             let keys = match asked.kind {
                 Kind::Choice(keys) | Kind::Choices(keys) => keys,
                 _ => &[],
@@ -105,10 +106,10 @@ impl Record<'_> {
         let mut all = String::new();
         match value {
             Value::NotAnswered => return,
-            Value::NotSure => all = not_sure(asked.kind, words.document.not_sure),
+            Value::NotSure => all = not_sure(asked.kind, words.screen.not_sure),
             Value::Choice(index) => all = choice(*index),
             Value::Choices(marks) if marks.is_empty() => {
-                all = chosen(&own, NONE, words.document.none);
+                all = chosen(&own, NONE, words.screen.none_of_these);
             }
             Value::Choices(marks) => marks.iter().for_each(|it| push(&mut all, &choice(it))),
             Value::Text(it) => all = string(it, ""),
