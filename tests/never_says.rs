@@ -224,3 +224,25 @@ fn source(folder: &Path, each: &mut dyn FnMut(&Path, &str)) {
         }
     }
 }
+
+#[path = "support/story.rs"]
+mod story;
+
+#[test]
+fn no_summary_of_any_story_says_one_in_either_language() {
+    let stories = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories");
+    for story in fs::read_dir(stories).expect("the stories") {
+        let path = story.expect("a story").path();
+        let mut intake = story::played(&fs::read_to_string(&path).expect("a story"));
+        for language in Language::ALL {
+            intake.settings.summary_language = Some(language);
+            let document = recollect::summary::document(&intake, Default::default());
+            let text = recollect::summary::text(&document, intake.settings.region);
+            // The text breaks lines, and what is allowed may break with it.
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" - ", " — ");
+            let text = text.replace(" — o que es un", " – o que es un");
+            let found = found(&text);
+            assert!(found.is_empty(), "{}, {language:?}: {found:?}", path.display());
+        }
+    }
+}

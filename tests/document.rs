@@ -1,0 +1,234 @@
+//! The document that a provider receives.
+
+use recollect::history::{Day, History, Subject};
+use recollect::intake::{Action, Intake, Settings};
+use recollect::summary::{Arrangement, Column, Document, Order, Tone, document, text};
+use recollect::words::{Language, Region};
+
+#[path = "support/story.rs"]
+mod story;
+
+use story::{played, today};
+
+fn made(story: &str) -> Document {
+    document(&played(story), Arrangement::default())
+}
+
+fn names(document: &Document) -> Vec<(&str, bool)> {
+    document.medicines.iter().map(|it| (it.name.text.as_str(), it.added)).collect()
+}
+
+fn cell(document: &Document, row: usize, column: Column) -> String {
+    let lines = document.medicines[row].cell(column).iter();
+    let texts = lines.flat_map(|it| it.pieces.iter().map(|it| it.text.as_str()));
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+fn glance(document: &Document) -> String {
+    let pieces = document.glance.iter().flatten().map(|it| it.text.as_str());
+    pieces.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_newest_comes_first_and_what_has_no_date_last() {
+    let document = made(
+        "medicine Paxil\nmedicine Prozac\n  start 1999\nmedicine Zoloft\n  start 2015\n\
+         medicine Celexa\n  stop 2020\nmedicine Luvox\n  taking yes\n",
+    );
+    let order: Vec<&str> = names(&document).into_iter().map(|it| it.0).collect();
+    assert_eq!(order, ["fluvoxamine", "citalopram", "sertraline", "fluoxetine", "paroxetine"]);
+}
+
+#[test]
+fn what_was_added_stands_under_what_it_was_added_to() {
+    let document = made(
+        "medicine Zoloft\n  start 2010\nmedicine Prozac\n  start 2018\nmedicine Abilify\n  start 2019\n  added-to 1\n",
+    );
+    assert_eq!(
+        names(&document),
+        [("fluoxetine", false), ("sertraline", false), ("aripiprazole", true)]
+    );
+}
+
+#[test]
+fn two_that_were_added_to_each_other_are_both_shown() {
+    let mut intake = played("medicine Zoloft\nmedicine Prozac\n");
+    let ids: Vec<_> = intake.history.trials().iter().map(|it| it.id).collect();
+    use recollect::history::{Question, Value};
+    for (one, other) in [(ids[0], ids[1]), (ids[1], ids[0])] {
+        let link = Action::Answer(one, Question::AddedTo, Value::Trial(other));
+        intake = intake.after(link).expect("a link");
+    }
+    let document = document(&intake, Arrangement::default());
+    assert_eq!(document.medicines.len(), 2);
+    assert!(document.medicines.iter().all(|it| !it.added));
+}
+
+#[test]
+fn one_agent_taken_twice_is_one_medicine_and_two_trials() {
+    let document = made("medicine Zoloft\nmedicine sertraline\nmedicine Prozac\ntreatment ect\n");
+    assert_eq!(glance(&document), "2 medicines (1 class, 3 trials) · 1 other treatment");
+}
+
+#[test]
+fn what_is_not_remembered_is_never_shown_as_no_and_never_as_nothing() {
+    let passed = made("medicine Zoloft\n");
+    let unsure =
+        made("medicine Zoloft\n  most ?\n  taking ?\n  response ?\n  reasons ?\n  episode ?\n");
+    for column in [Column::When, Column::Most, Column::Helped, Column::Stopped, Column::Episode] {
+        assert!(cell(&unsure, 0, column).contains("not sure"), "{column:?}");
+        assert!(cell(&passed, 0, column).contains("not answered"), "{column:?}");
+    }
+    assert!(!glance(&unsure).contains("Taking now"));
+}
+
+#[test]
+fn weeks_are_counted_from_dates_as_exactly_as_the_dates_are_and_no_more() {
+    let exact = made("medicine Zoloft\n  start 2020-01-01\n  stop 2020-02-12\n");
+    assert_eq!(cell(&exact, 0, Column::Length), "6 weeks by dates not answered");
+    let years = made("medicine Zoloft\n  start 2019\n  stop 2020\n");
+    assert!(cell(&years, 0, Column::Length).starts_with("0–104 weeks by dates"));
+    let about = made("medicine Zoloft\n  start about March 2019\n  stop March 2020\n");
+    assert!(cell(&about, 0, Column::Length).starts_with("about 48–56 weeks by dates"));
+    let told = made("medicine Zoloft\n  start 2019\n  stop 2020\n  total 5 months\n");
+    assert!(
+        cell(&told, 0, Column::Length).starts_with("5 months"),
+        "what was said is not overruled"
+    );
+    let age = made("medicine Zoloft\n  start age 22\n  stop 2020\n");
+    assert_eq!(cell(&age, 0, Column::Length), "not answered");
+}
+
+#[test]
+fn what_was_typed_stands_beside_what_it_was_read_as() {
+    let document = made("medicine zolof\n  most 100 am + 50 pm\n");
+    assert_eq!(cell(&document, 0, Column::Most), "150 mg 100 am + 50 pm");
+    let own = document.medicines[0].cell(Column::Most)[0].pieces[1].tone;
+    assert_eq!(own, Tone::Own);
+    assert_eq!(cell(&document, 0, Column::Name), "zolof SSRI");
+}
+
+#[test]
+fn a_readers_filter_says_what_it_does_and_hides_nothing_else() {
+    let intake = played(
+        "medicine Zoloft\n  most-time 6-8 weeks\nmedicine Prozac\n  most-time 2 months\n\
+         medicine Paxil\nmedicine Celexa\n  most-time under 8 weeks\ntreatment ect\n",
+    );
+    let all = document(&intake, Arrangement::default());
+    assert_eq!(all.filtered, None);
+    let arrangement = Arrangement { least_weeks: Some(8), ..Arrangement::default() };
+    let filtered = document(&intake, arrangement);
+    assert_eq!(names(&filtered), [("fluoxetine", false)]);
+    assert_eq!(
+        filtered.filtered.as_deref(),
+        Some(
+            "Filtered by the reader: at least 8 weeks at the most per day. 3 trials are not shown."
+        )
+    );
+    assert_eq!(filtered.treatments, all.treatments);
+    assert_eq!(filtered.glance, all.glance);
+}
+
+#[test]
+fn by_class_is_in_the_order_of_the_classes_names() {
+    let intake = played(
+        "medicine mystery pill\nmedicine Zoloft\n  start 2010\nmedicine Effexor\nmedicine Prozac\n  start 2020\n",
+    );
+    let arrangement = Arrangement { order: Order::Class, least_weeks: None };
+    let document = document(&intake, arrangement);
+    let order: Vec<&str> = names(&document).into_iter().map(|it| it.0).collect();
+    assert_eq!(order, ["venlafaxine", "fluoxetine", "sertraline", "mystery pill"]);
+    assert_eq!(document.medicines_heading, "Medicines, by class");
+}
+
+#[test]
+fn the_timeline_shows_what_is_sure_and_what_is_not_and_names_the_undated() {
+    let document = made(
+        "medicine Zoloft\n  start about 2016\n  stop 2019\n  response a-lot\nmedicine Prozac\n  start age 22\n\
+         medicine Paxil\n  taking yes\n  start March 2024\n",
+    );
+    let timeline = &document.timeline;
+    assert_eq!((timeline.first, timeline.last), (2016, 2026));
+    let undated: Vec<&str> = timeline.undated.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(undated, ["fluoxetine"]);
+    let bars: Vec<&str> = timeline.bars.iter().map(|it| it.name.text.as_str()).collect();
+    assert_eq!(bars, ["sertraline", "paroxetine"], "from the oldest to the newest");
+    let number = |year, month, day| Day::new(year, month, day).expect("a day").number();
+    assert_eq!(timeline.bars[0].start, Some((number(2016, 1, 1), number(2016, 12, 31))));
+    assert_eq!(timeline.bars[0].stop, Some((number(2019, 1, 1), number(2019, 12, 31))));
+    assert_eq!(timeline.bars[1].stop, Some((today().number(), today().number())));
+    assert!(timeline.bars[1].goes_on);
+}
+
+#[test]
+fn the_phq_9_has_its_answers_and_a_sum_and_no_label() {
+    let all: String = (1..=9).map(|it| format!("person phq-{it} {}\n", it % 4)).collect();
+    let whole = text(&made(&all), Region::Us);
+    assert!(whole.contains("Sum of the answers: 13 of 27"), "{whole}");
+    let half = text(&made("person phq-1 3\nperson phq-4 2\n"), Region::Us);
+    assert!(half.contains("Sum of the 2 answered: 5"), "{half}");
+    assert!(!text(&made("medicine Zoloft\n"), Region::Us).contains("PHQ"));
+}
+
+#[test]
+fn a_history_in_spanish_makes_an_english_document_with_the_words_left_as_they_are() {
+    let mut intake = played("medicine Zoloft\n  response some\n  note Me ayudó a dormir\n");
+    intake.settings.language = Language::Spanish;
+    intake.settings.summary_language = Some(Language::English);
+    let document = document(&intake, Arrangement::default());
+    let text = text(&document, Region::Us);
+    assert!(text.contains("some: 1/4-1/2"));
+    assert!(text.contains("\"Me ayudó a dormir\""));
+    assert!(text.contains("The patient's own words are in Spanish."));
+}
+
+#[test]
+fn every_line_of_the_text_fits_eighty_columns_but_for_a_word_that_is_longer() {
+    let long = "x".repeat(300);
+    let story = format!("medicine Zoloft\n  note {}\nperson ask {long}\n", "word ".repeat(400));
+    for line in text(&made(&story), Region::Us).lines() {
+        let one_word = line.trim().split(' ').count() == 1;
+        assert!(line.chars().count() <= 80 || one_word, "{line}");
+    }
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let note = "=HYPERLINK(\"http://x\") <script>alert(1)</script> \u{202e}desrever \u{7} 🙂";
+    let mut intake = played("medicine Zoloft\n");
+    let id = intake.history.trials()[0].id;
+    let told = recollect::history::Value::Text(note.into());
+    let answer = Action::Answer(id, recollect::history::Question::Note, told);
+    intake = intake.after(answer).expect("an answer");
+    let document = document(&intake, Arrangement::default());
+    let text = text(&document, Region::Us);
+    assert!(text.lines().all(|it| !it.starts_with(['=', '+', '-', '@']) || it.trim() == it));
+    assert!(
+        !text.contains(['\u{7}', '\u{202e}']),
+        "signs that steer a screen do not reach a chart"
+    );
+    assert!(text.contains("<script>alert(1)</script>"), "what was typed is not dropped");
+    let copy = recollect::intake::draft(&intake);
+    assert!(!copy.contains("<script>"), "a copy can stand in a page");
+    let opened = recollect::intake::open(&copy, Language::English.words()).expect("a copy");
+    assert_eq!(&*opened.history, &intake.history, "and nothing is lost");
+}
+
+#[test]
+fn nothing_reported_says_so() {
+    let intake = Intake::new(today(), Settings::default());
+    let document = document(&intake, Arrangement::default());
+    assert_eq!(glance(&document), "No medicine or treatment was reported.");
+}
+
+#[test]
+fn two_thousand_trials_still_make_a_document_and_no_more_are_taken() {
+    let mut history = History::default();
+    for number in 0..2_100 {
+        history.add(Subject::OtherMedicine { typed: number.to_string() });
+    }
+    let mut intake = Intake::new(today(), Settings::default());
+    intake.history = history;
+    let document = document(&intake, Arrangement::default());
+    assert_eq!(document.medicines.len(), History::MOST_TRIALS);
+}
