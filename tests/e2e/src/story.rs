@@ -132,7 +132,7 @@ impl Person {
     fn lists_medicines(&self, story: &Story) {
         for trial in &story.trials {
             match &trial.what {
-                What::Medicine(name) => self.adds(name),
+                What::Medicine(name) => self.lists(name),
                 What::Unknown(_) => self.adds_without_name(),
                 What::Treatment(_, typed) if typed.is_empty() => {}
                 What::Treatment(_, typed) => self.adds_treatment(typed),
