@@ -4,8 +4,10 @@
 //! `docs/saved-copy.schema.json` describes the format.
 
 mod open;
+mod schema;
 
 pub use open::{Opened, Refused, open};
+pub use schema::schema;
 
 use super::json::Json;
 use super::{

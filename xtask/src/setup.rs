@@ -110,7 +110,12 @@ const PROGRAMS: [(&str, &str); 3] =
     [("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("pdftotext", "poppler-utils")];
 
 fn browsers() -> Done {
-    let missing = || -> Vec<_> { PROGRAMS.iter().filter(|it| find(it.0).is_none()).collect() };
+    debian("browser and driver, once", &PROGRAMS, &|it| find(it).is_some())
+}
+
+/// Sees that programs are there: with Debian's packages where that may be done.
+fn debian(what: &str, programs: &[(&str, &str)], is_there: &dyn Fn(&str) -> bool) -> Done {
+    let missing = || -> Vec<_> { programs.iter().filter(|it| !is_there(it.0)).collect() };
     let packages: Vec<&str> = missing().iter().map(|it| it.1).collect();
     if packages.is_empty() {
         return Ok(());
@@ -121,11 +126,39 @@ fn browsers() -> Done {
         let mut install = Command::new("apt-get");
         install.args(["install", "--quiet", "--yes", "--no-install-recommends"]);
         install.args(&packages).env("DEBIAN_FRONTEND", "noninteractive");
-        run("browser and driver, once", install.stdout(Stdio::null()))?;
+        run(what, install.stdout(Stdio::null()))?;
     }
     let missing: Vec<String> =
         missing().iter().map(|(name, package)| format!("{name} (Debian: {package})")).collect();
     if missing.is_empty() { Ok(()) } else { Err(format!("Missing: {}", missing.join(", "))) }
+}
+
+/// A Python with the FHIR models and the JSON Schema validator of
+/// `xtask/fhir/requirements.txt`, in a folder of its own.
+pub fn checker() -> Done<PathBuf> {
+    let wanted = top().join("xtask/fhir/requirements.txt");
+    // Another list makes another folder.
+    let list = read_text(&wanted)?;
+    let number = list.bytes().fold(0_u32, |it, byte| it.wrapping_mul(31) + u32::from(byte));
+    let root = installed("fhir-checker", &format!("{number:08x}"));
+    let (python, done) = (root.join("bin/python"), root.join("complete"));
+    if done.exists() {
+        return Ok(python);
+    }
+    const PYTHON: [(&str, &str); 2] = [("python3", "python3"), ("python3 -m venv", "python3-venv")];
+    debian("python, once", &PYTHON, &|it| match it {
+        "python3" => find(it).is_some(),
+        _ => answers(Command::new("python3").args(["-c", "import ensurepip, venv"])),
+    })?;
+    let venv = ["-m", "venv", "--clear"];
+    run("a folder for python packages", Command::new("python3").args(venv).arg(&root))?;
+    let mut install = Command::new(&python);
+    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]);
+    run("FHIR models and JSON Schema, once", install.arg(&wanted)).map_err(|it| {
+        format!("{it}\nMissing: the Python packages of xtask/fhir/requirements.txt")
+    })?;
+    crate::run::write(&done, b"")?;
+    Ok(python)
 }
 
 /// Where a program is, if it is installed.

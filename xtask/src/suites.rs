@@ -1,10 +1,11 @@
 //! Every suite, in the order in which it says most for its time.
 
 use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use crate::run::{Done, cargo};
+use crate::run::{Done, cargo, run, top};
 use crate::{build, setup, size};
 
 /// How many claims held, and how many did not.
@@ -16,11 +17,12 @@ struct Count {
 
 type Suite = (&'static str, &'static str, fn(&mut Count) -> Done);
 
-const SUITES: [Suite; 8] = [
+const SUITES: [Suite; 9] = [
     ("format", "every file is formatted", format),
     ("core", "the core, natively and without a web crate", core),
     ("clippy", "no warning, natively and for wasm", clippy),
     ("docs", "the public documentation builds without a warning", docs),
+    ("fhir", "FHIR files and saved copies, by checkers that are not ours", fhir),
     ("markup", "every screen as markup", markup),
     ("browser", "focus, storage and messages in headless Chromium", browser),
     ("size", "the single file against its budget", single_file),
@@ -126,6 +128,41 @@ fn clippy(count: &mut Count) -> Done {
 fn docs(count: &mut Count) -> Done {
     let mut command = cargo(&["doc", "--quiet", "--no-deps", "--no-default-features"]);
     claim(count, command.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn fhir(count: &mut Count) -> Done {
+    let python = setup::checker()?;
+    let made = top().join("target/exports");
+    if made.exists() {
+        std::fs::remove_dir_all(&made).map_err(|it| format!("{}: {it}", made.display()))?;
+    }
+    let mut command = cargo(&["run", "--quiet", "--no-default-features", "--example", "exports"]);
+    run("the files of every story", command.arg("--").arg(&made))?;
+    let files = |folder: &Path| -> Done<Vec<PathBuf>> {
+        let of = |it: std::io::Error| format!("{}: {it}", folder.display());
+        let mut files = Vec::new();
+        for entry in std::fs::read_dir(folder).map_err(of)? {
+            files.push(entry.map_err(of)?.path());
+        }
+        files.sort();
+        Ok(files)
+    };
+    let check = || {
+        let mut command = Command::new(&python);
+        command.current_dir(top());
+        command.args(["xtask/fhir/check.py", "docs/saved-copy.schema.json"]);
+        command
+    };
+    // A checker that lets all through would say nothing.
+    for wrong in files(&top().join("xtask/fhir/refused"))? {
+        let said = check().arg(&wrong).output().map_err(|it| it.to_string())?;
+        if !String::from_utf8_lossy(&said.stdout).contains("0 passed; 1 failed") {
+            count.failed += 1;
+            return Err(format!("the checker does not refuse {}", wrong.display()));
+        }
+        count.passed += 1;
+    }
+    tests(count, check().arg("docs/fhir/Questionnaire.json").args(files(&made)?))
 }
 
 fn markup(count: &mut Count) -> Done {
