@@ -1,5 +1,6 @@
 (() => {
   "use strict";
+  console.info("Recollect {{version}}");
   const page = document.documentElement;
   page.dataset.whole = "";
   const find = (id) => document.getElementById(id);

@@ -27,6 +27,7 @@ pub fn build() -> Done {
         styles: styles()?,
         glue: read_text(&one(".js")?)?,
         wasm: read(&one("_bg.wasm")?)?,
+        version: setup::version()?,
     })?;
     write(&dist().join("recollect.html"), file.as_bytes())?;
     for name in ["recollect.js", "clinic.html"] {

@@ -17,6 +17,8 @@ pub struct Parts {
     pub glue: String,
     /// The program.
     pub wasm: Vec<u8>,
+    /// The version, for the console: a host page hears none of it.
+    pub version: String,
 }
 
 /// The policy, but for the hashes. `connect-src` and `default-src` are what keeps
@@ -38,7 +40,8 @@ const START: &str = include_str!("../shell/start.js");
 pub fn page(parts: &Parts) -> Done<String> {
     let styles = smaller_css(&parts.styles);
     let head = smaller_js(HEAD);
-    let start = smaller_js(&START.replace("/* glue */", glue(&parts.glue)?));
+    let start = START.replace("{{version}}", &parts.version);
+    let start = smaller_js(&start.replace("/* glue */", glue(&parts.glue)?));
     let mut policy: Vec<String> = DIRECTIVES.iter().map(|it| it.to_string()).collect();
     let (head_hash, start_hash) = (policy_hash(&head), policy_hash(&start));
     policy.push(format!("script-src '{head_hash}' '{start_hash}' 'wasm-unsafe-eval'"));

@@ -32,6 +32,12 @@ fn locked(package: &str) -> Done<String> {
     version.map(|(it, _)| it.into()).ok_or(format!("Cargo.lock has no {package}"))
 }
 
+/// The version of the project, which stands in `Cargo.toml` alone: cargo writes
+/// the lock file from it, and the program has it from cargo.
+pub fn version() -> Done<String> {
+    locked("recollect")
+}
+
 /// `PATH` with the tools in front.
 pub fn path() -> Done<OsString> {
     let ours = [

@@ -79,6 +79,7 @@ mod tests {
             styles: "p { color: red; }".into(),
             glue: GLUE.into(),
             wasm: b"\0asm\x01\0\0\0".to_vec(),
+            version: "1.2.3".into(),
         })
         .expect("these parts make a page")
     }
@@ -95,12 +96,17 @@ mod tests {
     #[test]
     fn one_changed_letter_of_script_or_style_is_found() {
         assert_eq!(broken(&built().replace("color:red", "color:tan")), 1);
-        assert_eq!(broken(&built().replace("\"broken\"", "\"brokem\"")), 1);
+        assert_eq!(broken(&built().replacen("\"broken\"", "\"brokem\"", 1)), 1);
     }
 
     #[test]
     fn a_policy_that_lets_something_out_is_found() {
         assert_eq!(broken(&built().replace("connect-src 'none'", "connect-src *")), 1);
+    }
+
+    #[test]
+    fn the_console_is_told_the_version_once() {
+        assert_eq!(built().matches("console.info(\"Recollect 1.2.3\")").count(), 1);
     }
 
     #[test]
