@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 mod build;
 mod pack;
+mod pictures;
 mod run;
 mod serve;
 mod setup;
@@ -18,6 +19,7 @@ cargo xtask serve [PORT]     build, and serve dist/ on localhost
 cargo xtask test             run every suite
 cargo xtask test --only NAME run one suite
 cargo xtask size             what dist/recollect.html is made of, against its budget
+cargo xtask pictures         make the pictures of the README from dist/recollect.html
 cargo xtask verify FILE      check a deployed file against its own policy and hashes
 ";
 
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         ["test"] => suites::test(None),
         ["test", "--only", suite] => suites::test(Some(suite)),
         ["size"] => size::report(),
+        ["pictures"] => pictures::pictures(),
         ["verify", file] => verify::verify(file),
         _ => Err(format!("no such command: {}\n\n{COMMANDS}", arguments.join(" "))),
     };
