@@ -49,12 +49,23 @@ impl History {
 
     /// One trial.
     pub fn trial(&self, id: TrialId) -> Option<&Trial> {
-        self.trials.iter().find(|it| it.id == id).map(Rc::as_ref)
+        self.trials.get(self.place(id)?).map(Rc::as_ref)
+    }
+
+    /// Where a trial stands. Ids grow as trials are added, so it is at its number
+    /// or, after removals, not far before it: that is where the search begins.
+    fn place(&self, id: TrialId) -> Option<usize> {
+        let likely = (id.0 as usize).min(self.trials.len());
+        let (before, after) = self.trials.split_at_checked(likely)?;
+        let here = |it: &Rc<Trial>| it.id == id;
+        let later = || Some(likely + after.iter().position(here)?);
+        before.iter().rposition(here).or_else(later)
     }
 
     /// One trial, to change. Its id stays as it is.
     pub fn trial_mut(&mut self, id: TrialId) -> Option<&mut Trial> {
-        self.trials.iter_mut().find(|it| it.id == id).map(Rc::make_mut)
+        let place = self.place(id)?;
+        self.trials.get_mut(place).map(Rc::make_mut)
     }
 
     /// Adds a trial under a new id, or nothing where there are
@@ -77,7 +88,7 @@ impl History {
 
     /// Removes a trial and the links to it.
     pub fn remove(&mut self, id: TrialId) -> Option<Rc<Trial>> {
-        let place = self.trials.iter().position(|it| it.id == id)?;
+        let place = self.place(id)?;
         let removed = self.trials.remove(place);
         self.mend_links();
         Some(removed)

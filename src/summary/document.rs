@@ -26,11 +26,9 @@ pub fn document(intake: &Intake, arrangement: Arrangement) -> Document {
     };
     let (mut medicines, treatments) = (rows(true), rows(false));
     // The timeline reads from left to right, so the oldest comes first.
-    let mut oldest: Vec<&Row> = Vec::new();
-    for row in medicines.iter().chain(&treatments) {
-        let place = if row.added { oldest.len().min(1) } else { 0 };
-        oldest.insert(place, row);
-    }
+    let newest: Vec<&Row> = medicines.iter().chain(&treatments).collect();
+    let groups = newest.chunk_by(|_, next| next.added).rev();
+    let oldest: Vec<&Row> = groups.flatten().copied().collect();
     let timeline = timeline(words, history, intake.today, &oldest);
     let filtered = arrangement.least_weeks.map(|weeks| {
         let all = medicines.len();
