@@ -10,7 +10,8 @@ use super::errands::{
 };
 use super::idle::use_idle;
 use super::parts::{
-    HEADING, Look, SUPPORT, button, help_in_short, notice_bar, part_name, step_list, support_panel,
+    HEADING, Look, SUPPORT, button, button_of, help_in_short, kept, named, notice_bar, part_name,
+    step_list, support_panel,
 };
 use super::screens::Screen;
 use super::store::Store;
@@ -96,13 +97,7 @@ pub fn App(props: &AppProps) -> Html {
             <main class="rc-main">
                 { notice_bar(intake, &on_action) }
                 { errands }
-                if intake.support {
-                    { support_panel(
-                        words,
-                        intake.settings.region,
-                        on_action.reform(|_| Action::CloseSupport),
-                    ) }
-                }
+                { support_panel(intake, on_action.reform(|_| Action::CloseSupport)) }
                 { screen.show() }
                 { onward(intake, &on_action) }
             </main>
@@ -156,17 +151,17 @@ fn onward(intake: &Intake, on_action: &Callback<Action>) -> Html {
         return Html::default();
     }
     let next = intake.next().map(|it| match it {
-        Step::Summary => screen.to_summary.into(),
-        Step::Trial(id) => {
-            let name = intake.history.trial(id).map(|it| name(it, words));
-            fill(screen.next_is, &[&name.unwrap_or_default()])
-        }
-        it => fill(screen.next_is, &[part_name(words, it)]),
+        Step::Summary => html! { screen.to_summary },
+        Step::Trial(id) => match intake.history.trial(id) {
+            Some(it) => named(screen.next_is, &name(it, words), kept(it)),
+            None => Html::default(),
+        },
+        it => html! { fill(screen.next_is, &[part_name(words, it)]) },
     });
     html! {
         <div class="rc-go">
             if let Some(next) = next {
-                { button("next", Look::Main, next, None, on_action.reform(move |_| Action::Next(step))) }
+                { button_of("next", Look::Main, next, None, on_action.reform(move |_| Action::Next(step))) }
             }
             if intake.previous().is_some() {
                 { button("back", Look::Other, screen.back, None, on_action.reform(move |_| Action::Back(step))) }

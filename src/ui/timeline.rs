@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::paper::pieces;
 use crate::history::{Day, Response};
-use crate::summary::{Bar, Line, Timeline};
+use crate::summary::{Bar, Line, Timeline, Tone};
 use crate::words::Words;
 
 /// Units of the drawing: it scales to the page.
@@ -137,11 +137,12 @@ fn drawn(bar: &Bar, y: i32, scale: &Scale) -> Html {
     } else {
         name
     };
+    let translate = (bar.name.tone == Tone::Name).then_some("no");
     let mut label = String::from(if half_known { "? " } else { "" });
     label.push_str(&bar.label);
     html! {
         <g>
-            { text("rc-time__text", 0, y + 13, html! { { short } }) }
+            { text("rc-time__text", 0, y + 13, html! { <tspan {translate}>{ short }</tspan> }) }
             { line("rc-time__soft", left, middle, right.max(left + 4), middle) }
             { line("rc-time__end", left, y + 5, left, y + 13) }
             if let Some((sure_from, sure_to)) = sure.filter(|it| it.0 < it.1) {

@@ -36,9 +36,20 @@ pub fn button(
     label: Option<String>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
+    button_of(name, look, html! { text.into() }, label, onclick)
+}
+
+/// The same with more than plain text on it.
+pub fn button_of(
+    name: &'static str,
+    look: Look,
+    inside: Html,
+    label: Option<String>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     html! {
         <button class={look.class()} type="button" {name} aria-label={label} {onclick}>
-            { text.into() }
+            { inside }
         </button>
     }
 }

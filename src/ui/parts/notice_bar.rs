@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::button::{Look, button};
+use super::named::{kept, named};
 use crate::intake::{Action, Happened, Intake, name};
-use crate::words::fill;
 
 /// A live region that is always on the page, so that what appears in it is read
 /// out once.
@@ -13,14 +13,20 @@ pub fn notice_bar(intake: &Intake, on_action: &Callback<Action>) -> Html {
     let screen = &words.screen;
     let text = intake.notice.as_ref().map(|it| match &it.what {
         Happened::Added(ids) => {
-            let trials = ids.iter().filter_map(|id| intake.history.trial(*id));
-            let names: Vec<String> = trials.map(|it| name(it, words)).collect();
-            fill(screen.added, &[&names.join(", ")])
+            let trials: Vec<_> = ids.iter().filter_map(|id| intake.history.trial(*id)).collect();
+            let names: Vec<String> = trials.iter().map(|it| name(it, words)).collect();
+            named(screen.added, &names.join(", "), trials.into_iter().find_map(kept))
         }
-        Happened::Removed(name) => fill(screen.removed, &[name]),
-        Happened::Erased => screen.erased.into(),
-        Happened::Opened => screen.opened.into(),
-        Happened::DraftUnreadable => words.open.draft.into(),
+        Happened::Removed(gone) => {
+            let trial = it
+                .before
+                .as_ref()
+                .and_then(|it| it.trials().iter().find(|it| name(it, words) == *gone));
+            named(screen.removed, gone, trial.map(|it| &**it).and_then(kept))
+        }
+        Happened::Erased => html! { screen.erased },
+        Happened::Opened => html! { screen.opened },
+        Happened::DraftUnreadable => html! { words.open.draft },
     });
     let can_undo = intake.notice.as_ref().is_some_and(|it| it.before.is_some());
     html! {

@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::checks::Checks;
+use super::named::kept;
 use super::radios::{Radios, Stand};
 use super::text_box::text_box;
 use super::typed_field::TypedField;
@@ -25,7 +26,7 @@ pub fn question_field(
     let others = match question.kind() {
         Kind::Trial => {
             let others = intake.history.trials().iter().filter(|it| it.id != id);
-            others.map(|it| (it.id, name(it, words))).collect()
+            others.map(|it| (it.id, name(it, words), kept(it))).collect()
         }
         _ => Vec::new(),
     };
@@ -86,7 +87,7 @@ struct Field {
     read_back: &'static str,
     read: Callback<String, Reply>,
     value: Value,
-    others: Vec<(TrialId, String)>,
+    others: Vec<(TrialId, String, Option<&'static str>)>,
     on_value: Callback<Value>,
 }
 
@@ -188,19 +189,20 @@ impl Field {
                 Err(_) => Value::NotAnswered,
             }
         });
-        let option = |key: String, text: String, it: Value| {
+        let option = |key: String, text: String, it: Value, translate: Option<&'static str>| {
             let selected = value == it;
-            html! { <option value={key} translate="no" {selected}>{ text }</option> }
+            html! { <option value={key} {translate} {selected}>{ text }</option> }
         };
-        let others = self.others.into_iter();
-        let others = others.map(|(id, name)| option(id.0.to_string(), name, Value::Trial(id)));
+        let others = self.others.into_iter().map(|(id, name, translate)| {
+            option(id.0.to_string(), name, Value::Trial(id), translate)
+        });
         html! {
             <div class="rc-question" key={id}>
                 <label class="rc-question__legend" for={id}>{ self.asking.ask }</label>
                 <select class="rc-input" {id} {onchange}>
-                    { option(String::new(), screen.nothing_chosen.into(), Value::NotAnswered) }
+                    { option(String::new(), screen.nothing_chosen.into(), Value::NotAnswered, None) }
                     { others.collect::<Html>() }
-                    { option("?".into(), screen.not_sure.into(), Value::NotSure) }
+                    { option("?".into(), screen.not_sure.into(), Value::NotSure, None) }
                 </select>
             </div>
         }

@@ -4,22 +4,32 @@ use yew::prelude::*;
 
 use super::button::{Look, button};
 use super::help_lines::help_lines;
-use crate::words::{Region, Words, fill};
+use crate::intake::Intake;
+use crate::words::fill;
 
 /// Where the panel is found.
 pub const SUPPORT: &str = "rc-support";
 
-/// Opens at once where an answer tells of self-harm. It is announced and
-/// scrolled to, but it takes no focus, covers nothing and blocks nothing.
-pub fn support_panel(
-    words: &'static Words,
-    region: Region,
-    on_close: Callback<MouseEvent>,
-) -> Html {
+/// Opens at once where an answer tells of self-harm. It is scrolled to, but it
+/// takes no focus, covers nothing and blocks nothing. What is around it is always
+/// on the page, so that the panel is read out when it opens.
+pub fn support_panel(intake: &Intake, on_close: Callback<MouseEvent>) -> Html {
+    html! {
+        <div class="rc-care" id={SUPPORT} role="status">
+            if intake.support {
+                { panel(intake, on_close) }
+            }
+        </div>
+    }
+}
+
+fn panel(intake: &Intake, on_close: Callback<MouseEvent>) -> Html {
+    let words = intake.settings.language.words();
+    let region = intake.settings.region;
     let screen = &words.screen;
     let emergency = region.help_lines().iter().find(|it| it.is_emergency());
     html! {
-        <section class="rc-support" id={SUPPORT} role="status" aria-label={screen.support_heading}>
+        <section class="rc-support" aria-label={screen.support_heading}>
             <h2 class="rc-support__heading">{ screen.support_heading }</h2>
             <p>{ screen.support_lead }</p>
             { help_lines(words, region) }

@@ -9,7 +9,7 @@ use crate::formulary::{AgentId, CommonGroup};
 use crate::history::{Subject, Topic, Trial};
 use crate::intake::{Action, Step, name};
 use crate::ui::parts::{
-    Look, NameSearch, PasteList, button, choice, disclosure, heading, topic_field,
+    Look, NameSearch, PasteList, button, choice, disclosure, heading, kept, topic_field,
 };
 use crate::words::{Words, fill};
 
@@ -136,9 +136,9 @@ fn TrialRow(props: &RowProps) -> Html {
                 type="button"
                 onclick={on_action.reform(move |_: MouseEvent| Action::Go(Step::Trial(id)))}
             >
-                <span translate="no">{ &name }</span>
+                <span translate={kept(trial)}>{ &name }</span>
                 if !typed.is_empty() && typed != name {
-                    <span class="rc-list__typed" dir="auto">{ fill("“{}”", &[typed]) }</span>
+                    <span class="rc-list__typed" dir="auto" translate="no">{ fill("“{}”", &[typed]) }</span>
                 }
             </button>
             <span class="rc-list__do">

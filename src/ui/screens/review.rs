@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Screen;
 use crate::history::{Question, Topic, Trial, Value};
 use crate::intake::{Action, Concern, Step, concerns, gaps, name};
-use crate::ui::parts::{Look, button, heading};
+use crate::ui::parts::{Look, button, heading, kept};
 use crate::ui::tell;
 use crate::words::{Words, fill};
 
@@ -89,10 +89,15 @@ fn answers_about(screen: &Screen, trial: &Trial) -> Html {
         .filter(|it| asked.contains(it) || trial.answers.get(*it) != Value::NotAnswered);
     let row = |it: Question| {
         let short = (words.question)(it, trial.subject.treatment()).short;
-        (short, tell::answer(words, it, trial, &screen.intake.history))
+        let text = tell::answer(words, it, trial, &screen.intake.history);
+        let other = match trial.answers.get(it) {
+            Value::Trial(id) => screen.intake.history.trial(id),
+            _ => None,
+        };
+        Row { short, text, translate: other.and_then(kept) }
     };
     let rows = answers(words, shown.map(row).collect());
-    section(screen, Step::Trial(trial.id), name(trial, words), rows)
+    section(screen, Step::Trial(trial.id), name(trial, words), kept(trial), rows)
 }
 
 fn answers_on(screen: &Screen, (step, title, topics): Part) -> Html {
@@ -103,18 +108,24 @@ fn answers_on(screen: &Screen, (step, title, topics): Part) -> Html {
     }
     let row = |it: &Topic| {
         let text = tell::topic(words, *it, &intake.history.person.get(*it));
-        ((words.topic)(*it).short, text)
+        Row { short: (words.topic)(*it).short, text, translate: None }
     };
-    section(screen, step, title.into(), answers(words, topics.iter().map(row).collect()))
+    section(screen, step, title.into(), None, answers(words, topics.iter().map(row).collect()))
 }
 
-fn section(screen: &Screen, step: Step, title: String, rows: Html) -> Html {
+fn section(
+    screen: &Screen,
+    step: Step,
+    title: String,
+    translate: Option<&'static str>,
+    rows: Html,
+) -> Html {
     let change = screen.words().screen.change;
     let label = fill("{} {}", &[change, &title]);
     html! {
         <section class="rc-answers">
             <div class="rc-answers__head">
-                <h2 class="rc-answers__name" translate="no">{ title }</h2>
+                <h2 class="rc-answers__name" {translate}>{ title }</h2>
                 { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step))) }
             </div>
             <dl>{ rows }</dl>
@@ -122,18 +133,26 @@ fn section(screen: &Screen, step: Step, title: String, rows: Html) -> Html {
     }
 }
 
+/// A question in short, its answer, and whether that is to be translated.
+struct Row {
+    short: &'static str,
+    text: String,
+    translate: Option<&'static str>,
+}
+
 /// A row for each answer; what was passed over stands together in one.
-fn answers(words: &'static Words, all: Vec<(&'static str, String)>) -> Html {
-    let row = |(short, text): &(&'static str, String)| {
+fn answers(words: &'static Words, all: Vec<Row>) -> Html {
+    let row = |Row { short, text, translate }: &Row| {
         html! {
             <div class="rc-answers__row">
                 <dt class="rc-answers__term">{ *short }</dt>
-                <dd class="rc-answers__text" dir="auto">{ text }</dd>
+                <dd class="rc-answers__text" dir="auto" translate={*translate}>{ text }</dd>
             </div>
         }
     };
-    let given: Html = all.iter().filter(|it| !it.1.is_empty()).map(row).collect();
-    let passed: Vec<&str> = all.iter().filter(|it| it.1.is_empty()).map(|it| it.0).collect();
+    let given: Html = all.iter().filter(|it| !it.text.is_empty()).map(row).collect();
+    let passed = all.iter().filter(|it| it.text.is_empty());
+    let passed: Vec<&str> = passed.map(|it| it.short).collect();
     html! {
         <>
             { given }
@@ -161,7 +180,7 @@ fn gap(screen: &Screen, trial: &Trial, questions: &[Question]) -> Html {
     html! {
         <li class="rc-gaps__trial">
             <span>
-                <strong translate="no">{ called }</strong>
+                <strong translate={kept(trial)}>{ called }</strong>
                 { ": " }{ shorts.join(", ") }
             </span>
             { button("change", Look::Link, change, Some(label), act) }
@@ -179,7 +198,7 @@ fn concern(screen: &Screen, concern: Concern) -> Html {
     html! {
         <li>
             if !name.is_empty() {
-                <strong translate="no">{ &name }</strong>
+                <strong translate={trial.and_then(kept)}>{ &name }</strong>
                 { ": " }
             }
             { tell::concern(words, concern) }

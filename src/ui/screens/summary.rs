@@ -103,12 +103,13 @@ fn select(
     now: &'static str,
     onchange: Callback<Event>,
 ) -> Html {
+    let tag = |value| Language::from_tag(value).map(Language::tag);
     html! {
         <label class="rc-setting">
             <span>{ label }</span>
             <select class="rc-language__select" {name} {onchange}>
                 for (value, shown) in options {
-                    <option {value} selected={value == now}>{ shown }</option>
+                    <option {value} lang={tag(value)} selected={value == now}>{ shown }</option>
                 }
             </select>
         </label>

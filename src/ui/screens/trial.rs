@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::history::{Answer, Choice, Question, Subject, Trial, TrialId, Typed, Value, When};
-use crate::intake::{Action, Intake, concerns, episode_from_dates, name};
+use crate::intake::{Action, Intake, concerns, episode_from_dates};
 use crate::ui::parts::{
-    Look, NameSearch, button, disclosure, name_heading, question_field, text_box,
+    Look, NameSearch, button, disclosure, question_field, text_box, trial_heading,
 };
 use crate::ui::tell;
 use crate::words::{Words, fill};
@@ -53,7 +53,7 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
     let key = id.0.to_string();
     html! {
         <div class="rc-trial" {key}>
-            { name_heading(name(trial, words)) }
+            { trial_heading(trial, words) }
             { about(screen, trial) }
             { to_check(intake, id) }
             { fields(&first) }
