@@ -1,27 +1,309 @@
-//! Every screen as markup.
+//! Every state of every screen as markup: what a reader of the page that does
+//! not see it is told.
+
+#[path = "support/markup.rs"]
+mod markup;
+#[path = "support/states.rs"]
+mod states;
+#[path = "support/words.rs"]
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use futures::executor::block_on;
 use recollect::history::Day;
-use recollect::intake::{Action, Intake, Settings};
+use recollect::intake::Intake;
 use recollect::ui::app::{App, AppProps};
+use recollect::words::Language;
 use yew::LocalServerRenderer;
 
-fn shown(intake: &Intake) -> String {
-    let props = AppProps { intake: intake.clone() };
-    block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
+use markup::{Element, tree};
+use states::{State, states};
+
+fn today() -> Day {
+    Day::new(2026, 11, 24).expect("a day of the calendar")
 }
 
-fn intake() -> Intake {
-    Intake::new(Day::new(2026, 11, 24).expect("a day of the calendar"), Settings::default())
+fn shown(intake: &Intake) -> Element {
+    let props = AppProps { intake: intake.clone() };
+    tree(&block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
+}
+
+/// The state when all is done; what a page holds besides is looked at in
+/// browsers.
+fn reached(state: &State) -> Intake {
+    state.intake(today()).unwrap_or_else(|| state.opened(today()))
+}
+
+/// Calls with each state and its page. A page is rendered once for all claims.
+fn each(mut call: impl FnMut(&State, &Element)) {
+    static PAGES: LazyLock<Vec<(State, Element)>> = LazyLock::new(|| {
+        let page = |it: State| {
+            let page = shown(&reached(&it));
+            (it, page)
+        };
+        states().into_iter().map(page).collect()
+    });
+    assert!(PAGES.len() > 100, "{} states are no list of all of them", PAGES.len());
+    PAGES.iter().for_each(|(state, page)| call(state, page));
+}
+
+/// Fails with every place where a claim does not hold.
+fn none(found: BTreeSet<String>) {
+    assert!(found.is_empty(), "{} places:\n{}", found.len(), Vec::from_iter(found).join("\n"));
 }
 
 #[test]
-fn every_step_has_one_first_heading_that_can_take_focus() {
-    let intake = intake();
-    for step in intake.way() {
-        let there = intake.after(Action::Go(step)).unwrap_or_else(|| intake.clone());
-        let html = shown(&there);
-        assert_eq!(html.matches("<h1").count(), 1, "{step:?}");
-        assert!(html.contains("id=\"rc-heading\" tabindex=\"-1\""), "{step:?}: {html}");
+fn every_state_has_one_first_heading_that_can_take_focus() {
+    each(|state, page| {
+        let first = page.named(&["h1"]);
+        assert_eq!(first.len(), 1, "{}", state.name);
+        assert!(first[0].is("id", "rc-heading") && first[0].is("tabindex", "-1"), "{}", state.name);
+        assert!(!first[0].text().is_empty(), "{}", state.name);
+    });
+}
+
+#[test]
+fn headings_go_down_one_level_at_a_time() {
+    each(|state, page| {
+        // Support stands before the heading of the screen, so that it is met first.
+        let mut level = 1;
+        for heading in page.named(&["h1", "h2", "h3", "h4", "h5", "h6"]) {
+            let this = heading.name[1..].parse().expect("a level");
+            assert!(this <= level + 1, "{}: {} after level {level}", state.name, heading.text());
+            assert!(!heading.text().is_empty(), "{}: a heading without text", state.name);
+            level = this;
+        }
+    });
+}
+
+#[test]
+fn every_id_stands_once_and_every_reference_leads_to_one() {
+    const REFERENCES: [&str; 5] =
+        ["for", "aria-describedby", "aria-labelledby", "aria-controls", "aria-activedescendant"];
+    each(|state, page| {
+        let all = page.all();
+        let mut ids = BTreeSet::new();
+        for id in all.iter().filter_map(|it| it.get("id")) {
+            assert!(!id.is_empty() && ids.insert(id), "{}: the id {id} stands twice", state.name);
+        }
+        for element in &all {
+            for reference in REFERENCES {
+                for id in element.get(reference).unwrap_or_default().split_whitespace() {
+                    assert!(ids.contains(id), "{}: {reference}={id} leads nowhere", state.name);
+                }
+            }
+        }
+    });
+}
+
+/// What an element is called, by its own label or by the text of another.
+fn called(page: &Element, element: &Element) -> String {
+    let by = |id: &str| page.all().into_iter().find(|it| it.is("id", id)).map(Element::text);
+    let label = element.get("aria-label").map(str::to_string);
+    let label = label.or_else(|| element.get("aria-labelledby").and_then(by));
+    label.unwrap_or_default().trim().into()
+}
+
+/// What a field is called: by the above, or by its label.
+fn field_called(page: &Element, field: &Element) -> String {
+    let own = called(page, field);
+    if !own.is_empty() {
+        return own;
+    }
+    let labels = page.named(&["label"]).into_iter();
+    let mut labels = labels.filter(|it| {
+        it.get("for").is_some_and(|id| field.is("id", id))
+            || it.all().into_iter().any(|it| std::ptr::eq(it, field))
+    });
+    labels.next().map(Element::text).unwrap_or_default()
+}
+
+#[test]
+fn every_field_has_a_label() {
+    let mut found = BTreeSet::new();
+    each(|state, page| {
+        for field in page.named(&["input", "select", "textarea"]) {
+            if !field_called(page, field).chars().any(char::is_alphanumeric) {
+                found.insert(format!("{}: {field:?}", state.name));
+            }
+        }
+    });
+    none(found);
+}
+
+#[test]
+fn every_group_has_a_name_and_stands_for_one_question() {
+    let mut found = BTreeSet::new();
+    each(|state, page| {
+        let mut groups = BTreeSet::new();
+        for group in page.named(&["fieldset"]) {
+            let legend = group.children().next().filter(|it| it.name == "legend");
+            let name = legend.map_or_else(|| called(page, group), Element::text);
+            if !name.chars().any(char::is_alphanumeric) {
+                found.insert(format!("{}: {:?}", state.name, group.get("name")));
+            }
+            let radios = group.named(&["input"]).into_iter().filter(|it| it.is("type", "radio"));
+            let names: BTreeSet<_> = radios.map(|it| it.get("name")).collect();
+            let one = match names.first() {
+                None => true,
+                Some(name) => names.len() == 1 && name.is_some() && groups.insert(*name),
+            };
+            if !one {
+                found.insert(format!("{}: {name}: radios of {names:?}", state.name));
+            }
+        }
+        let radios = page.named(&["input"]).into_iter().filter(|it| it.is("type", "radio")).count();
+        let grouped = page.named(&["fieldset"]).into_iter().flat_map(|it| it.named(&["input"]));
+        assert_eq!(radios, grouped.filter(|it| it.is("type", "radio")).count(), "{}", state.name);
+    });
+    none(found);
+}
+
+#[test]
+fn everything_that_is_pressed_has_a_name_that_says_what_is_seen() {
+    let mut found = BTreeSet::new();
+    each(|state, page| {
+        for pressed in page.named(&["button", "a", "summary"]) {
+            let (seen, label) = (pressed.text(), called(page, pressed));
+            if !seen.chars().any(char::is_alphanumeric) {
+                found.insert(format!("{}: nothing is seen of {pressed:?}", state.name));
+            }
+            // Who speaks to the page says what is seen.
+            if !label.is_empty() && !label.to_lowercase().contains(&seen.to_lowercase()) {
+                found.insert(format!("{}: “{seen}” is called “{label}”", state.name));
+            }
+        }
+    });
+    none(found);
+}
+
+#[test]
+fn two_buttons_that_do_different_things_are_told_apart() {
+    let mut found = BTreeSet::new();
+    each(|state, page| {
+        let mut counts = BTreeMap::new();
+        for pressed in page.named(&["button"]) {
+            let label = called(page, pressed);
+            let label = if label.is_empty() { pressed.text() } else { label };
+            *counts.entry(label).or_insert(0) += 1;
+        }
+        // On the review, everything about a medicine leads to its one page.
+        let change = state.language.words().screen.change;
+        for (label, count) in counts.into_iter().filter(|it| it.1 > 1 && !it.0.starts_with(change))
+        {
+            found.insert(format!("{}: {count} × {label}", state.name));
+        }
+    });
+    none(found);
+}
+
+#[test]
+fn no_list_is_empty() {
+    each(|state, page| {
+        for list in page.named(&["ul", "ol", "dl", "table", "tbody", "tr", "select", "nav"]) {
+            let is_empty = list.children().next().is_none();
+            assert!(!is_empty || list.get("hidden").is_some(), "{}: {list:?}", state.name);
+        }
+        for list in page.named(&["ul", "ol"]) {
+            for item in list.children() {
+                assert_eq!(item.name, "li", "{}", state.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn what_is_in_another_language_says_so() {
+    let [english, spanish] = Language::ALL.map(|it| {
+        let texts = words::texts(it.words()).into_iter();
+        texts.map(|it| it.text.trim().to_string()).collect::<BTreeSet<_>>()
+    });
+    let mut found = BTreeSet::new();
+    let mut checked = 0;
+    each(|state, page| {
+        page.each_text(&mut Vec::new(), &mut |text, around| {
+            let text = text.trim();
+            let language = match (english.contains(text), spanish.contains(text)) {
+                (true, false) => "en",
+                (false, true) => "es",
+                _ => return,
+            };
+            checked += 1;
+            let said = around.iter().rev().find_map(|it| it.get("lang"));
+            if said != Some(language) {
+                found.insert(format!("{}: “{text}” is said to be {said:?}", state.name));
+            }
+        });
+    });
+    none(found);
+    assert!(checked > 1_000, "only {checked} texts of one language were met");
+}
+
+#[test]
+fn no_browser_translates_a_name() {
+    let mut found = BTreeSet::new();
+    let mut checked = 0;
+    each(|state, page| {
+        let intake = reached(state);
+        let trials = intake.history.trials().iter();
+        let names: BTreeSet<&str> = trials
+            .filter_map(|it| it.subject.agent())
+            .flat_map(|it| it.brands().take(1).chain([it.name()]))
+            .collect();
+        page.each_text(&mut Vec::new(), &mut |text, around| {
+            let Some(name) = names.iter().find(|it| has_word(text, it)) else { return };
+            checked += 1;
+            let kept = around.iter().rev().any(|it| it.is("translate", "no") || it.name == "q");
+            if !kept {
+                let place = around.last().and_then(|it| it.get("class").or(Some(&it.name)));
+                found.insert(format!("{}: {name} in {place:?}: {text}", state.name));
+            }
+        });
+    });
+    none(found);
+    assert!(checked > 100, "only {checked} names were met");
+}
+
+#[test]
+fn what_is_said_in_words_can_be_translated() {
+    let all = Language::ALL.map(|it| words::texts(it.words()));
+    // Those two are names in every language.
+    let names = ["English", "Español"];
+    let said: BTreeSet<&str> =
+        all.iter().flatten().map(|it| it.text.as_str()).filter(|it| !names.contains(it)).collect();
+    let mut found = BTreeSet::new();
+    each(|state, page| {
+        page.each_text(&mut Vec::new(), &mut |text, around| {
+            let kept = around.iter().any(|it| it.is("translate", "no"));
+            if kept && text.chars().any(char::is_alphabetic) && said.contains(text.trim()) {
+                found.insert(format!("{}: {text}", state.name));
+            }
+        });
+    });
+    none(found);
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    text.split(|it: char| !it.is_alphanumeric()).any(|it| it == word)
+}
+
+#[test]
+fn what_is_announced_appears_where_it_was_listened_for() {
+    let live = |page: &Element| -> Vec<String> {
+        let all = page.all().into_iter().filter(|it| it.is("role", "status"));
+        all.filter_map(|it| it.get("class").map(str::to_string)).collect()
+    };
+    for state in states().iter().filter(|it| !it.then.is_empty()) {
+        let Some(after) = state.intake(today()) else { continue };
+        let before = state.opened(today());
+        // Another step is announced by its heading, which takes the focus.
+        if after.step != before.step {
+            continue;
+        }
+        let (before, after) = (live(&shown(&before)), live(&shown(&after)));
+        let new: Vec<_> = after.iter().filter(|it| !before.contains(it)).collect();
+        assert!(new.is_empty(), "{}: {new:?} appears with what it says", state.name);
     }
 }

@@ -67,7 +67,7 @@ fn action(intake: &Intake, line: &str) -> Option<Action> {
     let question = Question::from_key(word).unwrap_or_else(|| panic!("no question: {line}"));
     let kind = question.kind();
     let value = match kind {
-        Kind::Trial => {
+        Kind::Trial if rest != "?" => {
             let number: usize = rest.parse().expect("the number of a trial");
             Value::Trial(intake.history.trials()[number - 1].id)
         }
@@ -86,7 +86,8 @@ fn medicine(name: &str) -> Subject {
     }
 }
 
-fn value(kind: Kind, text: &str, agent: Option<AgentId>, today: Day) -> Value {
+/// The answer that a line of a story gives to a question of this kind.
+pub fn value(kind: Kind, text: &str, agent: Option<AgentId>, today: Day) -> Value {
     let index = |keys: &[&str], key: &str| {
         let place = keys.iter().position(|it| *it == key.trim());
         place.unwrap_or_else(|| panic!("no choice {key} among {keys:?}")) as u8
