@@ -95,8 +95,10 @@ impl Trial {
     /// The questions that fit this trial, given what was answered so far, those
     /// that matter most to the summary first.
     pub fn asked(&self) -> Vec<Question> {
-        let about = self.subject.treatment().map_or(MEDICINE, questions_about);
-        about.iter().copied().filter(|question| self.fits(*question)).collect()
+        let treatment = self.subject.treatment();
+        let own = treatment.map_or(MEDICINE, own_questions);
+        let shared = SHARED.iter().filter(|it| treatment.is_some_and(|of| shares(of, **it)));
+        own.iter().chain(shared).copied().filter(|it| self.fits(*it)).collect()
     }
 
     fn fits(&self, question: Question) -> bool {
@@ -169,148 +171,45 @@ const MEDICINE: &[Question] = &[
     Q::Note,
 ];
 
-/// Each treatment is asked sessions rather than weeks, and only what it has.
-fn questions_about(treatment: Treatment) -> &'static [Question] {
+/// What a treatment alone is asked, before what all of them are: sessions rather
+/// than weeks, and only what it has.
+fn own_questions(treatment: Treatment) -> &'static [Question] {
     match treatment {
-        Treatment::Ketamine => &[
-            Q::Route,
-            Q::Sessions,
-            Q::SessionDose,
-            Q::Response,
-            Q::LastedFor,
-            Q::Start,
-            Q::Taking,
-            Q::Stop,
-            Q::Reasons,
-            Q::ReasonsOther,
-            Q::SideEffects,
-            Q::SideEffectsOther,
-            Q::Bother,
-            Q::Episode,
-            Q::AddedTo,
-            Q::Sureness,
-            Q::Note,
-        ],
-        Treatment::Esketamine => &[
-            Q::Sessions,
-            Q::SessionDose,
-            Q::Response,
-            Q::LastedFor,
-            Q::Start,
-            Q::Taking,
-            Q::Stop,
-            Q::Reasons,
-            Q::ReasonsOther,
-            Q::SideEffects,
-            Q::SideEffectsOther,
-            Q::Bother,
-            Q::Episode,
-            Q::AddedTo,
-            Q::Sureness,
-            Q::Note,
-        ],
-        Treatment::Ect => &[
-            Q::Sessions,
-            Q::Sides,
-            Q::Response,
-            Q::LastedFor,
-            Q::Memory,
-            Q::Start,
-            Q::Taking,
-            Q::Stop,
-            Q::Reasons,
-            Q::ReasonsOther,
-            Q::SideEffects,
-            Q::SideEffectsOther,
-            Q::Bother,
-            Q::Episode,
-            Q::AddedTo,
-            Q::Sureness,
-            Q::Note,
-        ],
-        Treatment::Tms => &[
-            Q::Sessions,
-            Q::Tms,
-            Q::Finished,
-            Q::Response,
-            Q::LastedFor,
-            Q::Start,
-            Q::Taking,
-            Q::Stop,
-            Q::Reasons,
-            Q::ReasonsOther,
-            Q::SideEffects,
-            Q::SideEffectsOther,
-            Q::Bother,
-            Q::Episode,
-            Q::AddedTo,
-            Q::Sureness,
-            Q::Note,
-        ],
-        Treatment::Therapy => &[
-            Q::Therapy,
-            Q::Sessions,
-            Q::Response,
-            Q::Start,
-            Q::Taking,
-            Q::Stop,
-            Q::Total,
-            Q::Reasons,
-            Q::ReasonsOther,
-            Q::Episode,
-            Q::AddedTo,
-            Q::Sureness,
-            Q::Note,
-        ],
-        Treatment::Light | Treatment::Vns | Treatment::Dbs | Treatment::Device => &[
-            Q::Total,
-            Q::Response,
-            Q::LastedFor,
-            Q::Start,
-            Q::Taking,
-            Q::Stop,
-            Q::Reasons,
-            Q::ReasonsOther,
-            Q::SideEffects,
-            Q::SideEffectsOther,
-            Q::Bother,
-            Q::Episode,
-            Q::AddedTo,
-            Q::Sureness,
-            Q::Note,
-        ],
-        Treatment::Program => &[
-            Q::Program,
-            Q::Total,
-            Q::Sessions,
-            Q::Response,
-            Q::Start,
-            Q::Taking,
-            Q::Stop,
-            Q::Reasons,
-            Q::ReasonsOther,
-            Q::Episode,
-            Q::Sureness,
-            Q::Note,
-        ],
-        Treatment::Other => &[
-            Q::Sessions,
-            Q::SessionDose,
-            Q::Total,
-            Q::Response,
-            Q::LastedFor,
-            Q::Start,
-            Q::Taking,
-            Q::Stop,
-            Q::Reasons,
-            Q::ReasonsOther,
-            Q::SideEffects,
-            Q::SideEffectsOther,
-            Q::Bother,
-            Q::Episode,
-            Q::AddedTo,
-            Q::Sureness,
-            Q::Note,
-        ],
+        Treatment::Ketamine => &[Q::Route, Q::Sessions, Q::SessionDose],
+        Treatment::Esketamine => &[Q::Sessions, Q::SessionDose],
+        Treatment::Ect => &[Q::Sessions, Q::Sides],
+        Treatment::Tms => &[Q::Sessions, Q::Tms, Q::Finished],
+        Treatment::Therapy => &[Q::Therapy, Q::Sessions, Q::Total],
+        Treatment::Light | Treatment::Vns | Treatment::Dbs | Treatment::Device => &[Q::Total],
+        Treatment::Program => &[Q::Program, Q::Total, Q::Sessions],
+        Treatment::Other => &[Q::Sessions, Q::SessionDose, Q::Total],
     }
+}
+
+/// What treatments are asked in common.
+const SHARED: &[Question] = &[
+    Q::Response,
+    Q::LastedFor,
+    Q::Memory,
+    Q::Start,
+    Q::Taking,
+    Q::Stop,
+    Q::Reasons,
+    Q::ReasonsOther,
+    Q::SideEffects,
+    Q::SideEffectsOther,
+    Q::Bother,
+    Q::Episode,
+    Q::AddedTo,
+    Q::Sureness,
+    Q::Note,
+];
+
+/// Whether a question that treatments share makes sense of this one.
+fn shares(treatment: Treatment, question: Question) -> bool {
+    let talks = matches!(treatment, Treatment::Therapy | Treatment::Program);
+    let of_the_body = [Q::LastedFor, Q::SideEffects, Q::SideEffectsOther, Q::Bother];
+    (question != Q::Memory || treatment == Treatment::Ect)
+        && (question != Q::AddedTo || treatment != Treatment::Program)
+        && !(talks && of_the_body.contains(&question))
 }

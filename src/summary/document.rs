@@ -184,28 +184,16 @@ fn parts(intake: &Intake, words: &'static Words) -> Vec<Part> {
     parts
 }
 
-const PHQ: [Topic; 9] = [
-    Topic::Phq1,
-    Topic::Phq2,
-    Topic::Phq3,
-    Topic::Phq4,
-    Topic::Phq5,
-    Topic::Phq6,
-    Topic::Phq7,
-    Topic::Phq8,
-    Topic::Phq9,
-];
-
 /// Each question in its published words, the answer with its number, and the sum
 /// of what was answered. No band and no label.
 fn phq(intake: &Intake, words: &'static Words) -> Vec<Line> {
     let person = &intake.history.person;
     let mut lines = Vec::new();
     let (mut sum, mut answered) = (0, 0);
-    for topic in PHQ.into_iter().chain([Topic::PhqDifficulty]) {
+    for topic in Topic::PHQ.into_iter().chain([Topic::PhqDifficulty]) {
         let value = person.get(topic);
         let mut pieces = answer(words, &value, words.choice.on(topic), &intake.history);
-        if let (Value::Choice(index), true) = (&value, PHQ.contains(&topic)) {
+        if let (Value::Choice(index), true) = (&value, Topic::PHQ.contains(&topic)) {
             sum += usize::from(*index);
             answered += 1;
             let number = Frequency::at(*index).map_or("", Choice::key);
@@ -225,7 +213,7 @@ fn phq(intake: &Intake, words: &'static Words) -> Vec<Line> {
             Line { label: (words.topic)(topic).ask, pieces }
         })
         .collect();
-    let sum = if answered == PHQ.len() {
+    let sum = if answered == Topic::PHQ.len() {
         fill(words.document.phq_sum, &[&sum.to_string()])
     } else {
         fill(words.document.phq_part, &[&answered.to_string(), &sum.to_string()])
