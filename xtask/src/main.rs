@@ -3,6 +3,7 @@
 
 use std::process::ExitCode;
 
+mod bare;
 mod build;
 mod pack;
 mod pictures;

@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::bare::{Bare, bare};
 use crate::run::Done;
 
 /// What the file is made of.
@@ -40,13 +41,14 @@ const START: &str = include_str!("../shell/start.js");
 pub fn page(parts: &Parts) -> Done<String> {
     let styles = smaller_css(&parts.styles);
     let head = smaller_js(HEAD);
+    let Bare { wasm, glue } = bare(&parts.wasm, glue(&parts.glue)?)?;
     let start = START.replace("{{version}}", &parts.version);
-    let start = smaller_js(&start.replace("/* glue */", glue(&parts.glue)?));
+    let start = smaller_js(&start.replace("/* glue */", &glue));
     let mut policy: Vec<String> = DIRECTIVES.iter().map(|it| it.to_string()).collect();
     let (head_hash, start_hash) = (policy_hash(&head), policy_hash(&start));
     policy.push(format!("script-src '{head_hash}' '{start_hash}' 'wasm-unsafe-eval'"));
     policy.push(format!("style-src '{}'", policy_hash(&styles)));
-    let program = BASE64_STANDARD.encode(zipped(&bare(&parts.wasm)?)?);
+    let program = BASE64_STANDARD.encode(zipped(&wasm)?);
     let part = |name: &str| {
         let mark = format!("==== {name}\n");
         let rest = parts.html.split_once(&mark).map(|it| it.1);
@@ -89,29 +91,6 @@ fn glue(glue: &str) -> Done<&str> {
         return Err("the glue is a module, and cannot stand in a script".into());
     }
     Ok(glue)
-}
-
-/// The program without its names and remarks, which no browser needs.
-pub fn bare(wasm: &[u8]) -> Done<Vec<u8>> {
-    use wasmparser::{Parser, Payload};
-    let mut bare = wasm.get(..8).ok_or("this is no wasm file")?.to_vec();
-    for payload in Parser::new(0).parse_all(wasm) {
-        let payload = payload.map_err(|it| it.to_string())?;
-        if matches!(payload, Payload::CustomSection(_)) {
-            continue;
-        }
-        if let Some((id, range)) = payload.as_section() {
-            bare.push(id);
-            let mut size = range.len();
-            while size >= 0x80 {
-                bare.push(size as u8 | 0x80);
-                size >>= 7;
-            }
-            bare.push(size as u8);
-            bare.extend(wasm.get(range).unwrap_or_default());
-        }
-    }
-    Ok(bare)
 }
 
 fn zipped(bytes: &[u8]) -> Done<Vec<u8>> {

@@ -8,8 +8,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
+use crate::bare::bare;
 use crate::build::{dist, one};
-use crate::pack;
 use crate::run::{Done, read, read_text, top};
 
 /// What we aim for, in bytes: as the file lies on a disk, and after `gzip -9`.
@@ -82,7 +82,8 @@ fn by_group(wasm: &[u8]) -> Done {
             _ => {}
         }
     }
-    let bare = pack::bare(wasm)?;
+    let glue = read_text(&one(".js")?)?;
+    let bare = bare(wasm, &glue)?.wasm;
     println!("the program: {} bytes without names, {} of them data", bare.len(), data);
     let mut groups: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for (index, size) in bodies.into_iter().enumerate() {
