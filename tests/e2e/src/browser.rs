@@ -7,7 +7,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::{Capabilities, Locator, WebDriverCompatibleCommand};
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -249,16 +249,14 @@ impl Browser {
         self.wait("keys", self.client().perform_actions(actions));
     }
 
-    /// Goes into the frame of a selector; everything is then about its page.
-    pub fn enter_frame(&self, selector: &str) {
-        let found = self.wait(selector, self.client().find(Locator::Css(selector)));
-        self.wait(selector, found.enter_frame());
+    /// Makes the window so wide and high.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.wait("resize", self.client().set_window_size(width, height));
     }
 
-    /// Goes into a frame that stands in a shadow root.
-    pub fn enter_frame_of(&self, script: &str) {
-        let frame = self.element(self.until(script, script));
-        self.wait(script, frame.enter_frame());
+    /// Goes into a frame; everything is then about its page.
+    pub fn enter_frame(&self, frame: &Element) {
+        self.wait("enter a frame", frame.clone().enter_frame());
     }
 
     /// Goes back to the outermost page.

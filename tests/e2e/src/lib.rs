@@ -19,7 +19,7 @@ pub use driver::Options;
 pub use engine::Engine;
 pub use folder::Folder;
 pub use limits::{Limit, housekeeping, limit};
-pub use paper::{printed, squeezed, text_of};
+pub use paper::{printed, squeezed, tells_all_of, text_of};
 pub use person::{Hand, Person};
 pub use story::Story;
 pub use web::Web;

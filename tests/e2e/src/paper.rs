@@ -3,6 +3,9 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use recollect::intake::Intake;
+use recollect::summary::{Arrangement, Document, Line, Piece, document};
+
 use crate::browser::Browser;
 use crate::limits::{Limit, limit};
 
@@ -36,4 +39,48 @@ pub fn text_of(pdf: &[u8]) -> String {
 /// line.
 pub fn squeezed(text: &str) -> String {
     text.chars().filter(|it| !it.is_whitespace() && !it.is_control()).collect()
+}
+
+/// Every answer stands on the paper, each trial's with its trial: all that the
+/// document says is there, in its order.
+#[track_caller]
+pub fn tells_all_of(printed: &str, intake: &Intake) {
+    let document = document(intake, Arrangement::default());
+    let printed = squeezed(printed);
+    let mut rest = printed.as_str();
+    let said = said(&document);
+    assert!(said.len() > 20, "a document of {} pieces", said.len());
+    for text in said {
+        let place = rest.find(&squeezed(&text));
+        let place = place.unwrap_or_else(|| {
+            panic!("not on the paper, or not in its place: {text}\nbefore: {rest}\nin: {printed}")
+        });
+        rest = &rest[place..];
+    }
+}
+
+/// All that a document says, in its order.
+fn said(document: &Document) -> Vec<String> {
+    let pieces = |all: &[Piece]| all.iter().map(|it| it.text.clone()).collect::<Vec<_>>();
+    let line = |it: &Line| {
+        let mut said = pieces(&it.pieces);
+        if !it.label.is_empty() {
+            said.insert(0, it.label.into());
+        }
+        said
+    };
+    let mut all = Vec::new();
+    for sentence in &document.glance {
+        all.extend(pieces(sentence));
+    }
+    for row in document.medicines.iter().chain(&document.treatments) {
+        all.push(row.name.text.clone());
+        all.extend(row.cells.iter().flatten().flat_map(line));
+    }
+    for part in &document.parts {
+        all.push(part.heading.into());
+        all.extend(part.lines.iter().flat_map(line));
+    }
+    all.retain(|it| !it.trim().is_empty());
+    all
 }

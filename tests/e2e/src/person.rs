@@ -81,6 +81,17 @@ impl Person {
         self
     }
 
+    /// Goes into the intake in a clinic's page, and waits until its program runs.
+    #[track_caller]
+    pub fn enters_intake(&self, number: usize) {
+        self.leave_frames();
+        let frame = "const all = document.querySelectorAll('recollect-intake');
+            return all[arguments[0]]?.shadowRoot?.querySelector('iframe')";
+        let frame = self.until_with("the frame", frame, vec![json!(number)]);
+        self.enter_frame(&self.element(frame));
+        self.waits_for_program();
+    }
+
     /// The words of the page.
     pub fn words(&self) -> &'static Words {
         self.words

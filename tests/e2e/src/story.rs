@@ -5,6 +5,7 @@ mod core;
 
 use recollect::history::{Choice, Day, Question, Topic, Treatment};
 use recollect::intake::{Intake, draft};
+use recollect::words::Language;
 
 use crate::person::Person;
 
@@ -71,6 +72,15 @@ impl Story {
     /// A saved copy of what the core makes of it on a day.
     pub fn saved_on(&self, day: Day) -> String {
         draft(&self.played_on(day))
+    }
+
+    /// What the core makes of it on a day, told in one language and written down
+    /// in another.
+    pub fn played_between(&self, day: Day, spoken: Language, written: Language) -> Intake {
+        let mut intake = self.played_on(day);
+        intake.settings.language = spoken;
+        intake.settings.summary_language = Some(written);
+        intake
     }
 
     /// What the core makes of it on a day.
