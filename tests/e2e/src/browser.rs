@@ -8,6 +8,7 @@ use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::{PrintConfiguration, PrintSize};
 use fantoccini::{Client, ClientBuilder};
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -35,7 +36,7 @@ impl Browser {
     pub fn start(engine: Engine, options: &Options) -> Browser {
         let own = Folder::new();
         std::fs::create_dir_all(own.path().join("downloads")).expect("a folder for downloads");
-        let driver = Driver::start(engine, own.path());
+        let driver = Driver::start(engine, own.path(), options);
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let Value::Object(wanted) = engine.capabilities(own.path(), options) else {
@@ -272,7 +273,8 @@ impl Browser {
 
     /// The page as it prints.
     pub fn print(&self) -> Vec<u8> {
-        self.wait("print", self.client().print(Default::default()))
+        let letter = PrintConfiguration::builder().size(PrintSize::US_LETTER).build();
+        self.wait("print", self.client().print(letter.expect("a size of paper")))
     }
 
     /// How many cookies there are.

@@ -15,6 +15,9 @@ pub struct Options {
     pub proxy: Option<String>,
     /// Whether pages run no script.
     pub without_script: bool,
+    /// Whether printing from the page leads to a file: some engine prints so only
+    /// on a screen.
+    pub print_window: bool,
 }
 
 /// A program that ends with the test.
@@ -49,8 +52,8 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts a driver. Everything that it and its browser write goes into `own`.
-    pub fn start(engine: Engine, own: &Path) -> Driver {
-        let screen = engine.needs_screen().then(screen);
+    pub fn start(engine: Engine, own: &Path, options: &Options) -> Driver {
+        let screen = engine.needs_screen(options).then(screen);
         // Another program may take a port between the finding and the taking; the
         // driver ends then, and the next port will do.
         for _ in 0..5 {

@@ -32,9 +32,10 @@ impl Engine {
     }
 
     /// Whether it shows nothing without a screen.
-    pub(crate) fn needs_screen(self) -> bool {
+    pub(crate) fn needs_screen(self, options: &Options) -> bool {
         match self {
-            Engine::Chromium | Engine::Firefox => false,
+            Engine::Chromium => options.print_window,
+            Engine::Firefox => false,
             Engine::WebKit => true,
         }
     }
@@ -52,8 +53,7 @@ impl Engine {
 
 fn chromium(own: &Path, options: &Options) -> Value {
     let mut arguments = vec![
-        "--headless=new".to_string(),
-        "--no-sandbox".into(),
+        "--no-sandbox".to_string(),
         "--disable-gpu".into(),
         "--disable-dev-shm-usage".into(),
         "--no-first-run".into(),
@@ -75,6 +75,9 @@ fn chromium(own: &Path, options: &Options) -> Value {
         // It would go around the proxy for this machine.
         arguments.push("--proxy-bypass-list=<-loopback>".into());
     }
+    if !options.print_window {
+        arguments.push("--headless=new".into());
+    }
     let script = if options.without_script { 2 } else { 1 };
     json!({
         "browserName": "chrome",
@@ -83,6 +86,9 @@ fn chromium(own: &Path, options: &Options) -> Value {
             "prefs": {
                 "download.default_directory": own.join("downloads"),
                 "download.prompt_for_download": false,
+                // Printing saves a file.
+                "savefile.default_directory": own.join("downloads"),
+                "printing.print_preview_sticky_settings.appState": "{\"version\":2,\"recentDestinations\":[{\"id\":\"Save as PDF\",\"origin\":\"local\",\"account\":\"\"}],\"selectedDestinationId\":\"Save as PDF\"}",
                 "profile.managed_default_content_settings.javascript": script,
             },
         },
@@ -98,10 +104,14 @@ fn firefox(own: &Path, options: &Options) -> Value {
         "browser.helperApps.neverAsk.saveToDisk": "application/json",
         "intl.accept_languages": "en-US",
         "javascript.enabled": !options.without_script,
-        // The print window would wait for a person.
+        // The print window would wait for a person. It saves a file.
         "print.always_print_silent": true,
         "print.prefer_system_dialog": false,
         "print_printer": "Mozilla Save to PDF",
+        "print.print_to_file": true,
+        "print.printer_Mozilla_Save_to_PDF.print_to_file": true,
+        "print.printer_Mozilla_Save_to_PDF.print_to_filename": own.join("downloads").join("printed.pdf"),
+        "print.printer_Mozilla_Save_to_PDF.print_paper_id": "na_letter",
     });
     if let Some(proxy) = &options.proxy {
         let (host, port) = proxy.rsplit_once(':').expect("a proxy has a port");

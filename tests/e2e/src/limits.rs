@@ -10,6 +10,8 @@ use crate::engine::Engine;
 pub enum Limit {
     /// Printing a page to a file through the driver.
     Print,
+    /// Printing with the page's own button to a file.
+    PrintButton,
 }
 
 /// Whom a browser asks of its own accord, whatever page is open, and what for.
@@ -27,6 +29,9 @@ pub fn limit(engine: Engine, limit: Limit) -> Option<&'static str> {
         (Engine::WebKit, Limit::Print) => {
             Some("WebKitWebDriver has no command for printing; the paper is read from the screen")
         }
-        (Engine::Chromium | Engine::Firefox, Limit::Print) => None,
+        (Engine::WebKit, Limit::PrintButton) => {
+            Some("its print window is one of the system, which no driver reaches")
+        }
+        (Engine::Chromium | Engine::Firefox, Limit::Print | Limit::PrintButton) => None,
     }
 }

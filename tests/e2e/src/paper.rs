@@ -38,6 +38,8 @@ pub fn text_of(pdf: &[u8]) -> String {
 /// A text without any room in it: a line that is broken on paper is the same
 /// line.
 pub fn squeezed(text: &str) -> String {
+    // Some printers draw two letters as one.
+    let text = text.replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff");
     text.chars().filter(|it| !it.is_whitespace() && !it.is_control()).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Saving and opening copies.
 
+use std::path::PathBuf;
+
 use super::Person;
 
 impl Person {
@@ -10,22 +12,33 @@ impl Person {
         self.downloaded()
     }
 
-    /// The file that was saved last, waited for until it is whole.
+    /// The copy that was saved last, waited for until it is whole.
     #[track_caller]
     pub fn downloaded(&self) -> String {
+        let bytes = self.file_of("json", |it| it.ends_with(b"}\n"));
+        String::from_utf8(bytes).expect("a copy is a text")
+    }
+
+    /// The pages that were printed last, waited for until they are whole.
+    #[track_caller]
+    pub fn printed_file(&self) -> Vec<u8> {
+        self.file_of("pdf", |it| it.trim_ascii_end().ends_with(b"%%EOF"))
+    }
+
+    #[track_caller]
+    fn file_of(&self, ending: &str, is_whole: impl Fn(&[u8]) -> bool) -> Vec<u8> {
         let mut found = None;
-        self.until_in("a saved file", || {
+        self.until_in(&format!("a {ending} file"), || {
             let files = std::fs::read_dir(self.downloads()).into_iter().flatten().flatten();
-            let saved =
-                files.map(|it| it.path()).find(|it| it.extension().is_some_and(|it| it == "json"));
-            let text = saved.as_ref().and_then(|it| std::fs::read_to_string(it).ok());
-            // A copy ends with its line.
-            found = saved.zip(text.filter(|it| it.ends_with("}\n")));
+            let of_kind = |it: &PathBuf| it.extension().is_some_and(|it| it == ending);
+            let file = files.map(|it| it.path()).find(of_kind);
+            let bytes = file.as_ref().and_then(|it| std::fs::read(it).ok());
+            found = file.zip(bytes.filter(|it| is_whole(it)));
             found.is_some()
         });
-        let (file, text) = found.unwrap_or_default();
+        let (file, bytes) = found.unwrap_or_default();
         std::fs::remove_file(file).expect("the file is ours");
-        text
+        bytes
     }
 
     /// Opens a saved copy with the button for it.
