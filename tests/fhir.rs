@@ -2,15 +2,22 @@
 
 #[path = "support/form.rs"]
 mod form;
+#[path = "support/histories.rs"]
+mod histories;
 #[path = "support/indented.rs"]
 mod indented;
+#[path = "support/stories.rs"]
+mod stories;
 #[path = "support/story.rs"]
 mod story;
 
 use form::Form;
+use proptest::prelude::*;
 use recollect::history::{Question, Topic};
+use recollect::intake::{Intake, Settings};
 use recollect::summary::{fhir, questionnaire};
 use serde_json::Value;
+use stories::stories;
 use story::{played, today};
 
 /// The Bundle of a story.
@@ -70,16 +77,6 @@ fn item(response: &Value, id: &str) -> Option<Value> {
     everywhere(response, "item", &mut all);
     let mut items = all.iter().filter_map(Value::as_array).flatten();
     items.find(|it| it["linkId"] == id).cloned()
-}
-
-fn stories() -> Vec<(String, String)> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/stories");
-    let files = std::fs::read_dir(folder).expect("the stories");
-    let paths = files.map(|it| it.expect("a story").path());
-    let told = paths.map(|it| {
-        (it.display().to_string(), std::fs::read_to_string(&it).expect("a story is text"))
-    });
-    told.collect()
 }
 
 #[test]
@@ -357,5 +354,23 @@ fn every_story_is_an_answer_to_the_form() {
         for response in resources(&bundle(&story), "QuestionnaireResponse") {
             assert_eq!(form.faults(&response), [""; 0], "{name}");
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn every_history_is_an_answer_to_the_form(history in histories::history(4)) {
+        let form = Form::published();
+        let mut intake = Intake::new(today(), Settings::default());
+        intake.history = history;
+        let bundle: Value = serde_json::from_str(&fhir(&intake)).expect("the file is JSON");
+        for response in resources(&bundle, "QuestionnaireResponse") {
+            prop_assert_eq!(form.faults(&response), [""; 0]);
+        }
+        let trials = intake.history.trials().len();
+        let courses = ["MedicationStatement", "Procedure"].map(|it| resources(&bundle, it).len());
+        prop_assert_eq!(courses[0] + courses[1], trials, "one resource a trial");
     }
 }

@@ -162,7 +162,9 @@ fn fhir(count: &mut Count) -> Done {
         }
         count.passed += 1;
     }
-    tests(count, check().arg("docs/fhir/Questionnaire.json").args(files(&made)?))
+    let mut command = check();
+    command.arg("docs/fhir/Questionnaire.json").args(files(&made)?);
+    tests(count, command.args(files(&top().join("tests/copies/v1"))?))
 }
 
 fn markup(count: &mut Count) -> Done {

@@ -102,7 +102,7 @@ pub fn open(text: &str) -> Result<Opened, Refused> {
 impl Opened {
     fn not_known(&mut self, place: String) {
         if self.unknown.len() < MOST_TOLD {
-            self.unknown.push(place);
+            self.unknown.push(shown(&place));
         }
     }
 }
@@ -252,25 +252,38 @@ fn answer(json: &Json, kind: Kind, place: &str, found: &mut Opened) -> Result<Va
         }
         Kind::Text => text_of(json).map(|it| Value::Text(it.into())),
         Kind::Trial => number(json).map(|it| Value::Trial(TrialId(it))),
-        Kind::Dose => return Ok(Value::Dose(typed(json, place, found, dose)?)),
-        Kind::When => return Ok(Value::When(typed(json, place, found, when)?)),
-        Kind::Length => return Ok(Value::Length(typed(json, place, found, length)?)),
-        Kind::Count => return Ok(Value::Count(typed(json, place, found, count)?)),
+        Kind::Dose => return Ok(Value::Dose(typed(json, place, found, &DOSE, dose)?)),
+        Kind::When => return Ok(Value::When(typed(json, place, found, &WHEN, when)?)),
+        Kind::Length => return Ok(Value::Length(typed(json, place, found, &LENGTH, length)?)),
+        // A count has all that a length has but the unit.
+        Kind::Count => return Ok(Value::Count(typed(json, place, found, &LENGTH[1..], count)?)),
     };
     value.ok_or_else(|| wrong(place))
 }
+
+/// The members of what was read.
+const DOSE: [&str; 5] = ["least", "most", "unit", "partner", "about"];
+const WHEN: [&str; 3] = ["from", "to", "about"];
+const LENGTH: [&str; 7] = ["unit", "about", "just", "between", "at-least", "under", "few"];
 
 fn typed<T>(
     json: &Json,
     place: &str,
     found: &mut Opened,
+    known: &[&str],
     read: impl Fn(&Members) -> Option<T>,
 ) -> Result<Typed<T>, Refused> {
     let members = Members::of(json, place)?;
     let words = members.get("typed").map_or(Some(""), text_of).ok_or_else(|| wrong(place))?;
     let of = at(place, "read");
     let read = match members.get("read") {
-        Some(it) => Some(read(&Members::of(it, &of)?).ok_or_else(|| wrong(&of))?),
+        Some(it) => {
+            let parts = Members::of(it, &of)?;
+            for (key, _) in parts.0.iter().filter(|it| !known.contains(&it.0.as_ref())) {
+                found.not_known(at(&of, key));
+            }
+            Some(read(&parts).ok_or_else(|| wrong(&of))?)
+        }
         None => None,
     };
     for (key, _) in members.0.iter().filter(|it| it.0 != "typed" && it.0 != "read") {
@@ -336,21 +349,28 @@ fn point(text: &str) -> Option<Point> {
 }
 
 fn many(members: &Members) -> Option<HowMany> {
-    let get = |key: &str| members.get(key);
-    if let Some(it) = get("just") {
-        return amount(it).map(HowMany::Just);
+    let ways = LENGTH.get(2..)?;
+    let mut said = members.0.iter().filter(|it| ways.contains(&it.0.as_ref()));
+    let (key, json) = said.next()?;
+    if said.next().is_some() {
+        // Two numbers: which one counts is not ours to say.
+        return None;
     }
-    if let Some(it) = get("at-least") {
-        return amount(it).map(HowMany::AtLeast);
-    }
-    if let Some(it) = get("under") {
-        return amount(it).map(HowMany::Under);
-    }
-    if let Some(Json::Array(both)) = get("between") {
-        let [low, high] = both.as_slice() else { return None };
-        return Some(HowMany::Between(amount(low)?, amount(high)?));
-    }
-    matches!(get("few"), Some(Json::Bool(true))).then_some(HowMany::Few)
+    Some(match (key.as_ref(), json) {
+        ("just", json) => HowMany::Just(amount(json)?),
+        ("at-least", json) => HowMany::AtLeast(amount(json)?),
+        ("under", json) => HowMany::Under(amount(json)?),
+        ("between", Json::Array(both)) => {
+            let [low, high] = both.as_slice() else { return None };
+            let (low, high) = (amount(low)?, amount(high)?);
+            if low > high {
+                return None;
+            }
+            HowMany::Between(low, high)
+        }
+        ("few", Json::Bool(true)) => HowMany::Few,
+        _ => return None,
+    })
 }
 
 fn length(members: &Members) -> Option<Length> {
