@@ -443,6 +443,13 @@ texts! {
         paste_take: Text,
         paste_read: Text,
         paste_not_read: Text,
+        paste_again: Text,
+        /// A medicine that is not one of ours.
+        paste_other: Text,
+        /// How many lines a pasted list has.
+        paste_lines: Plural,
+        /// How many of them are ticked.
+        paste_ticked: Plural,
 
         /// `You typed “{}”`.
         you_typed: Text,

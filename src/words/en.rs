@@ -560,6 +560,10 @@ const SCREEN: ScreenWords = ScreenWords {
     paste_take: "Add the ticked ones",
     paste_read: "Read as {}",
     paste_not_read: "Not read. Tick it to keep it as it is.",
+    paste_again: "Already on your list.",
+    paste_other: "Not one of the depression medicines we list. Tick it to keep it.",
+    paste_lines: Plural { one: "{} line was read.", many: "{} lines were read." },
+    paste_ticked: Plural { one: "{} is ticked.", many: "{} are ticked." },
 
     you_typed: "You typed “{}”",
     not_this_one: "Not this one?",

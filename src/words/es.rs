@@ -584,6 +584,10 @@ const SCREEN: ScreenWords = ScreenWords {
     paste_take: "Agregar las marcadas",
     paste_read: "Se leyó como {}",
     paste_not_read: "No se leyó. Márquela para dejarla tal como está.",
+    paste_again: "Ya está en su lista.",
+    paste_other: "No es una de las medicinas para la depresión de la lista. Márquela para dejarla.",
+    paste_lines: Plural { one: "Se leyó {} línea.", many: "Se leyeron {} líneas." },
+    paste_ticked: Plural { one: "{} está marcada.", many: "{} están marcadas." },
 
     you_typed: "Usted escribió “{}”",
     not_this_one: "¿No es esta?",

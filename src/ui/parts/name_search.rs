@@ -203,7 +203,7 @@ pub fn NameSearch(props: &Props) -> Html {
 }
 
 /// A name with what it is: `Zoloft is sertraline · SSRI`.
-fn described(words: &'static Words, it: &Match) -> Html {
+pub(super) fn described(words: &'static Words, it: &Match) -> Html {
     let name = match it.named {
         Named::Brand => fill(words.screen.brand_is, &[it.name, it.agent.name()]),
         Named::Generic | Named::Alias => it.agent.name().into(),

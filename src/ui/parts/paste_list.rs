@@ -1,16 +1,200 @@
-//! SHIM
-#![allow(missing_docs)]
-use crate::history::Day;
-use crate::intake::Action;
-use crate::words::Words;
+//! A list from a pharmacy, a portal or a note, pasted and gone through.
+
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
+
+use super::button::{Look, button};
+use super::name_search::described;
+use super::radios::choice;
+use crate::formulary::AgentId;
+use crate::history::{Choice, Day, History, Question, Subject, Trial, TrialId};
+use crate::intake::{Action, Offer, offers, taken};
+use crate::reading::{ListLine, Means, list};
+use crate::ui::tell;
+use crate::words::{Words, fill};
+
+/// What the list needs.
 #[derive(PartialEq, Properties)]
 pub struct Props {
+    /// The words.
     pub words: &'static Words,
+    /// The day of entry.
     pub today: Day,
+    /// The agents that are on the person's list already.
+    pub known: Vec<AgentId>,
+    /// What the person does: adds what is ticked, all at once.
     pub on_action: Callback<Action>,
 }
+
+/// A pasted list while it is gone through.
+#[derive(Clone, PartialEq)]
+struct Read {
+    lines: Vec<(ListLine, Vec<Offer>)>,
+    /// How much was read, said once.
+    said: String,
+}
+
+/// A box to paste into, and beneath it each line with what it was read as and a
+/// tick to take it. Nothing is added before the person has seen it.
 #[component]
-pub fn PasteList(_props: &Props) -> Html {
-    Html::default()
+pub fn PasteList(props: &Props) -> Html {
+    let Props { words, today, known, on_action } = props;
+    let screen = &words.screen;
+    let field = use_node_ref();
+    let read = use_state(|| None::<Read>);
+
+    let on_read = {
+        let (field, read) = (field.clone(), read.clone());
+        let (words, today, known) = (*words, *today, known.clone());
+        Callback::from(move |_: MouseEvent| {
+            let text = field.cast::<HtmlTextAreaElement>().map(|it| it.value()).unwrap_or_default();
+            read.set(Some(Read::of(&text, words, &known, today)));
+        })
+    };
+    let on_take = {
+        let (field, read) = (field.clone(), read.clone());
+        on_action.reform(move |_: MouseEvent| {
+            let lines = read.as_ref().map(|it| it.lines.as_slice()).unwrap_or_default();
+            let action = taken(lines.iter().flat_map(|it| &it.1));
+            read.set(None);
+            // The list is done with: what is pressed next is the next list.
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                field.set_value("");
+                let _ = field.focus();
+            }
+            action
+        })
+    };
+    let line = |(place, (line, offers)): (usize, &(ListLine, Vec<Offer>))| {
+        let tick = |index: usize| {
+            let read = read.clone();
+            Callback::from(move |_: Event| {
+                read.set(read.as_ref().map(|it| it.ticked(place, index)))
+            })
+        };
+        shown(words, line, offers, tick)
+    };
+    html! {
+        <div class="rc-paste">
+            <div class="rc-question">
+                <label class="rc-question__legend" for="paste">{ screen.paste_heading }</label>
+                <p class="rc-question__hint" id="paste-hint">{ screen.paste_hint }</p>
+                <textarea
+                    class="rc-input rc-input--tall"
+                    id="paste"
+                    rows="6"
+                    autocomplete="off"
+                    spellcheck="false"
+                    dir="auto"
+                    aria-describedby="paste-hint"
+                    ref={field}
+                />
+            </div>
+            <div class="rc-go">
+                { button("paste-read", Look::Other, screen.paste_button, None, on_read) }
+            </div>
+            <p role="status">{ read.as_ref().map(|it| it.said.clone()).unwrap_or_default() }</p>
+            if let Some(it) = &*read {
+                <ul class="rc-paste__lines">{ it.lines.iter().enumerate().map(line).collect::<Html>() }</ul>
+                <div class="rc-go">
+                    { button("paste-take", Look::Other, screen.paste_take, None, on_take) }
+                </div>
+            }
+        </div>
+    }
+}
+
+impl Read {
+    fn of(text: &str, words: &Words, known: &[AgentId], today: Day) -> Read {
+        let lines = list(text, today);
+        let offers = offers(&lines, known, today);
+        let offered = offers.iter().filter(|it| !it.is_empty()).count();
+        let ticked = offers.iter().flatten().filter(|it| it.ticked).count();
+        let screen = &words.screen;
+        let said =
+            fill("{} {}", &[&screen.paste_lines.of(offered), &screen.paste_ticked.of(ticked)]);
+        Read { lines: lines.into_iter().zip(offers).collect(), said }
+    }
+
+    /// With one tick the other way.
+    fn ticked(&self, place: usize, index: usize) -> Read {
+        let mut next = self.clone();
+        let offer = next.lines.get_mut(place).and_then(|it| it.1.get_mut(index));
+        if let Some(offer) = offer {
+            offer.ticked = !offer.ticked;
+        }
+        next
+    }
+}
+
+/// One line as pasted, with a tick for each thing that it may be.
+fn shown(
+    words: &'static Words,
+    line: &ListLine,
+    offers: &[Offer],
+    tick: impl Fn(usize) -> Callback<Event>,
+) -> Html {
+    let text = line.text.clone();
+    if offers.is_empty() {
+        return html! { <li class="rc-paste__line rc-soft" dir="auto">{ text }</li> };
+    }
+    let option = |(index, offer): (usize, &Offer)| {
+        choice("checkbox", None, offer.ticked, said(words, line, offer), tick(index))
+    };
+    html! {
+        <li class="rc-paste__line">
+            <fieldset class="rc-paste__offers">
+                <legend class="rc-paste__text" dir="auto" translate="no">{ text }</legend>
+                if matches!(line.means, Means::Maybe(_)) {
+                    <p class="rc-soft">{ words.screen.did_you_mean }</p>
+                }
+                { offers.iter().enumerate().map(option).collect::<Html>() }
+            </fieldset>
+        </li>
+    }
+}
+
+/// What a line is read as, on its tick.
+fn said(words: &'static Words, line: &ListLine, offer: &Offer) -> Html {
+    let screen = &words.screen;
+    let name = match (&offer.met, &offer.subject, &line.means) {
+        (Some(met), _, _) => described(words, met),
+        (None, Subject::Treatment { treatment, .. }, _) => {
+            let said = words.choice.treatment.get(usize::from(treatment.index()));
+            html! { fill(screen.paste_read, &[said.map_or("", |it| it.ask)]) }
+        }
+        (None, Subject::UnknownMedicine { .. }, _) => html! { screen.class_only },
+        (None, subject, Means::Maybe(_)) => {
+            html! { <bdi>{ fill(screen.keep_typed, &[subject.typed()]) }</bdi> }
+        }
+        (None, _, Means::Other) => html! { screen.paste_other },
+        (None, _, _) => html! { screen.paste_not_read },
+    };
+    let mut told = answers(words, offer);
+    if offer.again {
+        told.push_str(if told.is_empty() { "" } else { " · " });
+        told.push_str(screen.paste_again);
+    }
+    html! {
+        <>
+            { name }
+            if !told.is_empty() {
+                <span class="rc-paste__read">{ told }</span>
+            }
+        </>
+    }
+}
+
+/// What else the line says, each with its name: `Most per day: 50 mg`.
+fn answers(words: &Words, offer: &Offer) -> String {
+    let mut trial = Trial::new(TrialId(0), offer.subject.clone());
+    let mut told = String::new();
+    for (question, value) in offer.answers.iter().filter(|it| it.0 != Question::Note) {
+        trial.answers.set(*question, value.clone());
+        let short = (words.question)(*question, trial.subject.treatment()).short;
+        let answer = tell::answer(words, *question, &trial, &History::default());
+        told.push_str(if told.is_empty() { "" } else { " · " });
+        told.push_str(&fill("{}: {}", &[short, &answer]));
+    }
+    told
 }

@@ -22,6 +22,8 @@ pub fn medicines(screen: &Screen) -> Html {
     let on_action = screen.on_action;
     let unnamed =
         Action::Add(vec![(Subject::UnknownMedicine { typed: String::new() }, Vec::new())]);
+    let known: Vec<AgentId> =
+        intake.history.trials().iter().filter_map(|it| it.subject.agent()).collect();
     let prompt = |it: &&'static str| html! { <li>{ *it }</li> };
     html! {
         <>
@@ -40,7 +42,7 @@ pub fn medicines(screen: &Screen) -> Html {
                 "paste",
                 text.paste_heading,
                 String::new(),
-                html! { <PasteList {words} today={intake.today} {on_action} /> },
+                html! { <PasteList {words} today={intake.today} {known} {on_action} /> },
             ) }
             { trial_list(screen, true) }
             { topic_field(intake, Topic::EpisodeStart, on_action) }
