@@ -1,15 +1,16 @@
 //! From a typed name to a trial, with what else the name said.
 
-use super::{Action, reply};
-use crate::formulary::{AgentId, Recognition, TreatmentHint, Verdict};
+use super::{Action, offers, reply};
+use crate::formulary::{AgentId, Match, Recognition, TreatmentHint, Verdict, combination};
 use crate::history::{Choice, Day, Kind, Question, Subject, Treatment, Value};
+use crate::reading::{Means, list};
 
 /// Adds the agent that the person chose for a typed name. A strength and a kind
 /// in the name are taken too, as typed.
 pub fn found(typed: &str, agent: AgentId, recognition: &Recognition, today: Day) -> Action {
-    let typed = typed.trim();
-    if let Some(treatment) = treatment_of(agent) {
-        return Action::Add(vec![(Subject::Treatment { treatment, typed: typed.into() }, vec![])]);
+    let subject = subject(typed, agent);
+    if subject.treatment().is_some() {
+        return Action::Add(vec![(subject, vec![])]);
     }
     let mut answers = Vec::new();
     if let Some(kind) = recognition.kind {
@@ -19,20 +20,47 @@ pub fn found(typed: &str, agent: AgentId, recognition: &Recognition, today: Day)
         let read = reply(Kind::Dose, strength, Some(agent), today);
         answers.push((Question::Most, read.value));
     }
-    Action::Add(vec![(Subject::Agent { agent, typed: typed.into() }, answers)])
+    Action::Add(vec![(subject, answers)])
 }
 
-/// Adds each of several agents that one text names.
-pub fn each_found(typed: &str, recognition: &Recognition) -> Action {
-    let trial = |agent: AgentId| {
-        let typed = typed.trim().to_string();
-        let subject = match treatment_of(agent) {
-            Some(treatment) => Subject::Treatment { treatment, typed },
-            None => Subject::Agent { agent, typed },
-        };
-        (subject, Vec::new())
-    };
-    Action::Add(recognition.matches.iter().map(|it| trial(it.agent)).collect())
+/// Adds each of several medicines that one text names, each with its own words:
+/// `Zoloft 50 mg and Abilify 5 mg` is two names and two doses. A product that
+/// holds two of them is another answer, and is not added beside them.
+pub fn each_found(typed: &str, recognition: &Recognition, today: Day) -> Action {
+    let lines = list(typed, today);
+    let offered = offers(&lines, &[], today);
+    let all = &recognition.matches;
+    let mut trials = Vec::new();
+    for it in all {
+        let holds = |a: &Match, b: &Match| combination(a.agent, b.agent) == Some(it.agent);
+        if all.iter().any(|a| all.iter().any(|b| holds(a, b))) {
+            continue;
+        }
+        let own = offered
+            .iter()
+            .flatten()
+            .find(|offer| offer.met.is_some_and(|met| met.agent == it.agent));
+        trials.push(match own {
+            Some(offer) => (offer.subject.clone(), offer.answers.clone()),
+            None => (subject(typed, it.agent), Vec::new()),
+        });
+    }
+    // A medicine beside them that is not ours.
+    for (line, offers) in lines.iter().zip(&offered) {
+        if line.means == Means::Other {
+            trials.extend(offers.iter().map(|it| (it.subject.clone(), it.answers.clone())));
+        }
+    }
+    Action::Add(trials)
+}
+
+/// An agent, or the treatment that it is asked about as.
+fn subject(typed: &str, agent: AgentId) -> Subject {
+    let typed = typed.trim().to_string();
+    match treatment_of(agent) {
+        Some(treatment) => Subject::Treatment { treatment, typed },
+        None => Subject::Agent { agent, typed },
+    }
 }
 
 /// Adds a treatment that was typed among the medicines.

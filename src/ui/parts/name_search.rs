@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::button::{Look, button};
 use crate::formulary::{self, Match, Named, Recognition, Verdict};
 use crate::history::Day;
-use crate::intake::{Action, found, found_treatment, typed_as_is};
+use crate::intake::{Action, each_found, found, found_treatment, typed_as_is};
 use crate::words::{Words, fill};
 
 /// How many names are offered at once.
@@ -186,7 +186,7 @@ pub fn NameSearch(props: &Props) -> Html {
                         onmousedown={hold.clone()}
                         onclick={choose(matches.len())}
                     >
-                        <bdi>{ fill(screen.keep_typed, &[text.trim()]) }</bdi>
+                        { around(screen.keep_typed, text.trim()) }
                     </li>
                 }
             </ul>
@@ -226,6 +226,21 @@ pub(super) fn described(words: &'static Words, it: &Match) -> Html {
     }
 }
 
+/// A sentence around what was typed, which has a direction of its own and is not
+/// for a browser to translate.
+pub(super) fn around(sentence: &'static str, typed: &str) -> Html {
+    let (before, after) = sentence.split_once("{}").unwrap_or((sentence, ""));
+    html! {
+        <>
+            { before }
+            if before.len() < sentence.len() {
+                <bdi translate="no">{ typed.to_string() }</bdi>
+            }
+            { after }
+        </>
+    }
+}
+
 /// What is asked about a text that is no exact name.
 fn ask(
     words: &'static Words,
@@ -237,18 +252,18 @@ fn ask(
     let screen = &words.screen;
     let typed = text.trim();
     let question = match recognition.verdict {
-        Verdict::Exact | Verdict::Suggest => screen.did_you_mean.into(),
-        Verdict::Ask => screen.which_one.into(),
-        Verdict::Split => screen.two_in_one.into(),
-        Verdict::Class => screen.class_only.into(),
-        Verdict::Treatment(_) => fill(screen.is_treatment, &[typed]),
-        Verdict::Other => fill(screen.not_listed, &[typed]),
-        Verdict::None => screen.no_results.into(),
+        Verdict::Exact | Verdict::Suggest => screen.did_you_mean,
+        Verdict::Ask => screen.which_one,
+        Verdict::Split => screen.two_in_one,
+        Verdict::Class => screen.class_only,
+        Verdict::Treatment(_) => screen.is_treatment,
+        Verdict::Other => screen.not_listed,
+        Verdict::None => screen.no_results,
     };
     let split = matches!(recognition.verdict, Verdict::Split);
     let each = {
         let (typed, recognition) = (typed.to_string(), recognition.clone());
-        finish.reform(move |_: MouseEvent| crate::intake::each_found(&typed, &recognition))
+        finish.reform(move |_: MouseEvent| each_found(&typed, &recognition, today))
     };
     let keep = {
         let typed = typed.to_string();
@@ -256,7 +271,7 @@ fn ask(
     };
     html! {
         <>
-            <p class="rc-said__ask"><bdi>{ question }</bdi></p>
+            <p class="rc-said__ask">{ around(question, typed) }</p>
             <div class="rc-said__meanings">
                 if split {
                     { button("each", Look::Other, screen.add_both, None, each) }
@@ -279,7 +294,9 @@ fn ask(
                         { described(words, it) }
                     </button>
                 }
-                { button("keep", Look::Link, fill(screen.keep_typed, &[typed]), None, keep) }
+                <button class="rc-button rc-button--link" type="button" name="keep" onclick={keep}>
+                    { around(screen.keep_typed, typed) }
+                </button>
             </div>
         </>
     }

@@ -4,7 +4,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::button::{Look, button};
-use super::name_search::described;
+use super::name_search::{around, described};
 use super::radios::choice;
 use crate::formulary::AgentId;
 use crate::history::{Choice, Day, History, Question, Subject, Trial, TrialId};
@@ -164,9 +164,7 @@ fn said(words: &'static Words, line: &ListLine, offer: &Offer) -> Html {
             html! { fill(screen.paste_read, &[said.map_or("", |it| it.ask)]) }
         }
         (None, Subject::UnknownMedicine { .. }, _) => html! { screen.class_only },
-        (None, subject, Means::Maybe(_)) => {
-            html! { <bdi>{ fill(screen.keep_typed, &[subject.typed()]) }</bdi> }
-        }
+        (None, subject, Means::Maybe(_)) => around(screen.keep_typed, subject.typed()),
         (None, _, Means::Other) => html! { screen.paste_other },
         (None, _, _) => html! { screen.paste_not_read },
     };

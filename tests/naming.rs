@@ -1,0 +1,62 @@
+//! From a typed name to trials.
+
+use recollect::formulary::recognize;
+use recollect::history::{Day, Question, Subject, Value};
+use recollect::intake::{Action, each_found, typed_as_is};
+
+/// What each trial is of, the name it was typed by, and its dose in words.
+fn added(action: Action) -> Vec<(String, String, String)> {
+    let Action::Add(trials) = action else { panic!("{action:?}") };
+    let told = |(subject, answers): (Subject, Vec<(Question, Value)>)| {
+        let of = match &subject {
+            Subject::Agent { agent, .. } => agent.key(),
+            Subject::OtherMedicine { .. } => "other",
+            Subject::UnknownMedicine { .. } => "unknown",
+            Subject::Treatment { .. } => "treatment",
+        };
+        let dose = answers.into_iter().find_map(|it| match it {
+            (Question::Most, Value::Dose(dose)) => Some(dose.words),
+            _ => None,
+        });
+        (of.to_owned(), subject.typed().to_owned(), dose.unwrap_or_default())
+    };
+    trials.into_iter().map(told).collect()
+}
+
+#[track_caller]
+fn split(typed: &str, expected: &[(&str, &str, &str)]) {
+    let day = Day::new(2026, 11, 24).expect("a day of the calendar");
+    let found = added(each_found(typed, &recognize(typed), day));
+    let found: Vec<(&str, &str, &str)> =
+        found.iter().map(|(a, b, c)| (a.as_str(), b.as_str(), c.as_str())).collect();
+    assert_eq!(found, expected, "{typed}");
+}
+
+#[test]
+fn several_names_in_one_answer_keep_their_own_words_and_doses() {
+    split(
+        "Zoloft 50 mg and Abilify 5 mg",
+        &[("sertraline", "Zoloft", "50 mg"), ("aripiprazole", "Abilify", "5 mg")],
+    );
+    split("zolft and abilfy", &[("sertraline", "zolft", ""), ("aripiprazole", "abilfy", "")]);
+    split("Prozac/Spravato", &[("fluoxetine", "Prozac", ""), ("treatment", "Spravato", "")]);
+}
+
+#[test]
+fn a_medicine_that_is_not_ours_is_added_beside_one_that_is() {
+    split("Zoloft and ibuprofen", &[("sertraline", "Zoloft", ""), ("other", "ibuprofen", "")]);
+}
+
+#[test]
+fn a_product_of_two_is_not_added_beside_both_of_them() {
+    split(
+        "olanzapine and fluoxetine",
+        &[("olanzapine", "olanzapine", ""), ("fluoxetine", "fluoxetine", "")],
+    );
+}
+
+#[test]
+fn a_class_is_kept_as_a_name_that_is_not_known() {
+    let kept = added(typed_as_is(" an SSRI "));
+    assert_eq!(kept, [("unknown".to_owned(), "an SSRI".to_owned(), String::new())]);
+}
