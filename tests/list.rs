@@ -375,8 +375,11 @@ fn ten_thousand_characters_and_more_are_read_to_the_end() {
 fn nothing_is_lost(text: &str) -> Result<(), TestCaseError> {
     let lines = list(text, today());
     let all: String = lines.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join("\n");
-    for word in text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()) {
+    for word in text.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty()) {
         prop_assert!(all.contains(word), "{word:?} of {text:?} is lost: {lines:?}");
+    }
+    for letter in text.chars().filter(|it| it.is_alphanumeric()) {
+        prop_assert!(all.contains(letter), "{letter:?} of {text:?} is lost: {lines:?}");
     }
     prop_assert!(lines.iter().all(|it| !it.text.trim().is_empty()), "{text:?}: {lines:?}");
     // No line says more than was pasted.
