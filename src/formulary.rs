@@ -7,6 +7,7 @@
 mod class;
 mod exact;
 mod find;
+pub mod letters;
 mod nearest;
 mod product;
 mod recognize;

@@ -1,6 +1,7 @@
 //! Cuts a typed text into words and says what each word does in it.
 
 use super::ProductKind;
+use super::letters::{capital, small};
 use super::table::{LONGEST, folded_char};
 
 /// What a word does beside a name.
@@ -40,6 +41,14 @@ pub(crate) struct Token {
     pub role: Role,
 }
 
+fn is_small(letter: char) -> bool {
+    capital(letter) != letter
+}
+
+fn is_capital(letter: char) -> bool {
+    small(letter) != letter
+}
+
 /// The words of `text`, in order. A word is letters and digits; a point between
 /// digits and an apostrophe between letters belong to it. Linear in its length.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
@@ -57,12 +66,11 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
                 role: Role::Word,
             });
             token.end = end;
-            let small = |it: &str| it.chars().any(char::is_lowercase);
+            let any_small = |it: &str| it.chars().any(is_small);
             let so_far = text.get(token.start..at).unwrap_or_default();
             token.mixed |= token.letters.len() <= LONGEST
-                && (c.is_uppercase() && small(so_far)
-                    || c.is_lowercase()
-                        && so_far.chars().filter(|it| it.is_uppercase()).count() > 1);
+                && (is_capital(c) && any_small(so_far)
+                    || is_small(c) && so_far.chars().filter(|it| is_capital(*it)).count() > 1);
             if token.letters.len() <= LONGEST {
                 token.letters.push(letter);
             }

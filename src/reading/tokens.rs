@@ -1,5 +1,6 @@
 //! Text as numbers, words and signs: what all readers share.
 
+use crate::formulary::letters::{is_letter, small};
 use crate::history::Amount;
 
 /// A piece of a typed text.
@@ -64,8 +65,8 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
             let text: String = rest.iter().take(length).map(digits).collect();
             tokens.extend(Amount::from_decimal(&text).map(|it| Token::Number(it, None)));
             length
-        } else if first.is_alphabetic() {
-            let length = run(|it| it.is_alphabetic() || it == '\'');
+        } else if is_letter(*first) {
+            let length = run(|it| is_letter(it) || it == '\'');
             let word: String = rest.iter().take(length).filter(|it| **it != '\'').collect();
             tokens.push(spelled(&word).map_or(Token::Word(word), |it| Token::Number(it, None)));
             length
@@ -99,7 +100,7 @@ fn plain(letter: char) -> Option<char> {
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => return None,
         it if it.is_whitespace() => ' ',
         it if it.is_control() => return None,
-        it => it.to_lowercase().next()?,
+        it => small(it),
     })
 }
 
@@ -107,9 +108,14 @@ fn digit_at(letters: &[char], place: usize) -> bool {
     letters.get(place).is_some_and(char::is_ascii_digit)
 }
 
+/// A letter, a digit or a fraction.
+fn in_word(sign: char) -> bool {
+    is_letter(sign) || sign.is_ascii_digit() || fraction(sign).is_some()
+}
+
 /// `l0`, `1o0`: digits with a letter in place of one, and nothing else.
 fn looks_like_digits(letters: &[char]) -> bool {
-    let run: Vec<char> = letters.iter().copied().take_while(|it| it.is_alphanumeric()).collect();
+    let run: Vec<char> = letters.iter().copied().take_while(|it| in_word(*it)).collect();
     let digits = run.iter().filter(|it| it.is_ascii_digit()).count();
     matches!(run.first(), Some('l' | 'o'))
         && digits > 0
@@ -136,8 +142,7 @@ fn number(letters: &[char]) -> (Option<Token>, usize) {
             // `1o0`: an o or l between digits, or after them at the end.
             'o' | 'l'
                 if digit_at(letters, place + 1)
-                    || !letters.get(place + 1).is_some_and(|it| it.is_alphanumeric())
-                        && *letter == 'o' =>
+                    || !letters.get(place + 1).is_some_and(|it| in_word(*it)) && *letter == 'o' =>
             {
                 if let Some(group) = groups.last_mut() {
                     group.push(if *letter == 'o' { '0' } else { '1' });

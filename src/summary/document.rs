@@ -6,6 +6,7 @@ use super::row::Making;
 use super::timeline::timeline;
 use super::{Document, Line, Part, Piece, Row, Tone};
 use crate::formulary;
+use crate::formulary::letters::lower;
 use crate::history::{
     Answer, Choice, Frequency, History, Question, Subject, Topic, Trial, Value, YesNo,
 };
@@ -246,12 +247,6 @@ fn unrecalled(history: &History, words: &'static Words) -> Vec<Line> {
         lines.push(Line { label: "", pieces: vec![called, colon, said(unsure.join(", "))] });
     }
     lines
-}
-
-/// With a small first letter, to stand within a sentence.
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |it| it.to_lowercase().chain(letters).collect())
 }
 
 impl Document {

@@ -1,6 +1,7 @@
 //! Answers as pieces of text, in the language of the document.
 
 use super::{Piece, Tone};
+use crate::formulary::letters::{is_letter, small};
 use crate::history::{Choice, Dose, History, Marks, Subject, Trial, Typed, Value};
 use crate::words::{Said, Words, values};
 
@@ -75,8 +76,8 @@ fn alike(typed: &str, shown: &str) -> bool {
 fn words_of(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut last = None;
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        let kind = (letter.is_ascii_digit() || letter == '.', letter.is_alphabetic());
+    for letter in text.chars().map(small) {
+        let kind = (letter.is_ascii_digit() || letter == '.', is_letter(letter));
         if kind.0 || kind.1 {
             match words.last_mut() {
                 Some(word) if last == Some(kind) => word.push(letter),
@@ -85,7 +86,7 @@ fn words_of(text: &str) -> Vec<String> {
         }
         last = Some(kind);
     }
-    for word in words.iter_mut().filter(|it| it.starts_with(char::is_alphabetic)) {
+    for word in words.iter_mut().filter(|it| it.starts_with(is_letter)) {
         *word = word.chars().take(3).collect();
     }
     words

@@ -2,6 +2,7 @@
 //! that any box takes.
 
 use super::{Column, Document, Line, Piece, Row, Tone};
+use crate::formulary::letters::capital;
 use crate::words::{HelpLine, Region, Words};
 
 /// No line is longer, but for a word that is.
@@ -173,7 +174,7 @@ impl Page {
 
     fn heading(&mut self, text: &str) {
         self.blank();
-        self.text.extend(plain(text).chars().flat_map(char::to_uppercase));
+        self.text.extend(plain(text).chars().map(capital));
         self.text.push('\n');
     }
 

@@ -96,15 +96,6 @@ pub fn told(words: &Words, trial: &Trial, questions: &[Question]) -> String {
     told
 }
 
-/// With a small first letter, to stand within a sentence.
-pub fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => String::new(),
-    }
-}
-
 /// The places of the choices that fit a trial, in order; empty for all of them.
 /// A ketamine infusion is not asked about missed pills, nor a pill about pain at
 /// the scalp.

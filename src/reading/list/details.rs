@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::records::Record;
 use super::sense::{Sense, of_heading, sense};
+use crate::formulary::letters::is_letter;
 use crate::formulary::{ProductKind, Token, WordRole};
 use crate::history::Day;
 use crate::reading::{Reading, when};
@@ -66,7 +67,7 @@ pub(super) fn details(
 
 /// A letter of another script, which no word of ours holds.
 fn is_foreign(letter: char) -> bool {
-    letter.is_alphabetic() && crate::formulary::table::folded_char(letter).is_none()
+    is_letter(letter) && crate::formulary::table::folded_char(letter).is_none()
 }
 
 /// A word that is in every list and tells nothing about this medicine.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Screen;
+use crate::formulary::letters::lower;
 use crate::history::{Question, Topic, Trial, Value};
 use crate::intake::{Action, Concern, Step, concerns, gaps, name};
 use crate::ui::parts::{Look, button, heading, kept};
@@ -172,7 +173,7 @@ fn gap(screen: &Screen, trial: &Trial, questions: &[Question]) -> Html {
     let called = name(trial, words);
     let shorts: Vec<String> = questions
         .iter()
-        .map(|it| tell::lower((words.question)(*it, trial.subject.treatment()).short))
+        .map(|it| lower((words.question)(*it, trial.subject.treatment()).short))
         .collect();
     let change = words.screen.change;
     let label = fill("{} {}", &[change, &called]);
