@@ -17,7 +17,8 @@ pub fn gap(text: &str) -> Piece {
     Piece { tone: Tone::Gap, text: text.into() }
 }
 
-/// What an answer says; empty where the question was passed over.
+/// What an answer says; empty where the question was passed over. What was tapped
+/// has no words of the person beside it.
 pub fn answer(words: &Words, value: &Value, choices: &[Said], history: &History) -> Vec<Piece> {
     let tell = |index: u8| choices.get(usize::from(index)).map_or("", |it| it.tell);
     match value {
@@ -30,7 +31,7 @@ pub fn answer(words: &Words, value: &Value, choices: &[Said], history: &History)
         Value::Dose(_) | Value::When(_) | Value::Length(_) | Value::Count(_) => {
             let (read, typed) = reading(words, value);
             let Some(shown) = read else { return vec![own(typed)] };
-            let same = alike(typed, &shown);
+            let same = typed.trim().is_empty() || alike(typed, &shown);
             let mut pieces = vec![said(shown)];
             if !same {
                 pieces.push(own(typed));
