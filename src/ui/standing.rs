@@ -17,16 +17,19 @@ pub fn Standing() -> Html {
             { languages().map(without).collect::<Html>() }
             { languages().map(crash).collect::<Html>() }
             { languages().map(blank_form).collect::<Html>() }
-            { Region::ALL.into_iter().map(help).collect::<Html>() }
+            { languages().map(help).collect::<Html>() }
         </div>
     }
 }
 
-/// The help lines by region; numbers and names are the same in each language.
-fn help(region: Region) -> Html {
+/// The help lines by region.
+fn help(words: &'static Words) -> Html {
+    let of = |region: Region| {
+        html! { <div data-region={region.key()}>{ help_lines(words, region) }</div> }
+    };
     html! {
-        <div class="rc-standing__help" data-region={region.key()}>
-            { help_lines(Language::English.words(), region) }
+        <div class="rc-standing__help" lang={words.language.tag()}>
+            { Region::ALL.into_iter().map(of).collect::<Html>() }
         </div>
     }
 }

@@ -47,8 +47,8 @@ pub fn timeline(timeline: &Timeline, words: &'static Words, spoken: &'static str
             <h3 class="rc-paper__heading">{ said.timeline_heading }</h3>
             if !timeline.bars.is_empty() {
                 { drawing(timeline) }
-                <ul class="rc-off-screen">{ timeline.bars.iter().map(told).collect::<Html>() }</ul>
-                <p class="rc-paper__soft">{ said.legend }</p>
+                <ul class="rc-off-screen rc-time-list">{ timeline.bars.iter().map(told).collect::<Html>() }</ul>
+                <p class="rc-paper__soft rc-time-legend">{ said.legend }</p>
             }
             if !timeline.undated.is_empty() {
                 { undated(said.undated) }

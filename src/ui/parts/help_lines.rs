@@ -4,18 +4,24 @@ use yew::prelude::*;
 
 use crate::words::{HelpLine, Region, Words, fill};
 
-/// The help lines of a region.
+/// The help lines of a region, and last the number for danger now.
 pub fn help_lines(words: &'static Words, region: Region) -> Html {
     let line = |line: &HelpLine| {
         html! {
             <li class="rc-help-list__line">
-                <strong translate="no">{ line.name }</strong>
-                { contact(words, line) }
+                if line.is_emergency() {
+                    <a class="rc-help__way" href={address("tel:", line.call)}>
+                        { fill(words.screen.support_danger, &[line.call]) }
+                    </a>
+                } else {
+                    <strong translate="no">{ line.name }</strong>
+                    { contact(words, line) }
+                }
             </li>
         }
     };
-    let lines = region.help_lines().iter().filter(|it| !it.is_emergency());
-    html! { <ul class="rc-help-list">{ lines.map(line).collect::<Html>() }</ul> }
+    let lines = region.help_lines().iter().map(line);
+    html! { <ul class="rc-help-list">{ lines.collect::<Html>() }</ul> }
 }
 
 /// The first help line and the emergency number, for the foot of a screen.

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::button::{Look, button};
 use super::help_lines::help_lines;
 use crate::intake::Intake;
-use crate::words::fill;
 
 /// Where the panel is found.
 pub const SUPPORT: &str = "rc-support";
@@ -25,22 +24,13 @@ pub fn support_panel(intake: &Intake, on_close: Callback<MouseEvent>) -> Html {
 
 fn panel(intake: &Intake, on_close: Callback<MouseEvent>) -> Html {
     let words = intake.settings.language.words();
-    let region = intake.settings.region;
     let screen = &words.screen;
-    let emergency = region.help_lines().iter().find(|it| it.is_emergency());
     html! {
         <section class="rc-support" aria-label={screen.support_heading}>
             <h2 class="rc-support__heading">{ screen.support_heading }</h2>
             <p>{ screen.support_lead }</p>
-            { help_lines(words, region) }
+            { help_lines(words, intake.settings.region) }
             <p>{ screen.support_tell }</p>
-            if let Some(line) = emergency {
-                <p>
-                    <a class="rc-help__way" href={["tel:", line.call].concat()}>
-                        { fill(screen.support_danger, &[line.call]) }
-                    </a>
-                </p>
-            }
             <p class="rc-support__quiet">{ screen.support_nobody_told }</p>
             { button("close-support", Look::Other, screen.support_close, None, on_close) }
         </section>

@@ -95,7 +95,7 @@ fn answers_about(screen: &Screen, trial: &Trial) -> Html {
             Value::Trial(id) => screen.intake.history.trial(id),
             _ => None,
         };
-        Row { short, text, translate: other.and_then(kept) }
+        Row { term: short, short, text, translate: other.and_then(kept) }
     };
     let rows = answers(words, shown.map(row).collect());
     section(screen, Step::Trial(trial.id), name(trial, words), kept(trial), rows)
@@ -109,7 +109,10 @@ fn answers_on(screen: &Screen, (step, title, topics): Part) -> Html {
     }
     let row = |it: &Topic| {
         let text = tell::topic(words, *it, &intake.history.person.get(*it));
-        Row { short: (words.topic)(*it).short, text, translate: None }
+        let asking = (words.topic)(*it);
+        // What is numbered on paper is said in words to the person who checks it.
+        let term = if step == Step::Phq { asking.ask } else { asking.short };
+        Row { term, short: asking.short, text, translate: None }
     };
     section(screen, step, title.into(), None, answers(words, topics.iter().map(row).collect()))
 }
@@ -134,8 +137,9 @@ fn section(
     }
 }
 
-/// A question in short, its answer, and whether that is to be translated.
+/// A question as it stands beside its answer and in short, its answer, and whether that is to be translated.
 struct Row {
+    term: &'static str,
     short: &'static str,
     text: String,
     translate: Option<&'static str>,
@@ -143,10 +147,10 @@ struct Row {
 
 /// A row for each answer; what was passed over stands together in one.
 fn answers(words: &'static Words, all: Vec<Row>) -> Html {
-    let row = |Row { short, text, translate }: &Row| {
+    let row = |Row { term, text, translate, .. }: &Row| {
         html! {
             <div class="rc-answers__row">
-                <dt class="rc-answers__term">{ *short }</dt>
+                <dt class="rc-answers__term">{ *term }</dt>
                 <dd class="rc-answers__text" dir="auto" translate={*translate}>{ text }</dd>
             </div>
         }
