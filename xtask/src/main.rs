@@ -8,6 +8,7 @@ mod build;
 mod pack;
 mod pictures;
 mod run;
+mod screens;
 mod serve;
 mod setup;
 mod size;
@@ -21,6 +22,7 @@ cargo xtask test             run every suite
 cargo xtask test --only NAME run one suite
 cargo xtask size             what dist/recollect.html is made of, against its budget
 cargo xtask pictures         make the pictures of the README from dist/recollect.html
+cargo xtask screens [NAME…]  take pictures of every state of every screen: target/screens/index.html
 cargo xtask verify FILE      check a deployed file against its own policy and hashes
 ";
 
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         ["test", "--only", suite] => suites::test(Some(suite)),
         ["size"] => size::report(),
         ["pictures"] => pictures::pictures(),
+        ["screens", names @ ..] => screens::screens(names),
         ["verify", file] => verify::verify(file),
         _ => Err(format!("no such command: {}\n\n{COMMANDS}", arguments.join(" "))),
     };

@@ -9,8 +9,10 @@ mod driver;
 mod engine;
 mod folder;
 mod limits;
+mod looks;
 mod paper;
 mod person;
+mod stage;
 mod story;
 mod web;
 
@@ -19,8 +21,10 @@ pub use driver::Options;
 pub use engine::Engine;
 pub use folder::Folder;
 pub use limits::{Limit, housekeeping, limit};
+pub use looks::{DARK, FORCED, Look, STILL};
 pub use paper::{printed, squeezed, tells_all_of, text_of};
 pub use person::{Hand, Person};
+pub use stage::{OnPage, Stage, State, Then, states};
 pub use story::Story;
 pub use web::Web;
 

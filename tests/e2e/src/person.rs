@@ -77,7 +77,7 @@ impl Person {
 
     /// Reads another language from now on.
     pub fn reading(mut self, language: Language) -> Person {
-        self.words = language.words();
+        self.reads(language);
         self
     }
 
@@ -90,6 +90,11 @@ impl Person {
         let frame = self.until_with("the frame", frame, vec![json!(number)]);
         self.enter_frame(&self.element(frame));
         self.waits_for_program();
+    }
+
+    /// Reads another language from now on.
+    pub fn reads(&mut self, language: Language) {
+        self.words = language.words();
     }
 
     /// The words of the page.
