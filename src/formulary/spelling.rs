@@ -93,7 +93,19 @@ const fn beside() -> [u32; 26] {
     masks
 }
 
+/// A digit in a word is the letter that it looks like, as a scanner misreads it.
+const fn seen(letter: u8) -> u8 {
+    match letter {
+        b'0' => b'o',
+        b'1' => b'l',
+        b'5' => b's',
+        b'8' => b'b',
+        letter => letter,
+    }
+}
+
 const fn bit(letter: u8) -> u32 {
+    let letter = seen(letter);
     if letter.is_ascii_lowercase() { 1 << index(letter) } else { 0 }
 }
 
@@ -171,7 +183,7 @@ struct Typed {
 }
 
 /// For each letter all that it can be taken for by ear, and itself. `ph` sounds
-/// like `f`.
+/// like `f`, `ks` like `x`, and `rn` looks like `m`.
 const HEARD: [u32; 26] = {
     let mut masks = ALIKE;
     let mut at = 0;
@@ -181,6 +193,9 @@ const HEARD: [u32; 26] = {
     }
     masks[index(b'f')] |= bit(b'p');
     masks[index(b'p')] |= bit(b'f');
+    masks[index(b'x')] |= bit(b'c') | bit(b'k');
+    masks[index(b'm')] |= bit(b'r');
+    masks[index(b'w')] |= bit(b'v');
     masks
 };
 
@@ -328,8 +343,14 @@ impl Typed {
         let two = before.map_or(FAR, |it| missing + extra(it, back(3)) - SYLLABLE);
         let before = before.unwrap_or_default();
         let (alike, beside) = (mask(&ALIKE, letter), mask(&BESIDE, letter));
+        let alike_before = mask(&ALIKE, before);
         let start = above.from.min(two_above.from);
-        let reach = if letter == b'f' { 2 } else { 1 };
+        let two_for_one = matches!(letter, b'f' | b'm' | b'w' | b'x');
+        let reach = match letter {
+            b'x' => 3,
+            _ if two_for_one => 2,
+            _ => 1,
+        };
         let end = (above.to + reach).max(two_above.to + 2).min(self.length + 1);
         this.from = LONGEST;
         this.to = 0;
@@ -337,11 +358,12 @@ impl Typed {
         this.cells[(start + 1) & CUT] = FAR;
         for column in start..end {
             let typed = self.letters[column & CUT];
+            let bits = self.bits[column & CUT];
             let mut instead = if typed == letter {
                 0
-            } else if alike & self.bits[column & CUT] != 0 {
+            } else if (alike | bit(letter)) & bits != 0 {
                 EAR
-            } else if beside & self.bits[column & CUT] != 0 {
+            } else if beside & bits != 0 {
                 KEY
             } else {
                 EDIT
@@ -356,12 +378,27 @@ impl Typed {
                 .min(above.cells[(column + 1) & CUT] + instead)
                 .min(this.cells[(column + 1) & CUT] + self.too_many[column & CUT]);
             let typed_before = self.letters[column.wrapping_sub(1) & CUT];
-            if typed_before == letter && before == typed && column > 1 {
-                cost = cost.min(two_above.cells[column & CUT] + SWAP);
+            let (one, two) = (typed_before == letter, before == typed);
+            if column > 1 && (one || two) {
+                // Swapped, and one of the two for one that sounds alike: `er` for `ri`.
+                let heard = one && alike_before & bits != 0
+                    || two && alike & self.bits[column.wrapping_sub(1) & CUT] != 0;
+                let swap = if one && two { SWAP } else { SWAP + EAR };
+                if one && two || heard {
+                    cost = cost.min(two_above.cells[column & CUT] + swap);
+                }
             }
-            // `ph` for `f` and back.
-            if letter == b'f' && typed == b'h' && typed_before == b'p' {
+            // Two letters for one: `ph` for `f`.
+            if two_for_one && is_pair(letter, typed_before, typed) {
                 cost = cost.min(above.cells[column & CUT] + EAR);
+            }
+            // `cks` for `x`.
+            if letter == b'x'
+                && column > 2
+                && (b'c', b'k', b's') == (self.letters[(column - 2) & CUT], typed_before, typed)
+                && (above.from..above.to).contains(&(column - 3))
+            {
+                cost = cost.min(above.at(column - 3) + EAR);
             }
             if typed == b'f' && letter == b'h' && before == b'p' {
                 cost = cost.min(two_above.cells[(column + 1) & CUT] + EAR);
@@ -384,8 +421,16 @@ impl Typed {
     }
 }
 
+/// Two letters that are heard, or seen, as one.
+fn is_pair(one: u8, first: u8, second: u8) -> bool {
+    matches!(
+        (one, first, second),
+        (b'f', b'p', b'h') | (b'x', b'k' | b'c', b's') | (b'm', b'r', b'n') | (b'w', b'v', b'v')
+    )
+}
+
 fn mask(masks: &[u32; 26], letter: u8) -> u32 {
-    masks.get(index(letter)).copied().unwrap_or_default()
+    masks.get(index(seen(letter))).copied().unwrap_or_default()
 }
 
 /// The distance of a whole name, for which a silent `e` or the `s` of a plural
@@ -408,10 +453,8 @@ fn whole(lines: &[Line; LONGEST + 2], name: &[u8], typed: &[u8]) -> u16 {
 
 /// The distance between one name and what was typed, or `None` above `limit`.
 pub fn distance(name: &str, typed: &[u8], limit: u16) -> Option<u16> {
-    let mut bytes = vec![0];
-    bytes.extend_from_slice(name.as_bytes());
-    bytes.push(table::END);
+    let bytes = table::packed([(name.as_bytes(), table::OTHER)]);
     let mut found = None;
-    walk(std::iter::once(Entries(&bytes)), typed, |_| limit, |_, _, cost| found = Some(cost));
+    walk(std::iter::once(Entries::of(&bytes)), typed, |_| limit, |_, _, cost| found = Some(cost));
     found
 }
