@@ -40,12 +40,10 @@ fn generate() -> Result<(), String> {
     let write = |name: &str, bytes: &[u8]| {
         fs::write(Path::new(&out).join(name), bytes).map_err(|e| format!("{name}: {e}"))
     };
-    let (ours, rest): (Vec<_>, Vec<_>) =
-        tables.names.into_iter().partition(|(_, target)| *target < table::AGENTS_END);
-    for (file, names) in [("ours.bin", ours), ("rest.bin", rest)] {
-        let names = pack::packed(names).ok_or("data: more names than the table can hold")?;
-        write(file, &names)?;
-    }
+    // Names of agents stand in their lines.
+    let rest = tables.names.into_iter().filter(|(_, target)| *target >= table::AGENTS_END);
+    write("rest.bin", &pack::packed(rest.collect()))?;
+    write("words.bin", &pack::packed(tables.words))?;
     write("pairs.txt", tables.pairs.as_bytes())?;
     write("agents.txt", tables.text.as_bytes())?;
     write("rows.rs", tables.rows.as_bytes())

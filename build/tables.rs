@@ -14,14 +14,24 @@ use crate::treatment::TreatmentHint;
 pub struct Tables {
     /// Every name with what it stands for, folded, not sorted.
     pub names: Vec<(Vec<u8>, Target)>,
-    /// One line an agent: key, name, brands, strengths, separated by tabs.
+    /// Words beside names with their place in `WORDS_DO`.
+    pub words: Vec<(Vec<u8>, Target)>,
+    /// One line an agent: key, name (empty where it is the key), brands, strengths,
+    /// other names, separated by tabs.
     pub text: String,
-    /// One line a pair of names that are easily confused, folded, separated by a
-    /// space; at least one of them is ours.
+    /// One line a name, folded, with the names that it is easily confused with
+    /// after it, separated by spaces. Each pair stands once; one of it is ours.
     pub pairs: String,
-    /// Rust source: the constants `ROWS`, `COMMON`, `EDITION` and `EDITION_DATE`.
+    /// Rust source: the constants `ROWS`, `COMMON`, `WORDS_DO`, `EDITION` and
+    /// `EDITION_DATE`.
     pub rows: String,
 }
+
+/// The senses of words in a list, as `list_words.csv` names them.
+const SENSES: [&str; 15] = [
+    "take", "label", "start", "stop", "once", "times", "time", "piece", "one", "join", "open",
+    "total", "plain", "named", "never",
+];
 
 /// Where a value stands, for the sentence that says what is wrong with it.
 fn at(file: &str, row: &Row, what: String) -> String {
@@ -45,7 +55,8 @@ impl Tables {
         tables.aliases(read, &agents, &mut seen)?;
         tables.treatments(read, &mut seen)?;
         tables.others(read, &mut seen)?;
-        tables.words(read, &mut seen)?;
+        tables.ordinary(read, &mut seen)?;
+        tables.beside(read)?;
         tables.lookalikes(read, &agents)?;
         tables.edition(read)?;
         Ok(tables)
@@ -148,21 +159,17 @@ impl Tables {
             {
                 self.name(seen, name, target).map_err(|what| at(FILE, row, what))?;
             }
-            if self.text.len() > usize::from(u16::MAX) - 2_000 {
-                return Err(at(FILE, row, "the formulary is longer than its index can say".into()));
-            }
-            let start = self.text.len();
             let mut of_kind = String::new();
             for (kind, amounts) in strengths.get(id).into_iter().flatten() {
                 kinds |= 1 << kind;
                 let amounts: Vec<&str> = amounts.iter().map(|(_, text)| text.as_str()).collect();
                 of_kind.push_str(&format!("{kind}{};", amounts.join(" ")));
             }
-            self.text.push_str(&format!("{id}\t{name}\t{brands}\t{of_kind}"));
+            let name = if name == id { "" } else { name };
+            self.text.push_str(&format!("{id}\t{name}\t{brands}\t{of_kind}\n"));
             code.push_str(&format!(
-                "    Row {{ start: {start}, end: {}, role: Role::{role}, class: {class}, \
-                 unit: DoseUnit::{unit}, basis: Basis::{basis}, kinds: {kinds}, rxcui: {rxcui} }},\n",
-                self.text.len()
+                "    Row {{ role: Role::{role}, class: {class}, \
+                 unit: DoseUnit::{unit}, basis: Basis::{basis}, kinds: {kinds}, rxcui: {rxcui} }},\n"
             ));
         }
         code.push_str("];\n");
@@ -204,9 +211,17 @@ impl Tables {
         seen: &mut HashSet<(Vec<u8>, Target)>,
     ) -> Result<(), String> {
         const FILE: &str = "aliases.csv";
+        let mut others: HashMap<Target, Vec<String>> = HashMap::new();
         for row in read_rows(read, FILE, &["id", "name", "how", "source"])? {
             let agent = known(agents, FILE, &row, 0)?;
             self.name(seen, &row.cells[1], agent).map_err(|what| at(FILE, &row, what))?;
+            others.entry(agent).or_default().push(row.cells[1].clone());
+        }
+        let lines: Vec<String> = self.text.lines().map(str::to_owned).collect();
+        self.text.clear();
+        for (index, line) in lines.iter().enumerate() {
+            let others = others.get(&(index as Target)).map(|it| it.join("|"));
+            self.text.push_str(&format!("{line}\t{}\n", others.unwrap_or_default()));
         }
         Ok(())
     }
@@ -235,8 +250,7 @@ impl Tables {
         for row in read_rows(read, FILE, &["name", "kind", "source"])? {
             let name = row.cells[0].as_str();
             let target = match row.cells[1].as_str() {
-                "generic" => table::OTHER_GENERIC,
-                "brand" => table::OTHER_BRAND,
+                "generic" | "brand" => table::OTHER,
                 kind => {
                     return Err(at(FILE, &row, format!("`{kind}` is neither generic nor brand")));
                 }
@@ -250,11 +264,69 @@ impl Tables {
         Ok(())
     }
 
-    fn words(&mut self, read: Read, seen: &mut HashSet<(Vec<u8>, Target)>) -> Result<(), String> {
+    fn ordinary(
+        &mut self,
+        read: Read,
+        seen: &mut HashSet<(Vec<u8>, Target)>,
+    ) -> Result<(), String> {
         const FILE: &str = "ordinary_words.csv";
         for row in read_rows(read, FILE, &["word"])? {
             self.name(seen, &row.cells[0], table::WORD).map_err(|what| at(FILE, &row, what))?;
         }
+        Ok(())
+    }
+
+    /// What words do beside a name and in a list.
+    fn beside(&mut self, read: Read) -> Result<(), String> {
+        const FILE: &str = "list_words.csv";
+        let mut does: Vec<String> = Vec::new();
+        let mut seen = HashSet::new();
+        for row in read_rows(read, FILE, &["word", "beside_a_name", "in_a_list", "in_a_heading"])? {
+            let [word, role, sense, heading] = &row.cells[..] else {
+                return Err(at(FILE, &row, "four cells are expected".into()));
+            };
+            let kind = |kind: &str| {
+                let kind = ProductKind::ALL.into_iter().find(|it| it.key() == kind);
+                kind.map(|it| format!("(ProductKind::{it:?})"))
+            };
+            let role = match (role.as_str(), role.strip_prefix("release ")) {
+                ("", _) => Some("Word".into()),
+                ("unit", _) => Some("Unit".into()),
+                ("salt", _) => Some("Salt".into()),
+                ("filler", _) => Some("Filler".into()),
+                (_, Some(role)) => kind(role).map(|it| format!("Release{it}")),
+                (role, None) => kind(role).map(|it| format!("Kind{it}")),
+            };
+            let role =
+                role.ok_or_else(|| at(FILE, &row, format!("`{}` is no role", row.cells[1])))?;
+            let sense = match sense.as_str() {
+                "" => "Other".to_owned(),
+                sense if SENSES.contains(&sense) => sense[..1].to_uppercase() + &sense[1..],
+                sense => return Err(at(FILE, &row, format!("`{sense}` is no sense"))),
+            };
+            let heading = match heading.as_str() {
+                "" => false,
+                "yes" => true,
+                other => return Err(at(FILE, &row, format!("`{other}` is neither yes nor empty"))),
+            };
+            let code = format!(
+                "Does {{ role: WordRole::{role}, sense: Sense::{sense}, heading: {heading} }}"
+            );
+            let place = does.iter().position(|it| *it == code).unwrap_or_else(|| {
+                does.push(code);
+                does.len() - 1
+            });
+            let letters = folded(word);
+            if letters != word.as_bytes() || !seen.insert(letters.clone()) {
+                return Err(at(FILE, &row, format!("`{word}` is not folded, or there already")));
+            }
+            self.words.push((letters, place as Target));
+        }
+        self.rows.push_str(&format!("const WORDS_DO: [Does; {}] = [\n", does.len()));
+        for code in does {
+            self.rows.push_str(&format!("    {code},\n"));
+        }
+        self.rows.push_str("];\n");
         Ok(())
     }
 
@@ -266,7 +338,7 @@ impl Tables {
             .filter(|(_, target)| usize::from(*target) < agents.len())
             .map(|(name, target)| (&name[..], *target))
             .collect();
-        let mut pairs = String::new();
+        let mut pairs = Vec::new();
         let mut seen = HashSet::new();
         for row in read_rows(read, FILE, &["a", "b", "evidence"])? {
             let (a, b) = (folded(&row.cells[0]), folded(&row.cells[1]));
@@ -278,10 +350,10 @@ impl Tables {
             let (one, two) = (ours.get(&a[..]), ours.get(&b[..]));
             if one != two && !a.starts_with(&b) && !b.starts_with(&a) {
                 let text = |it: &[u8]| String::from_utf8_lossy(it).into_owned();
-                pairs.push_str(&format!("{} {}\n", text(&a), text(&b)));
+                pairs.push([text(&a), text(&b)]);
             }
         }
-        self.pairs = pairs;
+        self.pairs = by_name(pairs);
         Ok(())
     }
 
@@ -298,6 +370,27 @@ impl Tables {
         self.rows.push_str(&format!("const EDITION_DATE: &str = {date:?};\n"));
         Ok(())
     }
+}
+
+/// Pairs by the name that is in most of them, so that few are written twice.
+fn by_name(mut pairs: Vec<[String; 2]>) -> String {
+    let mut lines = Vec::new();
+    while !pairs.is_empty() {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in pairs.iter().flatten() {
+            *counts.entry(name).or_default() += 1;
+        }
+        let most = counts.into_iter().max_by_key(|it| it.1).map_or("", |it| it.0).to_owned();
+        let (own, rest) = pairs.into_iter().partition(|it| it.contains(&most));
+        pairs = rest;
+        let own: Vec<[String; 2]> = own;
+        let mut others: Vec<&str> =
+            own.iter().flatten().filter(|it| **it != most).map(String::as_str).collect();
+        others.sort_unstable();
+        lines.push(format!("{most} {}", others.join(" ")));
+    }
+    lines.sort();
+    lines.join("\n")
 }
 
 /// The names that a displayed name holds: what stands before a bracket, or

@@ -8,9 +8,9 @@
 use std::fs;
 
 use recollect::formulary::{
-    AgentId, Names, Recognition, Table, Verdict, recognize, recognize_among, table,
+    self, AgentId, Names, Recognition, Table, Verdict, recognize, recognize_among, table,
 };
-use table::{OTHER_GENERIC, folded};
+use table::{OTHER, folded};
 
 #[path = "../build/csv.rs"]
 mod csv;
@@ -87,17 +87,15 @@ fn robustness(others: &str) -> Result<(), String> {
         println!("  first suggestion right  {}", percent(first, all));
     }
     let rows = csv::rows("other_medicines.csv", others, &["name", "kind", "source"])?;
-    let all: Vec<(Vec<u8>, u8)> = rows
-        .iter()
-        .map(|row| (folded(&row.cells[0]), OTHER_GENERIC + u8::from(row.cells[1] == "brand")))
-        .collect();
+    let all: Vec<(Vec<u8>, u8)> = rows.iter().map(|row| (folded(&row.cells[0]), OTHER)).collect();
+    let ours = &formulary::names().ours;
     let mut suggested = Vec::new();
     for (left_out, (name, _)) in all.iter().enumerate() {
         let rest = all.iter().enumerate().filter(|(index, _)| *index != left_out);
-        let packed = packed(rest.map(|(_, it)| it.clone()).collect()).ok_or("too many names")?;
-        let names = Names { rest: Table(&packed), ..Names::OURS };
+        let packed = packed(rest.map(|(_, it)| it.clone()).collect());
+        let names = Names { ours: ours.clone(), rest: Table::new(&packed) };
         let typed = String::from_utf8_lossy(name);
-        if !recognize_among(names, &typed).matches.is_empty() {
+        if !recognize_among(&names, &typed).matches.is_empty() {
             suggested.push(typed.into_owned());
         }
     }

@@ -4,6 +4,7 @@
 //! from; `data/README.md` says what they leave out. Nothing here says how much
 //! of an agent ought to be taken, or for how long.
 
+mod book;
 mod class;
 mod exact;
 mod find;
@@ -15,7 +16,9 @@ mod spelling;
 pub mod table;
 mod text;
 mod treatment;
+mod word;
 
+use book::book;
 pub use class::Class;
 pub(crate) use find::find_among;
 pub use find::{Found, find_in};
@@ -23,15 +26,14 @@ pub use product::ProductKind;
 pub(crate) use recognize::combination;
 pub use recognize::{Match, Named, Recognition, Verdict, recognize, recognize_among, search};
 pub use table::{Names, Table};
-pub(crate) use text::{Role as WordRole, Token, tokens};
+pub(crate) use text::{Token, tokens};
 pub use treatment::TreatmentHint;
+use word::Does;
+pub(crate) use word::{Sense, WordRole};
 
 use crate::history::{Amount, DoseUnit};
 
 include!(concat!(env!("OUT_DIR"), "/rows.rs"));
-
-/// One line an agent: key, name, brands, strengths.
-static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/agents.txt"));
 
 /// The edition of the formulary, which every summary prints: `2026-11`.
 pub fn edition() -> &'static str {
@@ -41,6 +43,11 @@ pub fn edition() -> &'static str {
 /// The day the edition was closed, year first: `2026-11-23`.
 pub fn edition_date() -> &'static str {
     EDITION_DATE
+}
+
+/// The names that are recognised, for measurements.
+pub fn names() -> &'static Names<'static> {
+    &book().names
 }
 
 /// What an agent is listed for.
@@ -101,8 +108,6 @@ pub fn common() -> impl Iterator<Item = (CommonGroup, impl Iterator<Item = Agent
 
 #[derive(Clone, Copy)]
 struct Row {
-    start: u16,
-    end: u16,
     role: Role,
     class: u8,
     unit: DoseUnit,
@@ -137,12 +142,6 @@ impl AgentId {
         ROWS.get(usize::from(self.0)).copied().unwrap_or(ROWS[0])
     }
 
-    fn cell(self, index: usize) -> &'static str {
-        let row = self.row();
-        let line = TEXT.get(usize::from(row.start)..usize::from(row.end)).unwrap_or_default();
-        line.split('\t').nth(index).unwrap_or_default()
-    }
-
     /// The stable key: small letters, digits and hyphens.
     pub fn key(self) -> &'static str {
         self.cell(0)
@@ -150,7 +149,10 @@ impl AgentId {
 
     /// The generic name as it is shown, `sertraline`.
     pub fn name(self) -> &'static str {
-        self.cell(1)
+        match self.cell(1) {
+            "" => self.key(),
+            name => name,
+        }
     }
 
     /// Brand names: United States first, then the United Kingdom, Canada,

@@ -252,7 +252,7 @@ fn a_spanish_list() {
         "Mis medicamentos
 Zoloft 50 mg, tomar 1 tableta por la boca una vez al día
 fluoxetine 20 mg una cápsula diaria desde 2018",
-        &["heading", "* sertraline; 50 mg +", "* fluoxetine; 20 mg; from 2018 +"],
+        &["heading", "* sertraline; 50 mg +", "* fluoxetine; 20 mg; from 2018"],
     );
 }
 

@@ -2,7 +2,8 @@
 
 use super::ProductKind;
 use super::table::{self, Names, Target};
-use super::text::{Role, Token, role};
+use super::text::Token;
+use super::word::{WordRole, does};
 
 /// The most words of one name.
 const MOST_WORDS: usize = 6;
@@ -24,7 +25,7 @@ pub(super) struct Hit {
 }
 
 /// The names among the words, longest first at each place, none overlapping.
-pub(super) fn exact(names: Names, tokens: &[Token]) -> Vec<Hit> {
+pub(super) fn exact(names: &Names, tokens: &[Token]) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut first = 0;
     while first < tokens.len() {
@@ -56,11 +57,11 @@ pub(super) fn exact(names: Names, tokens: &[Token]) -> Vec<Hit> {
 }
 
 /// A name with release letters glued to it: `AdderallXR`.
-fn glued(names: Names, first: usize, letters: &[u8]) -> Option<Hit> {
+fn glued(names: &Names, first: usize, letters: &[u8]) -> Option<Hit> {
     RELEASES.iter().find_map(|&release| {
         let stem = letters.strip_suffix(release.as_bytes())?;
         let targets = names.lookup(stem).0;
-        let Role::Release(kind) = role(release.as_bytes()) else { return None };
+        let WordRole::Release(kind) = does(release.as_bytes()).role else { return None };
         let name = String::from_utf8_lossy(stem).into_owned();
         let glued = Some((kind, release));
         let hit = Hit { first, words: 1, name, targets, written_as_a_name: true, glued };
@@ -91,29 +92,31 @@ impl Beside {
         for (index, token) in tokens.iter().enumerate() {
             let typed = |from: usize, to: usize| text.get(from..to).map(str::to_owned);
             match token.role {
-                Role::Kind(kind) => near.kind = near.kind.or(Some(kind)),
-                Role::Release(kind) => {
+                WordRole::Kind(kind) => near.kind = near.kind.or(Some(kind)),
+                WordRole::Release(kind) => {
                     near.kind = near.kind.or(Some(kind));
                     if near.release.is_none() {
                         near.release = typed(token.start, token.end);
                     }
                 }
-                Role::Strength if near.strength.is_none() => {
+                WordRole::Strength if near.strength.is_none() => {
                     near.strength = typed(token.start, token.end);
                 }
-                Role::Number if near.strength.is_none() => {
-                    match tokens.get(index + 1).filter(|next| next.role == Role::Unit) {
+                WordRole::Number if near.strength.is_none() => {
+                    match tokens.get(index + 1).filter(|next| next.role == WordRole::Unit) {
                         Some(unit) => near.strength = typed(token.start, unit.end),
-                        None if tokens.get(index + 1).is_some_and(|it| it.role == Role::Word) => {}
+                        None if tokens
+                            .get(index + 1)
+                            .is_some_and(|it| it.role == WordRole::Word) => {}
                         None => number = number.or(Some(token)),
                     }
                 }
-                Role::Strength
-                | Role::Number
-                | Role::Unit
-                | Role::Salt
-                | Role::Filler
-                | Role::Word => {}
+                WordRole::Strength
+                | WordRole::Number
+                | WordRole::Unit
+                | WordRole::Salt
+                | WordRole::Filler
+                | WordRole::Word => {}
             }
         }
         if near.strength.is_none() {

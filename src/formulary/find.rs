@@ -1,9 +1,10 @@
 //! Exact names within a longer text.
 
 use super::ProductKind;
+use super::book;
 use super::exact::{Beside, exact};
 use super::recognize::{Match, add};
-use super::table::{self, Names, Target};
+use super::table::{self, Target};
 use super::text::{Token, tokens};
 
 /// A name found within a longer text.
@@ -39,7 +40,7 @@ pub fn find_in(text: &str) -> Vec<Found> {
 
 /// [`find_in`] for a text that is cut into words already.
 pub(crate) fn find_among(text: &str, tokens: &[Token]) -> Vec<Found> {
-    let mut hits = exact(Names::OURS, tokens);
+    let mut hits = exact(&book().names, tokens);
     // `at the same time` is not about SAMe.
     hits.retain(|it| it.written_as_a_name || !it.targets.contains(&table::WORD));
     let mut found = Vec::new();
@@ -48,7 +49,7 @@ pub(crate) fn find_among(text: &str, tokens: &[Token]) -> Vec<Found> {
         for &target in hit.targets.iter().filter(|&&it| it < table::AGENTS_END) {
             add(&mut agents, target, &hit.name);
         }
-        let medicine = |&it: &Target| it == table::OTHER_GENERIC || it == table::OTHER_BRAND;
+        let medicine = |&it: &Target| it == table::OTHER;
         if agents.is_empty() && !hit.targets.iter().any(medicine) {
             continue;
         }

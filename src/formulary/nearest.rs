@@ -8,7 +8,7 @@ use super::table::{self, Names, Target};
 const MOST_UNKNOWN: usize = 6;
 
 /// What words that are no exact name may be, misspelt.
-pub(super) fn misspelt(names: Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>, Option<String>) {
+pub(super) fn misspelt(names: &Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>, Option<String>) {
     let mut best = Nearest::default();
     // How many words brought a name of their own: `zolft and abilfy`.
     let mut words = 0;
@@ -52,7 +52,7 @@ impl Nearest {
     }
 
     /// Compares `letters` with every name, within `limit` for a length.
-    fn look(&mut self, names: Names, letters: &[u8], limit: impl Fn(usize) -> u16) {
+    fn look(&mut self, names: &Names, letters: &[u8], limit: impl Fn(usize) -> u16) {
         if limit(letters.len()) == 0 {
             return;
         }
@@ -77,7 +77,7 @@ impl Nearest {
             letters,
             limit,
             |name, target, cost| {
-                let medicine = target == table::OTHER_GENERIC || target == table::OTHER_BRAND;
+                let medicine = target == table::OTHER;
                 if medicine && self.other.as_ref().is_none_or(|(least, _)| cost < *least) {
                     self.other = Some((cost, String::from_utf8_lossy(name).into_owned()));
                 }
@@ -88,7 +88,7 @@ impl Nearest {
         }
     }
 
-    fn verdict(mut self, names: Names) -> (Verdict, Vec<Match>, Option<String>) {
+    fn verdict(mut self, names: &Names) -> (Verdict, Vec<Match>, Option<String>) {
         self.ours.sort();
         let other = self.other.take();
         let Some((least, _, name)) = self.ours.first().cloned() else {
@@ -121,13 +121,14 @@ impl Nearest {
     }
 }
 
-/// Pairs of names that are easily confused, one pair a line.
+/// Names that are easily confused: a name a line, with the others after it.
 static PAIRS: &str = include_str!(concat!(env!("OUT_DIR"), "/pairs.txt"));
 
 /// The names that `name` is easily confused with.
 fn partners(name: &str) -> impl Iterator<Item = &'static str> {
-    PAIRS.lines().filter_map(move |pair| {
-        let (a, b) = pair.split_once(' ')?;
-        if a == name { Some(b) } else { (b == name).then_some(a) }
+    PAIRS.lines().flat_map(move |line| {
+        let (first, others) = line.split_once(' ').unwrap_or_default();
+        let others = others.split(' ').filter(move |it| first == name || *it == name);
+        others.map(move |it| if first == name { it } else { first })
     })
 }

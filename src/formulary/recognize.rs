@@ -2,17 +2,10 @@
 
 use super::exact::{Beside, Hit, exact};
 use super::nearest::misspelt;
-use super::table::{self, Names, Table, Target};
-use super::text::{Role, tokens};
-use super::{AgentId, ProductKind, TreatmentHint};
-
-impl Names<'static> {
-    /// The names of the formulary.
-    pub const OURS: Names<'static> = Names {
-        ours: Table(include_bytes!(concat!(env!("OUT_DIR"), "/ours.bin"))),
-        rest: Table(include_bytes!(concat!(env!("OUT_DIR"), "/rest.bin"))),
-    };
-}
+use super::table::{self, Names, Target};
+use super::text::tokens;
+use super::word::WordRole;
+use super::{AgentId, ProductKind, TreatmentHint, book};
 
 /// The most matches that are offered.
 pub const MOST_MATCHES: usize = 5;
@@ -98,12 +91,12 @@ const MOST_BYTES: usize = 400;
 /// misspelling of a name that is one of a pair is asked about, with the other
 /// name too, where that is not much farther from what was typed.
 pub fn recognize(text: &str) -> Recognition {
-    recognize_among(Names::OURS, text)
+    recognize_among(&book().names, text)
 }
 
 /// [`recognize`] over another table of names. For measurements: how the time
 /// grows, and what happens to a medicine that is not in the table.
-pub fn recognize_among(names: Names, text: &str) -> Recognition {
+pub fn recognize_among(names: &Names, text: &str) -> Recognition {
     let tokens = tokens(head(text, MOST_BYTES));
     let hits = exact(names, &tokens);
     let mut met = Met::default();
@@ -115,7 +108,7 @@ pub fn recognize_among(names: Names, text: &str) -> Recognition {
     let unknown: Vec<&[u8]> = tokens
         .iter()
         .zip(&covered)
-        .filter(|(token, covered)| !**covered && token.role == Role::Word)
+        .filter(|(token, covered)| !**covered && token.role == WordRole::Word)
         .map(|(token, _)| &token.letters[..])
         .collect();
     let mut near = Beside::of(text, &tokens, 0..tokens.len());
@@ -155,7 +148,7 @@ impl Met {
         let word = hit.targets.contains(&table::WORD) && !hit.written_as_a_name;
         for &target in &hit.targets {
             match target {
-                table::OTHER_GENERIC | table::OTHER_BRAND => {
+                table::OTHER => {
                     self.others += 1;
                     self.other.get_or_insert_with(|| hit.name.clone());
                 }
@@ -174,7 +167,11 @@ impl Met {
         self.names += usize::from(self.matches.len() > before);
     }
 
-    fn verdict(mut self, names: Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>, Option<String>) {
+    fn verdict(
+        mut self,
+        names: &Names,
+        unknown: &[&[u8]],
+    ) -> (Verdict, Vec<Match>, Option<String>) {
         let ours = self.matches.len();
         if ours == 0 && self.others == 0 {
             return match self.treatment {
@@ -241,7 +238,7 @@ pub fn search(text: &str, limit: usize) -> Vec<Match> {
         return matches;
     }
     let mut name: Vec<u8> = Vec::new();
-    for entry in Names::OURS.ours.all() {
+    for entry in book().names.ours.all() {
         name.truncate(entry.shared);
         name.extend_from_slice(entry.rest);
         if name.starts_with(&letters) {

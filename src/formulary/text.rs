@@ -1,29 +1,8 @@
 //! Cuts a typed text into words and says what each word does in it.
 
-use super::ProductKind;
 use super::letters::{capital, small};
 use super::table::{LONGEST, folded_char};
-
-/// What a word does beside a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// May be a name, or part of one.
-    Word,
-    /// A number: `300`, `37.5`.
-    Number,
-    /// A unit of mass: `mg`.
-    Unit,
-    /// A number with its unit: `300mg`.
-    Strength,
-    /// Release letters: `XL`.
-    Release(ProductKind),
-    /// A word for a kind of product: `patch`.
-    Kind(ProductKind),
-    /// A salt, which makes no other medicine of it: `HCl`.
-    Salt,
-    /// Says nothing about which medicine it is: `taking`, `daily`.
-    Filler,
-}
+use super::word::{Does, Sense, WordRole, does};
 
 /// A word of a text.
 #[derive(Clone, Debug)]
@@ -37,8 +16,12 @@ pub(crate) struct Token {
     pub letters: Vec<u8>,
     /// Written with small and capital letters mixed, as a name is: `SAMe`.
     pub mixed: bool,
-    /// What it does.
-    pub role: Role,
+    /// What it does beside a name.
+    pub role: WordRole,
+    /// What it does in a list.
+    pub sense: Sense,
+    /// Whether it can stand in a heading.
+    pub heading: bool,
 }
 
 fn is_small(letter: char) -> bool {
@@ -63,7 +46,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
                 end,
                 letters: Vec::new(),
                 mixed: false,
-                role: Role::Word,
+                role: WordRole::Word,
+                sense: Sense::Other,
+                heading: false,
             });
             token.end = end;
             let any_small = |it: &str| it.chars().any(is_small);
@@ -104,68 +89,15 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 
 fn close(tokens: &mut Vec<Token>, open: Option<Token>) {
     if let Some(mut token) = open {
-        token.role = role(&token.letters);
+        let Does { role, sense, heading } = does(&token.letters);
+        // The Spanish `por la boca` is not long-acting.
+        let small = tokens
+            .last()
+            .is_some_and(|it| matches!(&it.letters[..], b"por" | b"a" | b"en" | b"con" | b"de"));
+        let article = token.letters == b"la" && small;
+        token.role = if article { WordRole::Filler } else { role };
+        token.sense = sense;
+        token.heading = heading;
         tokens.push(token);
     }
-}
-
-/// What a word does, by its letters.
-pub(super) fn role(letters: &[u8]) -> Role {
-    let digits = letters.iter().take_while(|b| b.is_ascii_digit()).count();
-    let (number, rest) = letters.split_at_checked(digits).unwrap_or((letters, &[]));
-    let rest = std::str::from_utf8(rest).unwrap_or_default();
-    match (number.is_empty(), rest) {
-        (false, "") => Role::Number,
-        (false, rest) if is(UNITS, rest) => Role::Strength,
-        (false, "x" | "st" | "nd" | "rd" | "th") => Role::Filler,
-        (false, _) => Role::Word,
-        (true, rest) if is(UNITS, rest) => Role::Unit,
-        (true, rest) => kind(rest).unwrap_or(Role::Word),
-    }
-}
-
-fn is(list: &str, word: &str) -> bool {
-    list.split(' ').any(|it| it == word)
-}
-
-const UNITS: &str = "mg mgs mcg ug g gm gram grams milligram milligrams microgram micrograms ml";
-
-/// Letters and words for products that release over hours.
-const LONG: &str = "xr er sr xl cr la cd mr xt retard chrono weekly extended sustained controlled \
-                    slow prolonged";
-/// Letters for products that do not.
-const PLAIN: &str = "ir dr ec immediate delayed";
-const FILLERS: &str = "apo mylan novo pms ratio sandoz teva a about acting after and at before brand by cap caps capsule capsules daily day \
-                       days did dose doses each every for form formula from generic had have high i im \
-                       in is it low max maximum me morning mouth my name named night of old on once or \
-                       oral orally per pill pills plus po prescribed prn qd qam qhs qday qpm bid tid hs \
-                       re release released releasing rx start started starting tab tablet tablets tabs \
-                       take taken taking the then three time times to took tried try twice two type \
-                       unknown up used using version was were with x";
-const SALTS: &str = "acetate besylate bitartrate bromide carbonate citrate dimesylate fumarate hbr hcl \
-                     hemifumarate hydrobromide hydrochloride hydrate malate maleate mesylate \
-                     monohydrate oxalate potassium saccharate sodium succinate sulfate sulphate \
-                     tartrate";
-
-fn kind(word: &str) -> Option<Role> {
-    Some(match word {
-        "patch" | "patches" | "transdermal" => Role::Kind(ProductKind::Patch),
-        "liquid" | "solution" | "syrup" | "suspension" | "elixir" | "drops" => {
-            Role::Kind(ProductKind::Liquid)
-        }
-        "odt" | "soltab" | "soltabs" | "zydis" => Role::Release(ProductKind::Dissolving),
-        "sublingual" | "orodispersible" | "troche" | "lozenge" => {
-            Role::Kind(ProductKind::Dissolving)
-        }
-        "chewable" | "chewables" => Role::Kind(ProductKind::Chewable),
-        "nasal" | "spray" | "intranasal" => Role::Kind(ProductKind::Nasal),
-        "injection" | "injections" | "infusion" | "infusions" | "iv" | "shot" | "shots" | "lai" => {
-            Role::Kind(ProductKind::Injection)
-        }
-        _ if is(LONG, word) => Role::Release(ProductKind::LongActing),
-        _ if is(PLAIN, word) => Role::Release(ProductKind::Regular),
-        _ if is(SALTS, word) => Role::Salt,
-        _ if is(FILLERS, word) => Role::Filler,
-        _ => return None,
-    })
 }

@@ -4,7 +4,6 @@
 mod details;
 mod items;
 mod records;
-mod sense;
 
 use crate::formulary::{Match, ProductKind, TreatmentHint};
 use crate::history::Day;

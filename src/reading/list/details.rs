@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::records::Record;
-use super::sense::{Sense, of_heading, sense};
 use crate::formulary::letters::is_letter;
-use crate::formulary::{ProductKind, Token, WordRole};
+use crate::formulary::{ProductKind, Sense, Token, WordRole};
 use crate::history::Day;
 use crate::reading::{Reading, when};
 
@@ -73,10 +72,10 @@ fn is_foreign(letter: char) -> bool {
 /// A word that is in every list and tells nothing about this medicine.
 fn says_nothing(token: &Token) -> bool {
     matches!(token.role, WordRole::Filler | WordRole::Salt | WordRole::Unit)
-        && !matches!(sense(&token.letters), Sense::Times | Sense::Time | Sense::Join)
+        && !matches!(token.sense, Sense::Times | Sense::Time | Sense::Join)
         && token.letters != b"prn"
-        || of_heading(&token.letters)
-        || sense(&token.letters) == Sense::Named
+        || token.heading
+        || token.sense == Sense::Named
 }
 
 /// Where each word stands: in directions, after a date's label, after another
@@ -111,7 +110,7 @@ fn zones(record: &Record, tokens: &[Token], name: usize) -> Vec<Sense> {
         }
         let said = match record.text.get(token.end..) {
             Some(rest) if token.letters == b"dr" && rest.starts_with('.') => Sense::Label,
-            _ => sense(&token.letters),
+            _ => token.sense,
         };
         zone = match said {
             Sense::Take | Sense::Label => said,
@@ -149,7 +148,7 @@ impl Reader<'_> {
     }
 
     fn sense(&self, place: usize) -> Sense {
-        self.token(place).map_or(Sense::Other, |it| sense(&it.letters))
+        self.token(place).map_or(Sense::Other, |it| it.sense)
     }
 
     /// What stands between a word and the one before.
@@ -396,7 +395,7 @@ impl Reader<'_> {
         let Some(token) = self.token(place) else { return 1 };
         let next = following.map_or(Sense::Other, |it| self.sense(it));
         let unit = following.and_then(|it| self.token(it)).map(|it| it.role);
-        let said = sense(&token.letters);
+        let said = token.sense;
         let mut taken = 1;
         match (token.role, said) {
             (WordRole::Word, _) if self.again.get(place) == Some(&true) => return 1,
@@ -486,7 +485,7 @@ impl Reader<'_> {
             let (before, after) = (self.token(middle - 1)?, self.token(middle)?);
             let gap = self.text.get(before.end..after.start)?.trim();
             let joined = matches!(gap, "-" | "–" | "—");
-            let to = sense(&after.letters) == Sense::Join || sense(&after.letters) == Sense::Stop;
+            let to = after.sense == Sense::Join || after.sense == Sense::Stop;
             if !joined && !to {
                 continue;
             }

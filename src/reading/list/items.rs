@@ -4,17 +4,18 @@ use std::ops::Range;
 
 use super::details::details;
 use super::records::Record;
-use super::sense::{Sense, of_heading, sense};
 use super::{ListLine, Means};
 use crate::formulary::{
-    AgentId, Found, Match, Named, Token, TreatmentHint, Verdict, WordRole, combination, recognize,
+    AgentId, Found, Match, Named, Sense, Token, TreatmentHint, Verdict, WordRole, combination,
+    recognize,
 };
 use crate::history::Day;
 
 /// The most names that a misspelt one may stand for.
 const MOST_MEANT: usize = 3;
-/// More unknown words than these before any number or direction are a sentence.
-const MOST_UNKNOWN: usize = 5;
+/// More unknown words than these before any number or direction are a sentence;
+/// in a run of names one is as many as a name has.
+const MOST_UNKNOWN: usize = 3;
 
 /// The most names of one record that are offered where they are only mentioned.
 const MOST_MENTIONED: usize = 4;
@@ -98,7 +99,7 @@ fn parts(record: &Record) -> Vec<Range<usize>> {
         }
     }
     parts.push(start..record.text.len());
-    let told = |it: &Token| matches!(sense(&it.letters), Sense::Take | Sense::Label);
+    let told = |it: &Token| matches!(it.sense, Sense::Take | Sense::Label);
     if parts.len() < 2 || record.tokens.iter().any(told) {
         return whole();
     }
@@ -193,7 +194,7 @@ impl Reader<'_> {
             } else {
                 part.clone()
             };
-            let never = self.tokens(&own).iter().any(|it| sense(&it.letters) == Sense::Never);
+            let never = self.tokens(&own).iter().any(|it| it.sense == Sense::Never);
             let (means, exact) = group.means();
             entries.push(Entry {
                 means,
@@ -272,9 +273,9 @@ impl Reader<'_> {
             return false;
         }
         tokens.iter().all(|it| {
-            let sense = sense(&it.letters);
+            let sense = it.sense;
             sense != Sense::Never
-                && (it.role != WordRole::Word || of_heading(&it.letters) || sense != Sense::Other)
+                && (it.role != WordRole::Word || it.heading || sense != Sense::Other)
         })
     }
 
@@ -286,14 +287,14 @@ impl Reader<'_> {
         let begins = match separator {
             Some(at) => between.start + at + 1,
             None => {
-                let joins = |it: &&Token| sense(&it.letters) == Sense::Join;
+                let joins = |it: &&Token| it.sense == Sense::Join;
                 let tokens = self.tokens(between);
                 tokens.iter().rev().find(joins).map_or(between.end, |it| it.start)
             }
         };
         let free = |it: &Token| {
             it.role != WordRole::Word
-                && !matches!(sense(&it.letters), Sense::Take | Sense::Stop | Sense::Label)
+                && !matches!(it.sense, Sense::Take | Sense::Stop | Sense::Label)
         };
         let looked_at = if separator.is_some() { begins } else { between.start }..between.end;
         self.tokens(&looked_at).iter().all(free).then_some(begins)
@@ -305,7 +306,7 @@ impl Reader<'_> {
             return None;
         }
         let tokens = self.tokens(part);
-        let mut joins = tokens.iter().filter(|it| sense(&it.letters) == Sense::Join);
+        let mut joins = tokens.iter().filter(|it| it.sense == Sense::Join);
         let (join, None) = (joins.next()?, joins.next()) else { return None };
         let words = tokens.iter().filter(|it| it.role == WordRole::Word).count();
         if words > MOST_UNKNOWN {
@@ -320,17 +321,17 @@ impl Reader<'_> {
         if *looks == 0 {
             return None;
         }
-        let is_word = |it: &&Token| it.role == WordRole::Word && !of_heading(&it.letters);
+        let is_word = |it: &&Token| it.role == WordRole::Word && !it.heading;
         let tokens = self.tokens(&part);
         // `the same time` is not about SAMe.
         let first = tokens
             .iter()
             .enumerate()
-            .position(|(at, it)| is_word(&it) && (at == 0 || sense(&it.letters) != Sense::Plain))?;
+            .position(|(at, it)| is_word(&it) && (at == 0 || it.sense != Sense::Plain))?;
         let goes_on = |it: &&Token| {
             let number = matches!(it.role, WordRole::Number | WordRole::Strength);
             let stops = matches!(
-                sense(&it.letters),
+                it.sense,
                 Sense::Take | Sense::Label | Sense::Start | Sense::Stop | Sense::Piece
             );
             !number && !stops
@@ -338,7 +339,8 @@ impl Reader<'_> {
         let head: Vec<&Token> = tokens.iter().skip(first).take_while(goes_on).collect();
         let name = head.first()?.start..head.last()?.end;
         let unknown = head.iter().filter(|it| is_word(it)).count();
-        if unknown > MOST_UNKNOWN {
+        let whole = part == (0..self.record.text.len());
+        if unknown > if whole { MOST_UNKNOWN } else { 1 } {
             return None;
         }
         *looks -= 1;
@@ -356,7 +358,7 @@ impl Reader<'_> {
         let sure = matches!(means, Means::Treatment(hint) if hint != TreatmentHint::Hospital)
             && unknown <= 2
             && first + head.len() == tokens.len()
-            && tokens.iter().take(first).all(|it| sense(&it.letters) == Sense::Join);
+            && tokens.iter().take(first).all(|it| it.sense == Sense::Join);
         Some(Entry { means, name, own: part, until: None, sure, mentioned: false })
     }
 

@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-use super::sense::{Sense, of_heading, sense};
-use crate::formulary::{Found, Token, WordRole, find_among, tokens};
+use crate::formulary::{Found, Sense, Token, WordRole, find_among, tokens};
 
 /// The lines that belong together.
 pub(super) struct Record {
@@ -54,7 +53,7 @@ impl Record {
         let Some(first) = self.tokens.first() else { return false };
         let doctor = first.letters == b"dr"
             && self.text.get(first.end..).is_some_and(|it| it.starts_with('.'));
-        let first = if doctor { Sense::Label } else { sense(&first.letters) };
+        let first = if doctor { Sense::Label } else { first.sense };
         if !self.found.is_empty() {
             // `Generic for: ZOLOFT`
             let same = before.found.first().zip(self.found.first());
@@ -65,21 +64,19 @@ impl Record {
         match first {
             Sense::Take | Sense::Label | Sense::Start | Sense::Stop | Sense::Named => true,
             _ => self.tokens.iter().all(|it| {
-                it.role != WordRole::Word
-                    || !matches!(sense(&it.letters), Sense::Other | Sense::Never)
+                it.role != WordRole::Word || !matches!(it.sense, Sense::Other | Sense::Never)
             }),
         }
     }
 
     fn is_heading(&self) -> bool {
         const MOST_WORDS: usize = 24;
-        let of_column = |it: &Token| sense(&it.letters) != Sense::Other;
-        let names_a_list =
-            |it: &Token| of_heading(&it.letters) && sense(&it.letters) == Sense::Other;
+        let of_column = |it: &Token| it.sense != Sense::Other;
+        let names_a_list = |it: &Token| it.heading && it.sense == Sense::Other;
         self.found.is_empty()
             && self.tokens.len() <= MOST_WORDS
             && self.tokens.iter().any(names_a_list)
-            && self.tokens.iter().all(|it| of_heading(&it.letters) || of_column(it))
+            && self.tokens.iter().all(|it| it.heading || of_column(it))
             && !self.tokens.iter().any(|it| it.letters.iter().any(u8::is_ascii_digit))
     }
 }
@@ -159,7 +156,7 @@ pub(super) fn records(text: &str) -> Vec<Record> {
 
 impl Record {
     fn begins_with_label(&self) -> bool {
-        self.tokens.first().is_some_and(|it| sense(&it.letters) == Sense::Label)
+        self.tokens.first().is_some_and(|it| it.sense == Sense::Label)
     }
 }
 
@@ -174,7 +171,7 @@ fn heads(heading: &Record) -> Vec<Sense> {
     }
     let column = |cell: Range<usize>| {
         let words = heading.tokens.iter().filter(|it| cell.contains(&it.start));
-        let mut senses = words.map(|it| sense(&it.letters));
+        let mut senses = words.map(|it| it.sense);
         // `Last fill date` and `Start date` say by their first word what they are.
         senses.find(|it| matches!(it, Sense::Take | Sense::Label | Sense::Start | Sense::Stop))
     };
