@@ -1,5 +1,6 @@
 //! What one key press costs: the median and the worst query over the whole
-//! formulary, and how the time grows with the number of names.
+//! formulary, how the time grows with the number of names, and what a pasted
+//! list costs.
 //!
 //! `cargo bench --no-default-features --bench names`
 
@@ -8,6 +9,8 @@ use std::time::{Duration, Instant};
 
 use divan::{Bencher, black_box};
 use recollect::formulary::{Names, Table, recognize_among, search, table};
+use recollect::history::Day;
+use recollect::reading::list;
 use table::folded;
 
 #[path = "../build/pack.rs"]
@@ -96,8 +99,22 @@ fn grown(bencher: Bencher, count: usize, typed: &str) {
         let end = ENDS[number / (STARTS.len() * MIDDLES.len()) % ENDS.len()];
         names.push((folded(&[start, middle, end].concat()), (number % 87) as u8));
     }
-    let packed = pack::packed(names).unwrap_or_default();
-    let empty = pack::packed(Vec::new()).unwrap_or_default();
-    let names = Names { ours: Table(&packed), rest: Table(&empty) };
-    bencher.bench(|| recognize_among(names, black_box(typed)));
+    let packed = pack::packed(names);
+    let names = Names { ours: Table::new(&packed), rest: Table::new(&[]) };
+    bencher.bench(|| recognize_among(&names, black_box(typed)));
+}
+
+/// A list as it is pasted from a pharmacy or a portal: fifty lines.
+#[divan::bench]
+fn fifty_lines_pasted(bencher: Bencher) {
+    const LINES: &str = "\
+sertraline (ZOLOFT) 50 MG tablet Take 1 tablet (50 mg total) by mouth daily. Refills: 3
+BUPROPION HCL 150MG SR TAB TAKE ONE TABLET BY MOUTH TWICE A DAY Qty 60 filled 03/14/2022
+lisinopril (PRINIVIL,ZESTRIL) 10 MG tablet Take 10 mg by mouth daily
+venlafaxine ER 75 mg capsule, take 1 capsule twice daily with food
+Lexapro 10 mg from Mar 2015 to June 2016, made me sleepy
+";
+    let text = LINES.repeat(10);
+    let today = Day::new(2026, 11, 24).unwrap_or(Day::FIRST);
+    bencher.bench(|| list(black_box(&text), today));
 }
