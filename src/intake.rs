@@ -20,7 +20,7 @@ pub use episode::episode_from_dates;
 pub use keeping::{OpenedCopy, draft, open, refused_in_words, reopened};
 pub use listing::{Offer, offers, taken};
 pub use naming::{each_found, found, found_treatment, hinted, treatment_of, typed_as_is};
-pub use review::{Concern, Gap, concerns, gaps, name};
+pub use review::{Concern, Gap, concerns, concerns_about, gaps, name};
 pub use route::Step;
 pub use settings::{Paper, Settings, configure, wrong};
 pub use typing::{Meaning, Reply, Sense, quick_answers, reply};
@@ -97,6 +97,11 @@ impl Intake {
             notice: None,
             turns: 0,
         }
+    }
+
+    /// How many times the screen will have changed when it is this one.
+    pub fn turn_of(&self, step: Step) -> u32 {
+        self.turns.wrapping_add(u32::from(self.step != step))
     }
 
     /// Whether there is anything to lose.

@@ -13,3 +13,107 @@ fn a_draft_is_kept_and_forgotten() {
     browser::forget();
     assert_eq!(browser::kept(), None);
 }
+
+mod renders {
+    use recollect::formulary::AgentId;
+    use recollect::history::{Day, Subject};
+    use recollect::intake::{Action, Intake, Settings, Step};
+    use recollect::ui::app::{App, AppProps};
+    use recollect::ui::renders::take;
+    use wasm_bindgen::JsCast;
+    use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlInputElement};
+    use yew::scheduler::flush;
+
+    fn document() -> Document {
+        web_sys::window().expect("a window").document().expect("a document")
+    }
+
+    /// The page, open at a step, with so many trials; no render counted yet.
+    async fn page(trials: usize, step: Step) -> Element {
+        let day = Day::new(2026, 11, 23).expect("a day");
+        let mut intake = Intake::new(day, Settings::default());
+        let agents: Vec<AgentId> = AgentId::all().collect();
+        let added = (0..trials).map(|it| {
+            let agent = agents[it % agents.len()];
+            (Subject::Agent { agent, typed: agent.name().into() }, Vec::new())
+        });
+        for action in [Action::Add(added.collect()), Action::Go(step)] {
+            intake = intake.after(action).unwrap_or(intake);
+        }
+        let root = document().create_element("div").expect("an element");
+        document().body().expect("a body").append_child(&root).expect("room for it");
+        yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { intake }).render();
+        flush().await;
+        root
+    }
+
+    fn find<T: JsCast>(root: &Element, what: &str) -> T {
+        let found = root.query_selector(what).expect("a selector").expect(what);
+        found.dyn_into().expect("the element that was meant")
+    }
+
+    /// Types into a field, as far as the page can tell.
+    fn type_into(field: &HtmlElement, kind: &str) {
+        let options = EventInit::new();
+        options.set_bubbles(true);
+        let event = Event::new_with_event_init_dict(kind, &options).expect("an event");
+        field.dispatch_event(&event).expect("an event that nobody cancels");
+    }
+
+    fn counts() -> [u32; 3] {
+        ["App", "NameSearch", "TrialRow"].map(take)
+    }
+
+    #[wasm_bindgen_test::wasm_bindgen_test]
+    async fn a_page_that_opens_renders_once() {
+        counts();
+        let root = page(3, Step::Medicines).await;
+        assert_eq!(counts(), [1, 1, 3]);
+        root.remove();
+    }
+
+    #[wasm_bindgen_test::wasm_bindgen_test]
+    async fn an_edit_renders_the_page_once_and_no_row_but_its_own() {
+        let root = page(100, Step::Medicines).await;
+        counts();
+        find::<HtmlElement>(&root, "button[name=again]").click();
+        flush().await;
+        assert_eq!(counts(), [1, 0, 1], "one more trial");
+        find::<HtmlElement>(&root, "button[name=remove]").click();
+        flush().await;
+        assert_eq!(counts(), [1, 0, 0], "one less");
+        root.remove();
+    }
+
+    #[wasm_bindgen_test::wasm_bindgen_test]
+    async fn an_answer_renders_the_page_once_and_not_the_search_on_it() {
+        let root = page(100, Step::Medicines).await;
+        find::<HtmlElement>(&root, ".rc-list__name").click();
+        flush().await;
+        counts();
+        find::<HtmlElement>(&root, "fieldset[name=response] input").click();
+        flush().await;
+        assert_eq!(counts(), [1, 0, 0]);
+        root.remove();
+    }
+
+    #[wasm_bindgen_test::wasm_bindgen_test]
+    async fn typing_renders_nothing_and_in_the_search_the_search_alone() {
+        let root = page(100, Step::Visit).await;
+        counts();
+        type_into(&find(&root, "textarea"), "input");
+        flush().await;
+        assert_eq!(counts(), [0, 0, 0]);
+        root.remove();
+
+        let root = page(100, Step::Medicines).await;
+        counts();
+        let search: HtmlInputElement = find(&root, "#name-search");
+        search.set_value("zol");
+        type_into(&search, "input");
+        flush().await;
+        assert_eq!(counts(), [0, 1, 0]);
+        assert!(root.query_selector("[role=option]").expect("a selector").is_some());
+        root.remove();
+    }
+}

@@ -63,9 +63,7 @@ impl Intake {
     pub fn after(&self, action: Action) -> Option<Intake> {
         let mut next = self.clone();
         next.act(action);
-        if next.step != self.step {
-            next.turns = self.turns.wrapping_add(1);
-        }
+        next.turns = self.turn_of(next.step);
         (next != *self).then_some(next)
     }
 

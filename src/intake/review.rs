@@ -74,6 +74,13 @@ pub fn gaps(intake: &Intake) -> Vec<Gap> {
     gaps
 }
 
+/// What does not go together in one trial.
+pub fn concerns_about(trial: &Trial, intake: &Intake) -> Vec<Concern> {
+    let mut found = Vec::new();
+    concerns_of(trial, intake, &mut found);
+    found
+}
+
 /// What does not go together.
 pub fn concerns(intake: &Intake) -> Vec<Concern> {
     let mut found = Vec::new();

@@ -13,7 +13,7 @@ use super::parts::{
     HEADING, Look, SUPPORT, button, button_of, help_in_short, kept, named, notice_bar, part_name,
     step_list, support_panel,
 };
-use super::screens::Screen;
+use super::screens::{Moment, Screen};
 use super::store::Store;
 use crate::browser;
 use crate::history::TrialId;
@@ -38,10 +38,9 @@ pub fn App(props: &AppProps) -> Html {
     let intake = &store.0;
     let on_action: Callback<Action> =
         use_memo((), |()| store.dispatcher().to_callback()).as_ref().clone();
-    let language = intake.settings.language;
-    let words = language.words();
     super::renders::count("App");
 
+    super::crash::remember(intake);
     use_draft(intake);
     use_way_back(intake.step, &on_action);
     use_host(intake, &on_action);
@@ -49,50 +48,18 @@ pub fn App(props: &AppProps) -> Html {
     let idle = use_idle(intake, &on_action);
     let (on_errand, errands) = use_errands(intake, &on_action);
     let steps_open = use_state(|| false);
-    let arrangement = use_state(Arrangement::default);
+    // A reader's filter is a question of the moment, and goes with the screen.
+    let arrangement = use_state(|| Moment::at(0, Arrangement::default()));
     let root = use_node_ref();
 
-    // The title is what a browser prints over the page. It never holds an answer.
-    let title = match intake.step {
-        Step::Summary => intake.settings.summary_language().words().document.title,
-        _ => words.screen.start_heading,
-    };
-    use_effect_with((language, intake.settings.region, title), |(language, region, title)| {
-        browser::start(*language, *region, title);
-    });
-    use_effect_with(intake.settings.accent, |accent| {
-        let hex = |ground| accent.map(|it| it.read_on(ground).hex()).unwrap_or_default();
-        let [light, dark] = GROUNDS.map(hex);
-        browser::set_accent(&light, &dark);
-    });
-    use_effect_with(intake.turns, |turns| {
-        // The page has only just opened: focus stays where it is.
-        if *turns > 0 {
-            browser::focus_at_top(HEADING);
-        }
-    });
-    use_effect_with(intake.support, |support| {
-        if *support {
-            browser::bring_into_view(SUPPORT);
-        }
-    });
-    use_effect_with(root.clone(), |root| {
-        if let Some(root) = root.cast::<web_sys::Element>() {
-            browser::say_height_changes(&root);
-        }
-    });
+    use_told(intake, &root);
 
-    {
-        // A reader's filter is a question of the moment, and goes with the screen.
-        let arrangement = arrangement.clone();
-        use_effect_with(intake.step, move |_| arrangement.set(Arrangement::default()));
-    }
     let screen =
         Screen { intake, on_action: &on_action, arrangement: &arrangement, on_errand: &on_errand };
     let ondrop = open_dropped(&on_errand);
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
-        <div class="rc-app" lang={language.tag()} ref={root} {ondragover} {ondrop}>
+        <div class="rc-app" lang={intake.settings.language.tag()} ref={root} {ondragover} {ondrop}>
             { top(intake, &steps_open, &on_action) }
             <main class="rc-main">
                 { notice_bar(intake, &on_action) }
@@ -104,6 +71,51 @@ pub fn App(props: &AppProps) -> Html {
             { foot(intake, &on_action) }
             { idle }
         </div>
+    }
+}
+
+/// Tells the browser what has changed since it was last told.
+#[hook]
+fn use_told(intake: &Rc<Intake>, root: &NodeRef) {
+    let told = use_mut_ref(|| None::<Rc<Intake>>);
+    let (now, root) = (intake.clone(), root.clone());
+    use_effect(move || {
+        let before = told.replace(Some(now.clone()));
+        tell_browser(before.as_deref(), &now, &root);
+    });
+}
+
+fn tell_browser(before: Option<&Intake>, now: &Intake, root: &NodeRef) {
+    let said = |it: &Intake| (it.settings.language, it.settings.region, title(it));
+    if before.is_none_or(|it| said(it) != said(now)) {
+        let (language, region, title) = said(now);
+        browser::start(language, region, title);
+    }
+    let accent = now.settings.accent;
+    if before.is_none_or(|it| it.settings.accent != accent) {
+        let hex = |ground| accent.map(|it| it.read_on(ground).hex()).unwrap_or_default();
+        let [light, dark] = GROUNDS.map(hex);
+        browser::set_accent(&light, &dark);
+    }
+    // A page that has only just opened leaves focus where it is.
+    if before.map_or(0, |it| it.turns) != now.turns {
+        browser::focus_at_top(HEADING);
+    }
+    if now.support && before.is_none_or(|it| !it.support) {
+        browser::bring_into_view(SUPPORT);
+    }
+    if before.is_none()
+        && let Some(root) = root.cast::<web_sys::Element>()
+    {
+        browser::say_height_changes(&root);
+    }
+}
+
+/// What a browser prints over the page. It never holds an answer.
+fn title(intake: &Intake) -> &'static str {
+    match intake.step {
+        Step::Summary => intake.settings.summary_language().words().document.title,
+        _ => intake.settings.language.words().screen.start_heading,
     }
 }
 

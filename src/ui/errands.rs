@@ -7,10 +7,9 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::parts::{Look, button};
-use super::screens::Errand;
+use super::screens::{Errand, Moment};
 use crate::browser::{self, Chosen, Draft};
 use crate::intake::{Action, Happened, Intake, OpenedCopy, Step, configure, wrong};
-use crate::words::Words;
 
 /// How long an erased history can be brought back, in milliseconds.
 const UNDO: u32 = 10_000;
@@ -21,7 +20,6 @@ const UNDO: u32 = 10_000;
 pub fn use_draft(intake: &Rc<Intake>) {
     let latest = use_mut_ref(|| intake.clone());
     *latest.borrow_mut() = intake.clone();
-    super::crash::remember(intake);
     use_effect_with((), move |()| {
         // A phone may never come back to a page that was hidden.
         let hidden = browser::on_hidden(move || {
@@ -108,8 +106,9 @@ pub fn use_undo_clock(intake: &Rc<Intake>, on_action: &Callback<Action>) {
 }
 
 /// What became of an errand, for the person to read.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 enum Outcome {
+    #[default]
     Nothing,
     Said(String),
     /// Copying was refused: the text to copy by hand.
@@ -121,25 +120,22 @@ enum Outcome {
 /// Does errands, and shows what became of them.
 #[hook]
 pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callback<Errand>, Html) {
-    let outcome = use_state(|| Outcome::Nothing);
+    let outcome = use_state(|| Moment::at(0, Outcome::Nothing));
     let latest = use_mut_ref(|| intake.clone());
     *latest.borrow_mut() = intake.clone();
-    {
-        let outcome = outcome.clone();
-        use_effect_with(intake.step, move |_| outcome.set(Outcome::Nothing));
-    }
     let opened = {
         let (outcome, latest, on_action) = (outcome.clone(), latest.clone(), on_action.clone());
         Callback::from(move |chosen: Chosen| {
             let intake = latest.borrow().clone();
             outcome.set(match opened(&intake, chosen) {
                 Ok(copy) if intake.is_empty() => {
-                    let remark = copy.remark.clone();
+                    let remark = Outcome::Said(copy.remark.clone());
+                    let turn = intake.turn_of(Step::Review);
                     on_action.emit(Action::Open(copy));
-                    Outcome::Said(remark)
+                    Moment::at(turn, remark)
                 }
-                Ok(copy) => Outcome::Replace(copy),
-                Err(sentence) => Outcome::Said(sentence),
+                Ok(copy) => Moment::at(intake.turns, Outcome::Replace(copy)),
+                Err(sentence) => Moment::at(intake.turns, Outcome::Said(sentence)),
             });
         })
     };
@@ -149,17 +145,16 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
             browser::commit_typing();
             let intake = latest.borrow().clone();
             let screen = &intake.settings.language.words().screen;
-            let say = |saved: bool| {
-                let text = if saved { screen.saved } else { screen.not_saved };
-                outcome.set(Outcome::Said(text.into()));
-            };
+            let turn = intake.turns;
+            let tell = |text: &str| outcome.set(Moment::at(turn, Outcome::Said(text.into())));
+            let say = |saved: bool| tell(if saved { screen.saved } else { screen.not_saved });
             match errand {
                 Errand::Print => {
                     browser::print();
                 }
                 Errand::ShowInTab => {
                     if !browser::show_in_tab("rc-paper") {
-                        outcome.set(Outcome::Said(screen.no_tab.into()));
+                        tell(screen.no_tab);
                     }
                 }
                 Errand::SaveCopy => say(browser::save_file(
@@ -177,11 +172,12 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
                     let text = crate::summary::text(&document, intake.settings.region);
                     let outcome = outcome.clone();
                     yew::platform::spawn_local(async move {
-                        outcome.set(if browser::copy(&text).await {
+                        let copied = if browser::copy(&text).await {
                             Outcome::Said(screen.copied.into())
                         } else {
                             Outcome::CopyByHand(text)
-                        });
+                        };
+                        outcome.set(Moment::at(turn, copied));
                     });
                 }
                 Errand::Open => {
@@ -195,9 +191,8 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
             }
         })
     };
-    let words = intake.settings.language.words();
     let shown = html! {
-        <div class="rc-outcome" role="status">{ show(words, &outcome, on_action) }</div>
+        <div class="rc-outcome" role="status">{ show(intake, &outcome, on_action) }</div>
     };
     (on_errand, shown)
 }
@@ -212,12 +207,12 @@ fn opened(intake: &Intake, chosen: Chosen) -> Result<OpenedCopy, String> {
 }
 
 fn show(
-    words: &'static Words,
-    outcome: &UseStateHandle<Outcome>,
+    intake: &Intake,
+    outcome: &UseStateHandle<Moment<Outcome>>,
     on_action: &Callback<Action>,
 ) -> Html {
-    let screen = &words.screen;
-    match &**outcome {
+    let screen = &intake.settings.language.words().screen;
+    match outcome.now(intake.turns) {
         Outcome::Nothing => Html::default(),
         Outcome::Said(sentence) if sentence.is_empty() => Html::default(),
         Outcome::Said(sentence) => html! { <p class="rc-notice__bar">{ sentence }</p> },
@@ -225,21 +220,22 @@ fn show(
             <div class="rc-notice__bar">
                 <label class="rc-question">
                     <span>{ screen.not_copied }</span>
-                    <textarea class="rc-input rc-input--tall" readonly=true value={text.clone()} />
+                    <textarea class="rc-input rc-input--tall" readonly=true value={text} />
                 </label>
             </div>
         },
         Outcome::Replace(copy) => {
             let replace = {
-                let (copy, outcome, on_action) = (copy.clone(), outcome.clone(), on_action.clone());
+                let (outcome, on_action) = (outcome.clone(), on_action.clone());
+                let turn = intake.turn_of(Step::Review);
                 Callback::from(move |_: MouseEvent| {
                     on_action.emit(Action::Open(copy.clone()));
-                    outcome.set(Outcome::Said(copy.remark.clone()));
+                    outcome.set(Moment::at(turn, Outcome::Said(copy.remark.clone())));
                 })
             };
             let leave = {
                 let outcome = outcome.clone();
-                Callback::from(move |_: MouseEvent| outcome.set(Outcome::Nothing))
+                Callback::from(move |_: MouseEvent| outcome.set(Moment::at(0, Outcome::Nothing)))
             };
             html! {
                 <div class="rc-notice__bar">

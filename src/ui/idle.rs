@@ -26,7 +26,9 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
         let (quiet, count, on_action) = (quiet.clone(), count.clone(), on_action.clone());
         use_effect_with(watched, move |watched| {
             *count.borrow_mut() = 0;
-            quiet.set(0);
+            if *quiet != 0 {
+                quiet.set(0);
+            }
             let held = watched.then(|| {
                 let counted = count.clone();
                 let clock = Interval::new(1_000, move || {

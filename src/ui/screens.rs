@@ -19,6 +19,25 @@ use crate::intake::{Action, Intake, Step};
 use crate::summary::Arrangement;
 use crate::words::Words;
 
+/// Something of the screen that is shown now, and gone when another one is.
+#[derive(Clone, PartialEq)]
+pub struct Moment<T> {
+    turn: u32,
+    it: T,
+}
+
+impl<T: Clone + Default> Moment<T> {
+    /// Of the screen that is shown at this turn.
+    pub fn at(turn: u32, it: T) -> Moment<T> {
+        Moment { turn, it }
+    }
+
+    /// What there is of it at this turn.
+    pub fn now(&self, turn: u32) -> T {
+        if self.turn == turn { self.it.clone() } else { T::default() }
+    }
+}
+
 /// What every screen is given.
 pub struct Screen<'a> {
     /// The state.
@@ -26,7 +45,7 @@ pub struct Screen<'a> {
     /// What the person does to the state.
     pub on_action: &'a Callback<Action>,
     /// How a reader arranged the summary.
-    pub arrangement: &'a UseStateHandle<Arrangement>,
+    pub arrangement: &'a UseStateHandle<Moment<Arrangement>>,
     /// What the person does that leaves the state as it is.
     pub on_errand: &'a Callback<Errand>,
 }
@@ -34,6 +53,10 @@ pub struct Screen<'a> {
 impl Screen<'_> {
     fn words(&self) -> &'static Words {
         self.intake.settings.language.words()
+    }
+
+    fn arrangement(&self) -> Arrangement {
+        self.arrangement.now(self.intake.turns)
     }
 
     fn act(&self, action: Action) -> Callback<MouseEvent> {

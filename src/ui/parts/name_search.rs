@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::button::{Look, button};
 use crate::formulary::{self, Match, Named, Recognition, Verdict};
-use crate::history::Day;
+use crate::history::{Day, TrialId};
 use crate::intake::{Action, each_found, found, found_treatment, typed_as_is};
 use crate::words::{Words, fill};
 
@@ -19,6 +19,9 @@ pub struct Props {
     pub words: &'static Words,
     /// The day of entry.
     pub today: Day,
+    /// The trial whose name is looked for anew; a name that is found is otherwise
+    /// added.
+    pub instead_of: Option<TrialId>,
     /// What the person does: adds one or several trials.
     pub on_action: Callback<Action>,
 }
@@ -28,7 +31,8 @@ pub struct Props {
 /// and what was typed can always be kept.
 #[component]
 pub fn NameSearch(props: &Props) -> Html {
-    let Props { words, today, on_action } = props;
+    let Props { words, today, instead_of, on_action } = props;
+    crate::ui::renders::count("NameSearch");
     let screen = &words.screen;
     let text = use_state(String::new);
     let active = use_state(|| None::<usize>);
@@ -43,44 +47,49 @@ pub fn NameSearch(props: &Props) -> Html {
 
     let finish = {
         let (text, active, asked) = (text.clone(), active.clone(), asked.clone());
-        let (on_action, input) = (on_action.clone(), input.clone());
-        move |action: Action| {
+        let (on_action, input, instead_of) = (on_action.clone(), input.clone(), *instead_of);
+        Callback::from(move |action: Action| {
             text.set(String::new());
             active.set(None);
             asked.set(None);
-            on_action.emit(action);
+            on_action.emit(match (action, instead_of) {
+                (Action::Add(mut found), Some(id)) if !found.is_empty() => {
+                    Action::Rename(id, found.swap_remove(0).0)
+                }
+                (action, _) => action,
+            });
             if let Some(input) = input.cast::<web_sys::HtmlElement>() {
                 // A field that cannot take focus is still there.
                 let _ = input.focus();
             }
-        }
+        })
     };
     let take = {
         let (text, today, matches) = (text.clone(), *today, matches.clone());
         let finish = finish.clone();
-        move |index: usize| {
-            finish(match matches.get(index) {
+        Callback::from(move |index: usize| {
+            finish.emit(match matches.get(index) {
                 Some(it) => found(&text, it.agent, &formulary::recognize(&text), today),
                 None => typed_as_is(&text),
             });
-        }
+        })
     };
     // Takes an exact name at once; for anything else the person is asked.
     let submit = {
         let (text, today, asked) = (text.clone(), *today, asked.clone());
         let finish = finish.clone();
-        move || {
+        Callback::from(move |()| {
             if text.trim().is_empty() {
                 return;
             }
             let recognition = formulary::recognize(&text);
             match (recognition.verdict, recognition.matches.first()) {
                 (Verdict::Exact, Some(it)) => {
-                    finish(found(&text, it.agent, &recognition, today));
+                    finish.emit(found(&text, it.agent, &recognition, today));
                 }
                 _ => asked.set(Some(recognition)),
             }
-        }
+        })
     };
     let oninput = {
         let (text, active, asked, closed) =
@@ -110,8 +119,8 @@ pub fn NameSearch(props: &Props) -> Html {
                 }
                 "ArrowDown" => closed.set(false),
                 "Enter" => match *active {
-                    Some(index) if options > 0 => take(index),
-                    _ => submit(),
+                    Some(index) if options > 0 => take.emit(index),
+                    _ => submit.emit(()),
                 },
                 "Escape" if options > 0 => {
                     active.set(None);
@@ -123,17 +132,11 @@ pub fn NameSearch(props: &Props) -> Html {
             event.prevent_default();
         })
     };
-    let choose = |index: usize| {
-        let take = take.clone();
-        Callback::from(move |_: MouseEvent| take(index))
-    };
+    let choose = |index: usize| take.reform(move |_: MouseEvent| index);
     // Pressing on an option must not take focus from the field.
     let hold = Callback::from(|event: MouseEvent| event.prevent_default());
     let option_id = |index: usize| ["name-option-", &index.to_string()].concat();
-    let add = {
-        let submit = submit.clone();
-        Callback::from(move |_: MouseEvent| submit())
-    };
+    let add = submit.reform(|_: MouseEvent| ());
     html! {
         <div class="rc-search">
             <label class="rc-question__legend" for="name-search">{ screen.search_label }</label>
@@ -195,7 +198,7 @@ pub fn NameSearch(props: &Props) -> Html {
             </p>
             <div class="rc-said" role="status">
                 if let Some(recognition) = &*asked {
-                    { ask(words, &text, recognition, *today, Callback::from(finish)) }
+                    { ask(words, &text, recognition, *today, &finish) }
                 }
             </div>
         </div>
@@ -247,7 +250,7 @@ fn ask(
     text: &str,
     recognition: &Recognition,
     today: Day,
-    finish: Callback<Action>,
+    finish: &Callback<Action>,
 ) -> Html {
     let screen = &words.screen;
     let typed = text.trim();

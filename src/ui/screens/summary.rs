@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{Errand, Screen};
+use super::{Errand, Moment, Screen};
 use crate::browser;
 use crate::intake::Action;
 use crate::summary::{Arrangement, Order, document};
@@ -15,7 +15,7 @@ use crate::words::{Language, Region};
 pub fn summary(screen: &Screen) -> Html {
     let words = screen.words();
     let text = &words.screen;
-    let arrangement = **screen.arrangement;
+    let arrangement = screen.arrangement();
     let settings = &screen.intake.settings;
     let copy = screen.send(Errand::Copy(arrangement));
     html! {
@@ -58,15 +58,15 @@ fn choices(screen: &Screen) -> Html {
         Action::Live(Region::from_key(&tag(event)).unwrap_or_default())
     });
     let arrange = |change: fn(Arrangement, String) -> Arrangement| {
-        let handle = screen.arrangement.clone();
-        move |value: String| handle.set(change(*handle, value))
+        let (handle, turn) = (screen.arrangement.clone(), screen.intake.turns);
+        move |value: String| handle.set(Moment::at(turn, change(handle.now(turn), value)))
     };
     let order = arrange(|now, value| {
         let order = if value == "class" { Order::Class } else { Order::Newest };
         Arrangement { order, ..now }
     });
     let weeks = arrange(|now, value| Arrangement { least_weeks: value.trim().parse().ok(), ..now });
-    let now = match screen.arrangement.order {
+    let now = match screen.arrangement().order {
         Order::Newest => "date",
         Order::Class => "class",
     };
@@ -88,7 +88,7 @@ fn choices(screen: &Screen) -> Html {
                     inputmode="numeric"
                     autocomplete="off"
                     maxlength="5"
-                    value={screen.arrangement.least_weeks.map(|it| it.to_string()).unwrap_or_default()}
+                    value={screen.arrangement().least_weeks.map(|it| it.to_string()).unwrap_or_default()}
                     onchange={on_weeks}
                 />
             </label>

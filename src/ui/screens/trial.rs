@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::history::{Answer, Choice, Question, Subject, Trial, TrialId, Typed, Value, When};
-use crate::intake::{Action, Intake, concerns, episode_from_dates};
+use crate::intake::{Action, Intake, concerns_about, episode_from_dates};
 use crate::ui::parts::{
     Look, NameSearch, button, disclosure, question_field, text_box, trial_heading,
 };
@@ -55,7 +55,7 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
         <div class="rc-trial" {key}>
             { trial_heading(trial, words) }
             { about(screen, trial) }
-            { to_check(intake, id) }
+            { to_check(intake, trial) }
             { fields(&first) }
             <div>
                 { fold("when", text.more_when, WHEN, episode_offer(screen, trial)) }
@@ -67,9 +67,9 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
 }
 
 /// What does not go together, said once and in place.
-fn to_check(intake: &Intake, id: TrialId) -> Html {
+fn to_check(intake: &Intake, trial: &Trial) -> Html {
     let words = intake.settings.language.words();
-    let mine = concerns(intake).into_iter().filter(|it| tell::concern_is_about(*it) == Some(id));
+    let mine = concerns_about(trial, intake).into_iter();
     let line = |it| html! { <p class="rc-look">{ tell::concern(words, it) }</p> };
     html! { <div class="rc-looks" role="status">{ mine.map(line).collect::<Html>() }</div> }
 }
@@ -97,11 +97,6 @@ fn about(screen: &Screen, trial: &Trial) -> Html {
     let words = screen.words();
     let text = &words.screen;
     let id = trial.id;
-    let rename = screen.on_action.reform(move |action| match action {
-        // The search adds; here its first name takes the place of the old.
-        Action::Add(mut found) if !found.is_empty() => Action::Rename(id, found.swap_remove(0).0),
-        other => other,
-    });
     html! {
         <div class="rc-about">
             if let Subject::UnknownMedicine { typed } = &trial.subject {
@@ -120,7 +115,12 @@ fn about(screen: &Screen, trial: &Trial) -> Html {
             if trial.is_medicine() {
                 <details class="rc-rename" name="rename">
                     <summary class="rc-rename__summary">{ text.not_this_one }</summary>
-                    <NameSearch {words} today={screen.intake.today} on_action={rename} />
+                    <NameSearch
+                        {words}
+                        today={screen.intake.today}
+                        instead_of={Some(id)}
+                        on_action={screen.on_action}
+                    />
                 </details>
             }
         </div>
