@@ -40,9 +40,10 @@ pub fn fhir(intake: &Intake) -> String {
         record.add_course(trial);
     }
     record.add_phq();
-    const BUNDLE: &str =
-        "{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [{}]}";
-    fill(BUNDLE, &[&record.entries])
+    const BUNDLE: &str = r#"{"resourceType": "Bundle", "type": "collection", "entry": [{}]}"#;
+    let mut text = fill(BUNDLE, &[&record.entries]);
+    text.push('\n');
+    text
 }
 
 /// The Bundle in the making. The patient is its first entry and the response its
