@@ -196,6 +196,6 @@ fn end_to_end(count: &mut Count) -> Done {
     if build::one(".js").is_err() {
         build::build()?;
     }
-    let mut command = cargo(&["test", "--quiet", "--package", "recollect-e2e"]);
+    let mut command = cargo(&["test", "--quiet", "--no-fail-fast", "--package", "recollect-e2e"]);
     tests(count, command.env("PATH", setup::path()?))
 }

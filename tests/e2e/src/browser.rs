@@ -18,7 +18,7 @@ use crate::engine::Engine;
 use crate::folder::Folder;
 
 /// How long anything may take before it counts as not happening.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A browser with one page. Every call waits for its answer; whatever does not
 /// come in time ends the test with the engine's name.
