@@ -4,9 +4,6 @@
   const page = document.documentElement;
   page.dataset.whole = "";
   const find = (id) => document.getElementById(id);
-  if (page.lang === "es") {
-    find("recollect").replaceChildren(find("recollect-es").content.cloneNode(true));
-  }
 
   // One run of the program. Everything that it shares with the page lives in
   // here, so that a run that broke can be let go of whole.
@@ -23,7 +20,8 @@
 
   function unpacked() {
     const text = atob(find("recollect-program").textContent);
-    const bytes = Uint8Array.from(text, (it) => it.charCodeAt(0));
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     const headers = { "Content-Type": "application/wasm" };
     return WebAssembly.compileStreaming(new Response(stream, { headers }));

@@ -35,6 +35,7 @@ pub const DIRECTIVES: [&str; 6] = [
 
 const SHELL: &str = include_str!("../shell/shell.html");
 const HEAD: &str = include_str!("../shell/head.js");
+const LANGUAGE: &str = include_str!("../shell/language.js");
 const START: &str = include_str!("../shell/start.js");
 
 /// The whole page. The same parts give the same bytes.
@@ -45,8 +46,12 @@ pub fn page(parts: &Parts) -> Done<String> {
     let start = START.replace("{{version}}", &parts.version);
     let start = smaller_js(&start.replace("/* glue */", &glue));
     let mut policy: Vec<String> = DIRECTIVES.iter().map(|it| it.to_string()).collect();
-    let (head_hash, start_hash) = (policy_hash(&head), policy_hash(&start));
-    policy.push(format!("script-src '{head_hash}' '{start_hash}' 'wasm-unsafe-eval'"));
+    let language = smaller_js(LANGUAGE);
+    let [head_hash, language_hash, start_hash] =
+        [&head, &language, &start].map(|it| policy_hash(it));
+    policy.push(format!(
+        "script-src '{head_hash}' '{language_hash}' '{start_hash}' 'wasm-unsafe-eval'"
+    ));
     policy.push(format!("style-src '{}'", policy_hash(&styles)));
     let program = BASE64_STANDARD.encode(zipped(&wasm)?);
     let part = |name: &str| {
@@ -63,6 +68,7 @@ pub fn page(parts: &Parts) -> Done<String> {
         .replace("{{first-en}}", part("first-en")?)
         .replace("{{first-es}}", part("first-es")?)
         .replace("{{standing}}", part("standing")?)
+        .replace("{{language}}", &language)
         .replace("{{start}}", &start)
         .replace("{{program}}", &program))
 }

@@ -105,6 +105,13 @@ mod tests {
     }
 
     #[test]
+    fn a_first_screen_in_spanish_does_not_wait_for_the_program() {
+        let page = built();
+        let place = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}"));
+        assert!(place(".replaceChildren(spanish)") < place("id=\"recollect-program\""));
+    }
+
+    #[test]
     fn the_console_is_told_the_version_once() {
         assert_eq!(built().matches("console.info(\"Recollect 1.2.3\")").count(), 1);
     }
