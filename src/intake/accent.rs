@@ -4,9 +4,9 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Color(pub [u8; 3]);
 
-/// The ground of the page in the light and in the dark theme, as in
-/// `styles/tokens.css`; a test keeps them the same.
-pub const GROUNDS: [Color; 2] = [Color([0xfb, 0xfa, 0xf7]), Color([0x15, 0x19, 0x17])];
+/// The ground on which the accent is hardest to read in the light and in the dark
+/// theme: the tint of `styles/tokens.css`; a test keeps them the same.
+pub const GROUNDS: [Color; 2] = [Color([0xe4, 0xef, 0xec]), Color([0x20, 0x33, 0x2f])];
 
 impl Color {
     /// Reads `#175e54`.
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn the_grounds_are_those_of_the_style_sheet() {
         let tokens = include_str!("../../styles/tokens.css");
-        let grounds = tokens.split("--rc-ground: ").skip(1).filter_map(|it| it.get(..7));
+        let grounds = tokens.split("--rc-tint: ").skip(1).filter_map(|it| it.get(..7));
         let ours = GROUNDS.map(Color::hex);
         assert_eq!(grounds.collect::<Vec<_>>(), ours);
     }
