@@ -13,12 +13,12 @@ use crate::words::{Language, Region, Words};
 pub fn Standing() -> Html {
     let languages = || Language::ALL.into_iter().map(Language::words);
     html! {
-        <div class="rc-standing">
+        <main class="rc-standing">
             { languages().map(without).collect::<Html>() }
             { languages().map(crash).collect::<Html>() }
             { languages().map(blank_form).collect::<Html>() }
             { languages().map(help).collect::<Html>() }
-        </div>
+        </main>
     }
 }
 
