@@ -167,6 +167,23 @@ pub fn checker() -> Done<PathBuf> {
     Ok(python)
 }
 
+/// The script of axe-core, which is MPL-2.0 and no part of the project: it is
+/// fetched for the tests alone, with its licence beside it.
+pub fn axe() -> Done<PathBuf> {
+    const VERSION: &str = "4.14.1";
+    let root = installed("axe-core", VERSION);
+    let script = root.join("node_modules/axe-core/axe.min.js");
+    if script.exists() {
+        return Ok(script);
+    }
+    debian("npm, once", &[("npm", "npm")], &|it| find(it).is_some())?;
+    let mut install = Command::new("npm");
+    install.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]);
+    install.arg(&root).arg(format!("axe-core@{VERSION}"));
+    run("axe-core, once", &mut install)?;
+    Ok(script)
+}
+
 /// Where a program is, if it is installed.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = path().ok()?;

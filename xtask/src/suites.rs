@@ -17,7 +17,7 @@ struct Count {
 
 type Suite = (&'static str, &'static str, fn(&mut Count) -> Done);
 
-const SUITES: [Suite; 9] = [
+const SUITES: [Suite; 10] = [
     ("format", "every file is formatted", format),
     ("core", "the core, natively and without a web crate", core),
     ("clippy", "no warning, natively and for wasm", clippy),
@@ -27,6 +27,7 @@ const SUITES: [Suite; 9] = [
     ("browser", "focus, storage and messages in headless Chromium", browser),
     ("size", "the single file against its budget", single_file),
     ("end-to-end", "whole journeys against the built files", end_to_end),
+    ("access", "every screen by the rules of axe-core, in two engines", access),
 ];
 
 /// Runs one suite or all of them, each to its end, and tells the sum.
@@ -115,7 +116,7 @@ fn clippy(count: &mut Count) -> Done {
     const WASM: &str = "wasm32-unknown-unknown";
     let ways: [&[&str]; 3] = [
         &["--no-default-features", "--all-targets"],
-        &["--workspace", "--all-targets", "--features", "ssr"],
+        &["--workspace", "--all-targets", "--features", "ssr,recollect-e2e/access"],
         &["--target", WASM, "--features", "renders", "--test", "browser", "--lib", "--bins"],
     ];
     for way in ways {
@@ -198,4 +199,13 @@ fn end_to_end(count: &mut Count) -> Done {
     }
     let mut command = cargo(&["test", "--quiet", "--no-fail-fast", "--package", "recollect-e2e"]);
     tests(count, command.env("PATH", setup::path()?))
+}
+
+fn access(count: &mut Count) -> Done {
+    if build::one(".js").is_err() {
+        build::build()?;
+    }
+    let mut command = cargo(&["test", "--quiet", "--package", "recollect-e2e"]);
+    command.args(["--features", "access", "--test", "axe"]);
+    tests(count, command.env("PATH", setup::path()?).env("RECOLLECT_AXE", setup::axe()?))
 }

@@ -133,7 +133,14 @@ impl Browser {
 
     /// Runs a script that calls its last argument when it is done.
     pub fn run_long(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.wait(script, self.client().execute_async(script, arguments))
+        let answer = self.client().execute_async(script, arguments);
+        let answer =
+            self.runtime.block_on(async { tokio::time::timeout(4 * PATIENCE, answer).await });
+        match answer {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(error)) => self.give_up(&format!("a long script: {error}")),
+            Err(_) => self.give_up("a long script does not end"),
+        }
     }
 
     /// Waits until a script returns something true, and gives that.
