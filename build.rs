@@ -12,6 +12,8 @@ mod pack;
 #[path = "src/formulary/product.rs"]
 #[allow(dead_code)]
 mod product;
+#[path = "build/pseudo.rs"]
+mod pseudo;
 #[path = "src/formulary/table.rs"]
 #[allow(dead_code)]
 mod table;
@@ -46,5 +48,12 @@ fn generate() -> Result<(), String> {
     write("words.bin", &pack::packed(tables.words))?;
     write("pairs.txt", tables.pairs.as_bytes())?;
     write("agents.txt", tables.text.as_bytes())?;
-    write("rows.rs", tables.rows.as_bytes())
+    write("rows.rs", tables.rows.as_bytes())?;
+    if env::var_os("CARGO_FEATURE_PSEUDO").is_some() {
+        const ENGLISH: &str = "src/words/en.rs";
+        println!("cargo::rerun-if-changed={ENGLISH}");
+        let english = fs::read_to_string(ENGLISH).map_err(|e| format!("{ENGLISH}: {e}"))?;
+        write("pseudo.rs", pseudo::language(&english)?.as_bytes())?;
+    }
+    Ok(())
 }

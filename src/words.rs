@@ -4,7 +4,13 @@
 //! with a gap have `{}` where it goes; [`fill`] puts it in.
 
 mod en;
+#[cfg(not(feature = "pseudo"))]
 mod es;
+/// The made-up language of `build/pseudo.rs`, in the place of Spanish.
+#[cfg(feature = "pseudo")]
+mod es {
+    include!(concat!(env!("OUT_DIR"), "/pseudo.rs"));
+}
 pub mod support;
 pub mod values;
 

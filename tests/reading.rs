@@ -5,7 +5,8 @@ use recollect::history::{
     Amount, Count, Day, Dose, DoseUnit, HowMany, Length, Part, Point, TimeUnit, When,
 };
 use recollect::reading::{self, DoseContext, DoseSense, Reading};
-use recollect::words::values::{self, EN, ES};
+use recollect::words::Language;
+use recollect::words::values::{self, ValueWords};
 
 fn today() -> Day {
     Day::new(2026, 11, 23).expect("a well-formed row")
@@ -35,28 +36,32 @@ fn told<T: Copy>(reading: &Reading<T>, show: impl Fn(&T) -> String) -> String {
     }
 }
 
+fn english() -> &'static ValueWords {
+    Language::English.words().values
+}
+
 #[track_caller]
 fn dose(typed: &str, expected: &str) {
     let read = reading::dose(typed, context());
-    assert_eq!(told(&read.reading, |it| values::dose(&EN, it)), expected, "{typed:?}");
+    assert_eq!(told(&read.reading, |it| values::dose(english(), it)), expected, "{typed:?}");
 }
 
 #[track_caller]
 fn when(typed: &str, expected: &str) {
     let read = reading::when(typed, today());
-    assert_eq!(told(&read.reading, |it| values::when(&EN, it)), expected, "{typed:?}");
+    assert_eq!(told(&read.reading, |it| values::when(english(), it)), expected, "{typed:?}");
 }
 
 #[track_caller]
 fn length(typed: &str, expected: &str) {
     let read = reading::length(typed);
-    assert_eq!(told(&read, |it| values::length(&EN, it)), expected, "{typed:?}");
+    assert_eq!(told(&read, |it| values::length(english(), it)), expected, "{typed:?}");
 }
 
 #[track_caller]
 fn count(typed: &str, expected: &str) {
     let read = reading::count(typed);
-    assert_eq!(told(&read, |it| values::count(&EN, it)), expected, "{typed:?}");
+    assert_eq!(told(&read, |it| values::count(english(), it)), expected, "{typed:?}");
 }
 
 #[test]
@@ -347,7 +352,7 @@ fn every_row_of_the_answers_file_does_what_it_says() {
     for (typed, kind, value) in rows("dose") {
         let pair = DoseContext { pair: kind == "two_numbers", ..context() };
         let read = reading::dose(&typed, pair);
-        let shown = told(&read.reading, |it| values::dose(&EN, it));
+        let shown = told(&read.reading, |it| values::dose(english(), it));
         match kind.as_str() {
             "number" => assert!(shown.starts_with(&value), "{typed}: {shown}"),
             "number+form" => assert!(read.release.is_some() && shown == "150 mg", "{typed}"),
@@ -363,7 +368,7 @@ fn every_row_of_the_answers_file_does_what_it_says() {
     }
     for (typed, kind, value) in rows("date") {
         let read = reading::when(&typed, today()).reading;
-        let shown = told(&read, |it| values::when(&EN, it));
+        let shown = told(&read, |it| values::when(english(), it));
         match kind.as_str() {
             "year_approx" if value == "relative" => assert_eq!(shown, "about 2023"),
             "year_approx" => assert_eq!(shown, format!("about {value}")),
@@ -375,7 +380,7 @@ fn every_row_of_the_answers_file_does_what_it_says() {
         }
     }
     for (typed, kind, _) in rows("duration") {
-        let shown = told(&reading::length(&typed), |it| values::length(&EN, it));
+        let shown = told(&reading::length(&typed), |it| values::length(english(), it));
         match kind.as_str() {
             "approx" => assert_eq!(shown, "about 2 months"),
             "range" => assert_eq!(shown, "6–8 weeks"),
@@ -465,7 +470,7 @@ proptest! {
         about: bool,
     ) {
         let dose = Dose { least, most, unit, partner: None, about };
-        for words in [&EN, &ES] {
+        for words in Language::ALL.map(|it| it.words().values) {
             let shown = values::dose(words, &dose);
             prop_assert_eq!(reading::dose(&shown, context()).reading, Reading::Value(dose), "{}", shown);
         }
@@ -474,7 +479,7 @@ proptest! {
     #[test]
     fn a_date_that_is_shown_reads_back_the_same(from in points(), about: bool) {
         let when = When { from, to: None, about };
-        for words in [&EN, &ES] {
+        for words in Language::ALL.map(|it| it.words().values) {
             let shown = values::when(words, &when);
             prop_assert_eq!(reading::when(&shown, today()).reading, Reading::Value(when), "{}", shown);
         }
@@ -489,7 +494,7 @@ proptest! {
         about: bool,
     ) {
         let length = Length { many, unit, about };
-        for words in [&EN, &ES] {
+        for words in Language::ALL.map(|it| it.words().values) {
             let shown = values::length(words, &length);
             prop_assert_eq!(reading::length(&shown), Reading::Value(length), "{}", shown);
         }
@@ -498,7 +503,7 @@ proptest! {
     #[test]
     fn a_count_that_is_shown_reads_back_the_same(many in many(), about: bool) {
         let count = Count { many, about };
-        for words in [&EN, &ES] {
+        for words in Language::ALL.map(|it| it.words().values) {
             let shown = values::count(words, &count);
             prop_assert_eq!(reading::count(&shown), Reading::Value(count), "{}", shown);
         }

@@ -2,6 +2,7 @@
 
 use super::{
     Asking, ChoiceWords, DocumentWords, Language, OpenWords, Plural, Said, ScreenWords, Words,
+    values::ValueWords,
 };
 use crate::history::{Question, Topic, Treatment};
 
@@ -10,13 +11,48 @@ pub(super) static WORDS: Words = Words {
     own_name: "English",
     question,
     topic,
-    values: &super::values::EN,
+    values: &VALUES,
     choice: CHOICES,
     classes: CLASSES,
     common_groups: COMMON_GROUPS,
     open: OPEN,
     document: DOCUMENT,
     screen: SCREEN,
+};
+
+static VALUES: ValueWords = ValueWords {
+    about: "about {}",
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    month_of_year: "{} {}",
+    full_day: "{m} {d}, {y}",
+    parts: ["early {}", "spring {}", "summer {}", "mid {}", "autumn {}", "late {}", "winter {}"],
+    age: "age {}",
+    under: "under {}",
+    at_least: "{} or more",
+    few: ["a few {}", "a few {}"],
+    units: [
+        ["hour", "hours"],
+        ["day", "days"],
+        ["week", "weeks"],
+        ["month", "months"],
+        ["year", "years"],
+    ],
+    pieces: ["tablet", "tablets"],
+    sprays: ["spray", "sprays"],
+    few_only: "a few",
 };
 
 const fn said(ask: &'static str, tell: &'static str) -> Said {

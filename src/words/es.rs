@@ -3,6 +3,7 @@
 
 use super::{
     Asking, ChoiceWords, DocumentWords, Language, OpenWords, Plural, Said, ScreenWords, Words,
+    values::ValueWords,
 };
 use crate::history::{Question, Topic, Treatment};
 
@@ -11,13 +12,56 @@ pub(super) static WORDS: Words = Words {
     own_name: "Español",
     question,
     topic,
-    values: &super::values::ES,
+    values: &VALUES,
     choice: CHOICES,
     classes: CLASSES,
     common_groups: COMMON_GROUPS,
     open: OPEN,
     document: DOCUMENT,
     screen: SCREEN,
+};
+
+static VALUES: ValueWords = ValueWords {
+    about: "alrededor de {}",
+    months: [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    month_of_year: "{} de {}",
+    full_day: "{d} de {m} de {y}",
+    parts: [
+        "principios de {}",
+        "primavera de {}",
+        "verano de {}",
+        "mediados de {}",
+        "otoño de {}",
+        "finales de {}",
+        "invierno de {}",
+    ],
+    age: "a los {} años",
+    under: "menos de {}",
+    at_least: "{} o más",
+    few: ["unos {}", "unas {}"],
+    units: [
+        ["hora", "horas"],
+        ["día", "días"],
+        ["semana", "semanas"],
+        ["mes", "meses"],
+        ["año", "años"],
+    ],
+    pieces: ["pastilla", "pastillas"],
+    sprays: ["spray", "sprays"],
+    few_only: "algunas",
 };
 
 const fn said(ask: &'static str, tell: &'static str) -> Said {

@@ -1,4 +1,4 @@
-//! Doses, dates and lengths as text, in each language. What is shown reads back
+//! Doses, dates and lengths as text, in any language. What is shown reads back
 //! as the same value.
 
 use crate::history::{
@@ -37,86 +37,6 @@ pub struct ValueWords {
     /// A few of what is not named.
     pub few_only: &'static str,
 }
-
-/// English.
-pub static EN: ValueWords = ValueWords {
-    about: "about {}",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    month_of_year: "{} {}",
-    full_day: "{m} {d}, {y}",
-    parts: ["early {}", "spring {}", "summer {}", "mid {}", "autumn {}", "late {}", "winter {}"],
-    age: "age {}",
-    under: "under {}",
-    at_least: "{} or more",
-    few: ["a few {}", "a few {}"],
-    units: [
-        ["hour", "hours"],
-        ["day", "days"],
-        ["week", "weeks"],
-        ["month", "months"],
-        ["year", "years"],
-    ],
-    pieces: ["tablet", "tablets"],
-    sprays: ["spray", "sprays"],
-    few_only: "a few",
-};
-
-/// Spanish.
-pub static ES: ValueWords = ValueWords {
-    about: "alrededor de {}",
-    months: [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-    month_of_year: "{} de {}",
-    full_day: "{d} de {m} de {y}",
-    parts: [
-        "principios de {}",
-        "primavera de {}",
-        "verano de {}",
-        "mediados de {}",
-        "otoño de {}",
-        "finales de {}",
-        "invierno de {}",
-    ],
-    age: "a los {} años",
-    under: "menos de {}",
-    at_least: "{} o más",
-    few: ["unos {}", "unas {}"],
-    units: [
-        ["hora", "horas"],
-        ["día", "días"],
-        ["semana", "semanas"],
-        ["mes", "meses"],
-        ["año", "años"],
-    ],
-    pieces: ["pastilla", "pastillas"],
-    sprays: ["spray", "sprays"],
-    few_only: "algunas",
-};
 
 fn ranged(least: Amount, most: Amount) -> String {
     let mut text = least.decimal();

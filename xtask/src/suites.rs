@@ -27,7 +27,7 @@ const SUITES: [Suite; 10] = [
     ("browser", "focus, storage and messages in headless Chromium", browser),
     ("size", "the single file against its budget", single_file),
     ("end-to-end", "whole journeys against the built files", end_to_end),
-    ("access", "every screen by the rules of axe-core, in two engines", access),
+    ("access", "every screen: the rules of axe-core, a narrow phone, a made-up language", access),
 ];
 
 /// Runs one suite or all of them, each to its end, and tells the sum.
@@ -114,8 +114,9 @@ fn core(count: &mut Count) -> Done {
 
 fn clippy(count: &mut Count) -> Done {
     const WASM: &str = "wasm32-unknown-unknown";
-    let ways: [&[&str]; 3] = [
+    let ways: [&[&str]; 4] = [
         &["--no-default-features", "--all-targets"],
+        &["--package", "recollect-e2e", "--all-targets", "--features", "pseudo"],
         &["--workspace", "--all-targets", "--features", "ssr,recollect-e2e/access"],
         &["--target", WASM, "--features", "renders", "--test", "browser", "--lib", "--bins"],
     ];
@@ -205,7 +206,15 @@ fn access(count: &mut Count) -> Done {
     if build::one(".js").is_err() {
         build::build()?;
     }
-    let mut command = cargo(&["test", "--quiet", "--package", "recollect-e2e"]);
-    command.args(["--features", "access", "--test", "axe"]);
-    tests(count, command.env("PATH", setup::path()?).env("RECOLLECT_AXE", setup::axe()?))
+    let (path, axe) = (setup::path()?, setup::axe()?);
+    let ways: [&[&str]; 2] = [
+        &["--features", "access", "--test", "axe", "--test", "fits"],
+        &["--features", "pseudo", "--test", "pseudo"],
+    ];
+    for way in ways {
+        let mut command =
+            cargo(&["test", "--quiet", "--no-fail-fast", "--package", "recollect-e2e"]);
+        tests(count, command.args(way).env("PATH", &path).env("RECOLLECT_AXE", &axe))?;
+    }
+    Ok(())
 }

@@ -7,6 +7,7 @@
 mod browser;
 mod driver;
 mod engine;
+mod fit;
 mod folder;
 mod limits;
 mod looks;
