@@ -5,6 +5,10 @@ use std::process::ExitCode;
 
 mod bare;
 mod build;
+mod dist;
+mod examples;
+mod notices;
+mod npm;
 mod pack;
 mod pictures;
 mod run;
@@ -23,6 +27,8 @@ cargo xtask test --only NAME run one suite
 cargo xtask size             what dist/recollect.html is made of, against its budget
 cargo xtask pictures         make the pictures of the README from dist/recollect.html
 cargo xtask screens [NAME…]  take pictures of every state of every screen: target/screens/index.html
+cargo xtask dist             make release/: the folder and zip for clinics, the npm package
+cargo xtask notices          write NOTICES: whose work is in the program, and its licences
 cargo xtask verify FILE      check a deployed file against its own policy and hashes
 ";
 
@@ -42,6 +48,8 @@ fn main() -> ExitCode {
         ["size"] => size::report(),
         ["pictures"] => pictures::pictures(),
         ["screens", names @ ..] => screens::screens(names),
+        ["dist"] => dist::dist(),
+        ["notices"] => notices::write_notices(),
         ["verify", file] => verify::verify(file),
         _ => Err(format!("no such command: {}\n\n{COMMANDS}", arguments.join(" "))),
     };

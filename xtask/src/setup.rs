@@ -184,6 +184,12 @@ pub fn axe() -> Done<PathBuf> {
     Ok(script)
 }
 
+/// Node and npm, for the test of the npm package.
+pub fn node() -> Done {
+    const NODE: [(&str, &str); 2] = [("node", "nodejs"), ("npm", "npm")];
+    debian("node, once", &NODE, &|it| find(it).is_some())
+}
+
 /// Where a program is, if it is installed.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = path().ok()?;

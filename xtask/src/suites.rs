@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use crate::run::{Done, cargo, run, top};
-use crate::{build, setup, size};
+use crate::run::{Done, cargo, read, run, top};
+use crate::{build, dist, examples, notices, npm, setup, size};
 
 /// How many claims held, and how many did not.
 #[derive(Clone, Copy, Default)]
@@ -17,15 +17,18 @@ struct Count {
 
 type Suite = (&'static str, &'static str, fn(&mut Count) -> Done);
 
-const SUITES: [Suite; 10] = [
+const SUITES: [Suite; 13] = [
     ("format", "every file is formatted", format),
     ("core", "the core, natively and without a web crate", core),
     ("clippy", "no warning, natively and for wasm", clippy),
     ("docs", "the public documentation builds without a warning", docs),
+    ("licences", "every package may be used, and NOTICES names it", licences),
+    ("examples", "every example, with a small input", examples),
     ("fhir", "FHIR files and saved copies, by checkers that are not ours", fhir),
     ("markup", "every screen as markup", markup),
     ("browser", "focus, storage and messages in headless Chromium", browser),
     ("size", "the single file against its budget", single_file),
+    ("packaging", "the release and the npm package, and a page that imports it", packaging),
     ("end-to-end", "whole journeys against the built files", end_to_end),
     ("access", "every screen: the rules of axe-core, a narrow phone, a made-up language", access),
 ];
@@ -128,8 +131,44 @@ fn clippy(count: &mut Count) -> Done {
 }
 
 fn docs(count: &mut Count) -> Done {
-    let mut command = cargo(&["doc", "--quiet", "--no-deps", "--no-default-features"]);
-    claim(count, command.env("RUSTDOCFLAGS", "-D warnings"))
+    let ways: [&[&str]; 2] = [&["--no-default-features"], &[]];
+    for way in ways {
+        let mut command = cargo(&["doc", "--quiet", "--no-deps"]);
+        claim(count, command.args(way).env("RUSTDOCFLAGS", "-D warnings"))?;
+    }
+    Ok(())
+}
+
+/// Counts what is a claim by itself.
+fn counted(count: &mut Count, done: Done) -> Done {
+    if done.is_ok() {
+        count.passed += 1;
+    } else {
+        count.failed += 1;
+    }
+    done
+}
+
+fn licences(count: &mut Count) -> Done {
+    counted(count, notices::check())
+}
+
+fn examples(count: &mut Count) -> Done {
+    examples::run_all(&mut |done| counted(count, done))
+}
+
+fn packaging(count: &mut Count) -> Done {
+    if build::one(".js").is_err() {
+        build::build()?;
+    }
+    let made = dist::make()?;
+    let once = read(&made.zip)?;
+    let again = read(&dist::make()?.zip)?;
+    let same = if once == again { Ok(()) } else { Err("two releases of one build differ".into()) };
+    counted(count, same)?;
+    let mut sums = Command::new("sha256sum");
+    claim(count, sums.args(["--check", "--quiet", "SHA256SUMS"]).current_dir(&made.folder))?;
+    counted(count, npm::check(&made.npm))
 }
 
 fn fhir(count: &mut Count) -> Done {
