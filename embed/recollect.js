@@ -14,7 +14,7 @@
     "shared-device": "false",
     "clinic-name": "",
     "clinic-phone": "",
-    "paper": "letter",
+    "paper": "", // the usual one of the region
     "accent": "",
   };
   const TITLES = {

@@ -204,6 +204,17 @@ fn a_draft_that_cannot_be_read_is_said_and_changes_nothing() {
 }
 
 #[test]
+fn a_color_and_a_paper_that_are_taken_back_are_the_usual_ones_again() {
+    let pairs = |values: [&str; 2]| {
+        [("accent", values[0]), ("paper", values[1])].map(|it| (it.0.into(), it.1.into()))
+    };
+    let usual = Settings::default();
+    let set = configure(&usual, &pairs(["#14568f", "a4"]));
+    assert!(set.accent.is_some() && set.paper.is_some());
+    assert_eq!(configure(&set, &pairs(["", ""])), usual);
+}
+
+#[test]
 fn a_configuration_is_taken_value_by_value_and_what_is_wrong_is_named() {
     let pair = |name: &str, value: &str| (name.to_string(), value.to_string());
     let pairs = [

@@ -20,7 +20,7 @@ export interface RecollectIntakeAttributes {
   ask?: string;
   /** Answers are not kept for a refresh, and are erased when nobody goes on. */
   "shared-device"?: Flag;
-  /** Otherwise `letter`. */
+  /** Otherwise `letter` where the region is `us` or `ca`, and `a4` elsewhere. */
   paper?: "letter" | "a4";
   /** A color such as `#14568f`. One with too little contrast is not taken. */
   accent?: string;

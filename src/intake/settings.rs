@@ -139,9 +139,11 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), String> 
             settings.paper = match value {
                 "letter" => Some(Paper::Letter),
                 "a4" => Some(Paper::A4),
+                "" => None,
                 _ => return Err("letter or a4".into()),
             };
         }
+        "accent" if value.is_empty() => settings.accent = None,
         "accent" => {
             let color = Color::from_hex(value).ok_or("a color like #175e54")?;
             if !color.reads_on(GROUNDS[0]) {
