@@ -21,8 +21,14 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 const LICENCES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICES"];
 
 /// What a clinic reads, at the places where its links expect it.
-const PAGES: [&str; 5] =
-    ["CHANGELOG.md", "PRIVACY.md", "SECURITY.md", "docs/embedding.md", "docs/reading-a-summary.md"];
+const PAGES: [&str; 6] = [
+    "CHANGELOG.md",
+    "PRIVACY.md",
+    "SECURITY.md",
+    "docs/embedding.md",
+    "docs/reading-a-summary.md",
+    "docs/serving.md",
+];
 
 /// Where releases are put.
 pub fn place() -> PathBuf {
