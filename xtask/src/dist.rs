@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn an_integrity_value_is_the_one_browsers_compute() {
-        // The example of the W3C's recommendation: alert('Hello, world.');
+        // The example in the W3C's text on subresource integrity.
         let known = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
         assert_eq!(integrity(b"alert('Hello, world.');"), known);
     }
