@@ -213,7 +213,7 @@ fn source(folder: &Path, each: &mut dyn FnMut(&Path, &str)) {
         let name = path.file_name().and_then(|it| it.to_str()).unwrap_or_default();
         let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
         if name.starts_with('.')
-            || ["tests", "data", "target", "dist", "node_modules"].contains(&name)
+            || ["tests", "data", "target", "dist", "release", "node_modules"].contains(&name)
         {
             continue;
         }
