@@ -18,13 +18,14 @@
     __wbg_finalize_init(instance, module);
   }
 
-  function unpacked() {
+  /* joined */
+
+  async function unpacked() {
     const text = atob(find("recollect-program").textContent);
     const bytes = new Uint8Array(text.length);
     for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    const headers = { "Content-Type": "application/wasm" };
-    return WebAssembly.compileStreaming(new Response(stream, { headers }));
+    return WebAssembly.compile(joined(new Uint8Array(await new Response(stream).arrayBuffer())));
   }
 
   let module;

@@ -3,6 +3,7 @@
 
 use std::process::ExitCode;
 
+mod apart;
 mod bare;
 mod build;
 mod dist;

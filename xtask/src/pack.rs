@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::apart::apart;
 use crate::bare::{Bare, bare};
 use crate::run::Done;
 
@@ -36,6 +37,7 @@ pub const DIRECTIVES: [&str; 6] = [
 const SHELL: &str = include_str!("../shell/shell.html");
 const HEAD: &str = include_str!("../shell/head.js");
 const LANGUAGE: &str = include_str!("../shell/language.js");
+const JOINED: &str = include_str!("../shell/joined.js");
 const START: &str = include_str!("../shell/start.js");
 
 /// The whole page. The same parts give the same bytes.
@@ -44,6 +46,7 @@ pub fn page(parts: &Parts) -> Done<String> {
     let head = smaller_js(HEAD);
     let Bare { wasm, glue } = bare(&parts.wasm, glue(&parts.glue)?)?;
     let start = START.replace("{{version}}", &parts.version);
+    let start = start.replace("/* joined */", JOINED);
     let start = smaller_js(&start.replace("/* glue */", &glue));
     let mut policy: Vec<String> = DIRECTIVES.iter().map(|it| it.to_string()).collect();
     let language = smaller_js(LANGUAGE);
@@ -53,7 +56,7 @@ pub fn page(parts: &Parts) -> Done<String> {
         "script-src '{head_hash}' '{language_hash}' '{start_hash}' 'wasm-unsafe-eval'"
     ));
     policy.push(format!("style-src '{}'", policy_hash(&styles)));
-    let program = BASE64_STANDARD.encode(zipped(&wasm)?);
+    let program = BASE64_STANDARD.encode(zipped(&apart(&wasm)?)?);
     let part = |name: &str| {
         let mark = format!("==== {name}\n");
         let rest = parts.html.split_once(&mark).map(|it| it.1);
