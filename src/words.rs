@@ -331,10 +331,11 @@ texts! {
         not_taking: Text,
         /// `{} (from the dates)`.
         from_dates: Text,
+        /// `up to {}`.
+        up_to: Text,
         weeks: Plural,
         in_all: Text,
         at_most: Text,
-        added_to: Text,
         name_not_known: Text,
         not_in_list: Text,
         undated: Text,
@@ -348,7 +349,6 @@ texts! {
         /// `The patient's own words are in {}.`
         own_words_in: Text,
         language_names: [Text; 2],
-        page: Text,
         sort: Text,
         sort_date: Text,
         sort_class: Text,

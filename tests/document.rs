@@ -87,7 +87,7 @@ fn weeks_are_counted_from_dates_as_exactly_as_the_dates_are_and_no_more() {
     let exact = made("medicine Zoloft\n  start 2020-01-01\n  stop 2020-02-12\n");
     assert_eq!(cell(&exact, 0, Column::Length), "6 weeks by dates not answered");
     let years = made("medicine Zoloft\n  start 2019\n  stop 2020\n");
-    assert!(cell(&years, 0, Column::Length).starts_with("0–104 weeks by dates"));
+    assert!(cell(&years, 0, Column::Length).starts_with("up to 104 weeks by dates"));
     let about = made("medicine Zoloft\n  start about March 2019\n  stop March 2020\n");
     assert!(cell(&about, 0, Column::Length).starts_with("about 48–56 weeks by dates"));
     let told = made("medicine Zoloft\n  start 2019\n  stop 2020\n  total 5 months\n");
@@ -95,6 +95,8 @@ fn weeks_are_counted_from_dates_as_exactly_as_the_dates_are_and_no_more() {
         cell(&told, 0, Column::Length).starts_with("5 months"),
         "what was said is not overruled"
     );
+    let vague = made("medicine Zoloft\n  start about 2019\n  stop 2020\n");
+    assert!(cell(&vague, 0, Column::Length).starts_with("up to about 104 weeks by dates"));
     let age = made("medicine Zoloft\n  start age 22\n  stop 2020\n");
     assert_eq!(cell(&age, 0, Column::Length), "not answered");
 }
@@ -127,6 +129,57 @@ fn a_readers_filter_says_what_it_does_and_hides_nothing_else() {
     );
     assert_eq!(filtered.treatments, all.treatments);
     assert_eq!(filtered.glance, all.glance);
+}
+
+#[test]
+fn what_was_added_to_one_that_is_filtered_out_stands_under_no_other() {
+    let intake = played(
+        "medicine Prozac\n  start 2020\n  most-time 1 year\n\
+         medicine Zoloft\n  start 2010\nmedicine Abilify\n  added-to 2\n  most-time 1 year\n",
+    );
+    let all = document(&intake, Arrangement::default());
+    assert_eq!(names(&all), [("fluoxetine", false), ("sertraline", false), ("aripiprazole", true)]);
+    let arrangement = Arrangement { least_weeks: Some(8), ..Arrangement::default() };
+    let filtered = document(&intake, arrangement);
+    assert_eq!(names(&filtered), [("fluoxetine", false), ("aripiprazole", false)]);
+    assert!(text(&filtered, Region::Us).contains("Added to:             sertraline"));
+    assert_eq!(filtered.timeline, all.timeline);
+}
+
+#[test]
+fn the_timeline_is_by_date_however_a_reader_puts_the_rest_in_order() {
+    let intake = played(
+        "medicine Zoloft\n  start 2010\nmedicine Effexor\n  start 2020\n  taking yes\n\
+         treatment ect\n  start 2015\ntreatment tms\n  start 2021\n  added-to 2\n",
+    );
+    let newest = document(&intake, Arrangement::default());
+    let bars = newest.timeline.bars.iter().map(|it| (it.name.text.as_str(), it.added));
+    assert_eq!(
+        bars.collect::<Vec<_>>(),
+        [("sertraline", false), ("ECT", false), ("venlafaxine", false), ("TMS", true)]
+    );
+    let arrangement = Arrangement { order: Order::Class, least_weeks: None };
+    assert_eq!(document(&intake, arrangement).timeline, newest.timeline);
+}
+
+#[test]
+fn what_was_passed_over_is_one_line_of_the_text_and_all_else_has_its_own() {
+    let text = text(
+        &made(
+            "medicine Zoloft\n  reasons side-effects\n  side-effects nausea\n  bother a-lot\n\
+             treatment ect\n  sessions 8\n  session-dose 5 mg\n  memory stayed\n",
+        ),
+        Region::Us,
+    );
+    for part in [
+        "   Stopped because:      side effects\n   Side effects:         upset stomach (bothered a lot)\n\
+        \x20  Not answered:         when, most per day, how long at the most, helped at\n\
+        \x20                        best, episode\n",
+        "   Sessions:             8\n   Dose per session:     5 mg\n   Memory:               trouble that stayed\n\
+        \x20  Not answered:         when, helped at best, stopped because, episode\n",
+    ] {
+        assert!(text.contains(part), "{part}\nis not in\n{text}");
+    }
 }
 
 #[test]
@@ -177,7 +230,7 @@ fn a_history_in_spanish_makes_an_english_document_with_the_words_left_as_they_ar
     intake.settings.summary_language = Some(Language::English);
     let document = document(&intake, Arrangement::default());
     let text = text(&document, Region::Us);
-    assert!(text.contains("some: 1/4-1/2"));
+    assert!(text.contains("some: 1/4-1/2 better"));
     assert!(text.contains("\"Me ayudó a dormir\""));
     assert!(text.contains("The patient's own words are in Spanish."));
 }

@@ -137,6 +137,14 @@ fn whether_it_goes_on_is_said_only_as_far_as_it_is_known() {
 }
 
 #[test]
+fn a_reason_of_stopping_is_no_more_than_the_reasons() {
+    let told = "treatment ect\n  taking no\n  reasons cost\n  reasons-other too far\n\
+                \x20 side-effects headache\n  memory stayed";
+    let reason = &only(told, "Procedure")["statusReason"]["text"];
+    assert_eq!(reason, "cost or insurance; \"too far\"");
+}
+
+#[test]
 fn a_dose_is_a_number_only_where_one_exact_number_was_given() {
     for (said, value) in [
         ("150 mg", Some(150.0)),

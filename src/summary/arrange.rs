@@ -25,20 +25,17 @@ pub struct Arrangement {
     pub least_weeks: Option<u32>,
 }
 
-/// The trials that are medicines, or those that are not, in order; each with
-/// whether it stands under the one that it was added to.
+/// The trials that are wanted, in order; each with whether it stands under the
+/// one that it was added to. Where that one is not wanted, it stands by itself:
+/// under another it would read as added to that.
 pub fn arranged<'a>(
     history: &'a History,
     words: &Words,
-    medicines: bool,
     order: Order,
+    wanted: impl Fn(&Trial) -> bool,
 ) -> Vec<(&'a Trial, bool)> {
-    let mut trials: Vec<&Trial> = history
-        .trials()
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|it: &&Trial| it.is_medicine() == medicines)
-        .collect();
+    let all = history.trials().iter().map(AsRef::as_ref);
+    let mut trials: Vec<&Trial> = all.filter(|it| wanted(it)).collect();
     let mut keys: Vec<u64> = trials
         .iter()
         .enumerate()

@@ -1,7 +1,7 @@
 //! Makes the document.
 
 use super::arrange::{Arrangement, Order, arranged, at_least};
-use super::pieces::{answer, dose, gap, name, own, said};
+use super::pieces::{answer, called, dose, gap, said};
 use super::row::Making;
 use super::timeline::timeline;
 use super::{Document, Line, Part, Piece, Row, Tone};
@@ -21,20 +21,15 @@ pub fn document(intake: &Intake, arrangement: Arrangement) -> Document {
     let words = language.words();
     let concerns = concerns(intake);
     let making = Making { words, history, today: intake.today, concerns: &concerns };
-    let rows = |medicines| -> Vec<Row> {
-        let all = arranged(history, words, medicines, arrangement.order);
+    let rows = |wanted: &dyn Fn(&Trial) -> bool| -> Vec<Row> {
+        let all = arranged(history, words, arrangement.order, wanted);
         all.into_iter().map(|(trial, added)| making.row(trial, added)).collect()
     };
-    let (mut medicines, treatments) = (rows(true), rows(false));
-    // The timeline reads from left to right, so the oldest comes first.
-    let newest: Vec<&Row> = medicines.iter().chain(&treatments).collect();
-    let groups = newest.chunk_by(|_, next| next.added).rev();
-    let oldest: Vec<&Row> = groups.flatten().copied().collect();
-    let timeline = timeline(words, history, intake.today, &oldest);
-    let filtered = arrangement.least_weeks.map(|weeks| {
-        let all = medicines.len();
-        medicines.retain(|row| history.trial(row.trial).is_some_and(|it| at_least(it, weeks)));
-        let gone = all - medicines.len();
+    let weeks = arrangement.least_weeks;
+    let medicines = rows(&|it| it.is_medicine() && weeks.is_none_or(|weeks| at_least(it, weeks)));
+    let treatments = rows(&|it| !it.is_medicine());
+    let filtered = weeks.map(|weeks| {
+        let gone = history.trials().len() - treatments.len() - medicines.len();
         let said = fill(words.document.filtered, &[&weeks.to_string()]);
         fill("{} {}", &[&said, &words.document.filtered_out.of(gone)])
     });
@@ -50,7 +45,7 @@ pub fn document(intake: &Intake, arrangement: Arrangement) -> Document {
         medicines,
         filtered,
         treatments,
-        timeline,
+        timeline: timeline(&making),
         parts: parts(intake, words),
         clinician: if intake.settings.clinician {
             words.document.clinician.to_vec()
@@ -104,7 +99,7 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
             if index > 0 {
                 pieces.push(said("·"));
             }
-            pieces.push(name(words, trial));
+            pieces.push(called(words, trial));
             // What is taken now is what was taken most of the time; the most may
             // lie years back, and is said in its own column.
             if let Some(usual) = trial.answers.usual.given() {
@@ -198,22 +193,21 @@ fn phq(intake: &Intake, words: &'static Words) -> Vec<Line> {
             sum += usize::from(*index);
             answered += 1;
             let number = Frequency::at(*index).map_or("", Choice::key);
-            pieces.push(said(number));
+            pieces.push(said(["(", number, ")"].concat()));
         }
         lines.push((topic, pieces));
     }
     if lines.iter().all(|it| it.1.is_empty()) {
         return Vec::new();
     }
-    let mut lines: Vec<Line> = lines
-        .into_iter()
-        .map(|(topic, mut pieces)| {
-            if pieces.is_empty() {
-                pieces.push(gap(words.document.not_answered));
-            }
-            Line { label: (words.topic)(topic).ask, pieces }
-        })
-        .collect();
+    let answers = lines.into_iter().map(|(topic, mut pieces)| {
+        if pieces.is_empty() {
+            pieces.push(gap(words.document.not_answered));
+        }
+        Line { label: (words.topic)(topic).ask, pieces }
+    });
+    let lead = Line { label: "", pieces: vec![said(words.screen.phq_lead)] };
+    let mut lines: Vec<Line> = [lead].into_iter().chain(answers).collect();
     let sum = if answered == Topic::PHQ.len() {
         fill(words.document.phq_sum, &[&sum.to_string()])
     } else {
@@ -237,14 +231,11 @@ fn unrecalled(history: &History, words: &'static Words) -> Vec<Line> {
         if unsure.is_empty() {
             continue;
         }
-        let mut called = name(words, trial);
-        if let Subject::UnknownMedicine { typed } = &trial.subject
-            && !typed.trim().is_empty()
-        {
-            called = own(typed);
-        }
         let colon = Piece { tone: Tone::Said, text: ":".into() };
-        lines.push(Line { label: "", pieces: vec![called, colon, said(unsure.join(", "))] });
+        lines.push(Line {
+            label: "",
+            pieces: vec![called(words, trial), colon, said(unsure.join(", "))],
+        });
     }
     lines
 }

@@ -27,7 +27,7 @@ pub fn answer(words: &Words, value: &Value, choices: &[Said], history: &History)
         Value::Choice(index) => vec![said(tell(*index))],
         Value::Choices(marks) => vec![said(marked(words, *marks, tell))],
         Value::Text(text) => vec![own(text)],
-        Value::Trial(id) => history.trial(*id).map(|it| name(words, it)).into_iter().collect(),
+        Value::Trial(id) => history.trial(*id).map(|it| called(words, it)).into_iter().collect(),
         Value::Dose(_) | Value::When(_) | Value::Length(_) | Value::Count(_) => {
             let (read, typed) = reading(words, value);
             let Some(shown) = read else { return vec![own(typed)] };
@@ -105,6 +105,15 @@ pub fn name(words: &Words, trial: &Trial) -> Piece {
         }
     };
     Piece { tone, text }
+}
+
+/// The same where nothing stands beside it: of what has no name, the words that
+/// were remembered.
+pub fn called(words: &Words, trial: &Trial) -> Piece {
+    match &trial.subject {
+        Subject::UnknownMedicine { typed } if !typed.trim().is_empty() => own(typed),
+        _ => name(words, trial),
+    }
 }
 
 /// A dose that was read, without its words.

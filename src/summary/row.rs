@@ -107,7 +107,7 @@ impl Making<'_> {
         let all = Question::ALL.iter().copied();
         let questions = all.clone().filter(reason).chain(all.filter(|it| !reason(it)));
         for question in questions.filter(|it| Column::of(*it) != Column::When) {
-            let lines = self.lines(trial, question, asked.contains(&question), added);
+            let lines = self.lines(trial, question, asked.contains(&question));
             let Some(cell) = cells.get_mut(Column::of(question) as usize) else { continue };
             match cell.last_mut() {
                 // How much they bothered stands with what bothered.
@@ -120,13 +120,17 @@ impl Making<'_> {
         Row { trial: trial.id, name: name(self.words, trial), added, cells }
     }
 
-    fn lines(&self, trial: &Trial, question: Question, asked: bool, added: bool) -> Vec<Line> {
+    fn lines(&self, trial: &Trial, question: Question, asked: bool) -> Vec<Line> {
         let document = &self.words.document;
         let value = trial.answers.get(question);
         let mut pieces =
             answer(self.words, &value, self.words.choice.about(question), self.history);
         if question == Question::Total && matches!(value, Value::NotAnswered | Value::NotSure) {
             pieces.extend(self.weeks(trial).map(said));
+        }
+        let unusual = Concern::SessionsUnusual(trial.id);
+        if question == Question::Sessions && self.concerns.contains(&unusual) {
+            pieces.push(gap(unusual.told(self.words)));
         }
         if pieces.is_empty() && asked && LOOKED_FOR.contains(&question) {
             pieces.push(gap(document.not_answered));
@@ -136,9 +140,7 @@ impl Making<'_> {
         if question == Question::Reasons && taking {
             lines.push(Line { label: "", pieces: vec![said(document.still_taking)] });
         }
-        // What stands under the other trial need not name it again.
-        let told_by_place = question == Question::AddedTo && added;
-        if !pieces.is_empty() && !told_by_place {
+        if !pieces.is_empty() {
             lines.push(Line { label: self.label(trial, question), pieces });
         }
         lines
@@ -147,6 +149,7 @@ impl Making<'_> {
     /// What a line tells, where its column does not.
     fn label(&self, trial: &Trial, question: Question) -> &'static str {
         let document = &self.words.document;
+        let short = |question| (self.words.question)(question, trial.subject.treatment()).short;
         match question {
             Question::Total => document.in_all,
             Question::MostTime => document.at_most,
@@ -161,11 +164,15 @@ impl Making<'_> {
             | Question::Stop
             | Question::Most
             | Question::Response
-            | Question::Bother
-            | Question::Memory
-            | Question::Reasons
-            | Question::ReasonsOther
             | Question::Episode => "",
+            // A reason beside "still taking" is one of stopping all the same.
+            Question::Reasons | Question::ReasonsOther
+                if trial.answers.taking != Answer::Given(YesNo::Yes) =>
+            {
+                ""
+            }
+            // Where it does not stand with what bothered.
+            Question::Bother => short(Question::SideEffects),
             Question::Usual
             | Question::Purpose
             | Question::Sessions
@@ -176,10 +183,13 @@ impl Making<'_> {
             | Question::Adherence
             | Question::SideEffects
             | Question::SideEffectsOther
+            | Question::Memory
+            | Question::Reasons
+            | Question::ReasonsOther
             | Question::AddedTo
             | Question::Replaced
             | Question::Sureness
-            | Question::Note => (self.words.question)(question, trial.subject.treatment()).short,
+            | Question::Note => short(question),
         }
     }
 
@@ -205,7 +215,7 @@ impl Making<'_> {
     }
 
     /// From when to when, and what does not go together about it.
-    fn when(&self, trial: &Trial) -> Vec<Line> {
+    pub fn when(&self, trial: &Trial) -> Vec<Line> {
         let document = &self.words.document;
         let get = |question| {
             let value = trial.answers.get(question);
@@ -244,7 +254,10 @@ impl Making<'_> {
             }
             Answer::Given(YesNo::Yes | YesNo::No) => {}
         }
-        for concern in self.concerns.iter().filter(|it| it.trial() == Some(trial.id)) {
+        let dates = |it: &&Concern| {
+            it.trial() == Some(trial.id) && !matches!(it, Concern::SessionsUnusual(_))
+        };
+        for concern in self.concerns.iter().filter(dates) {
             lines.push(Line { label: "", pieces: vec![gap(concern.told(self.words))] });
         }
         lines
@@ -264,13 +277,16 @@ impl Making<'_> {
         }
         let (fewest, most) = span::weeks_between(start, stop)?;
         let mut text = String::new();
-        if fewest != most {
+        if fewest != most && fewest != 0 {
             text.push_str(&fewest.to_string());
             text.push('–');
         }
         text.push_str(&document.weeks.of(most as usize));
         if start.about || stop.about {
             text = fill(self.words.values.about, &[&text]);
+        }
+        if fewest == 0 && most != 0 {
+            text = fill(document.up_to, &[&text]);
         }
         Some(fill(document.from_dates, &[&text]))
     }

@@ -2,7 +2,7 @@
 //! that any box takes.
 
 use super::{Column, Document, Line, Piece, Row, Tone};
-use crate::formulary::letters::capital;
+use crate::formulary::letters::{capital, lower};
 use crate::words::{HelpLine, Region, Words};
 
 /// No line is longer, but for a word that is.
@@ -86,11 +86,12 @@ pub fn called(row: &Row) -> String {
     name
 }
 
-/// What a row says beside its name: a label and a text each. A column that tells
-/// one thing is one line; the rest a line each.
+/// What a row says beside its name: a label and a text each. What its column
+/// tells is one line, what has a label of its own another, and all that was
+/// passed over the last: a chart is read for what is there.
 pub fn told(row: &Row, words: &Words, most: &'static str) -> Vec<(&'static str, String)> {
     let said = &words.document;
-    let mut told = Vec::new();
+    let (mut told, mut passed) = (Vec::new(), Vec::new());
     for column in Column::ALL {
         let label = match column {
             Column::Name => continue,
@@ -100,27 +101,37 @@ pub fn told(row: &Row, words: &Words, most: &'static str) -> Vec<(&'static str, 
             Column::Helped => said.column_helped,
             Column::Stopped => said.column_stopped,
             Column::Episode => said.column_episode,
-            Column::More => {
-                told.extend(row.cell(column).iter().map(|it| (it.label, flat(&it.pieces))));
-                continue;
-            }
+            Column::More => "",
         };
-        let joined: Vec<String> = row.cell(column).iter().map(labelled).collect();
-        if !joined.is_empty() {
-            told.push((label, joined.join("; ")));
+        // "In all" and "at the most" say nothing without their column.
+        let parts = column == Column::Length;
+        let (mut joined, mut own) = (String::new(), Vec::new());
+        for line in row.cell(column) {
+            let text = flat(&line.pieces);
+            if text == said.not_answered {
+                let gap = match line.label {
+                    "" => label.into(),
+                    part if parts => [label, part].join(" "),
+                    it => it.into(),
+                };
+                passed.push(lower(&gap));
+            } else if line.label.is_empty() || parts {
+                let before = if joined.is_empty() { "" } else { "; " };
+                let colon = if line.label.is_empty() { "" } else { ": " };
+                joined.extend([before, line.label, colon, &text]);
+            } else {
+                own.push((line.label, text));
+            }
         }
+        if !joined.is_empty() {
+            told.push((label, joined));
+        }
+        told.extend(own);
+    }
+    if !passed.is_empty() {
+        told.push((words.screen.not_answered, passed.join(", ")));
     }
     told
-}
-
-fn labelled(line: &Line) -> String {
-    let mut text = String::new();
-    if !line.label.is_empty() {
-        text.push_str(line.label);
-        text.push_str(": ");
-    }
-    text.push_str(&flat(&line.pieces));
-    text
 }
 
 /// Pieces in a row, the patient's own words in quotation marks.
@@ -209,7 +220,8 @@ impl Page {
             return self.line("", &flat(&line.pieces), 0);
         }
         let mut text = String::from(line.label);
-        text.push_str(": ");
+        // A question has its mark already.
+        text.push_str(if text.ends_with('?') { " " } else { ": " });
         text.push_str(&flat(&line.pieces));
         self.line("", &text, 0);
     }

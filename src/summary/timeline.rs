@@ -1,9 +1,10 @@
 //! The same trials over the years.
 
-use super::pieces::{answer, name};
-use super::{Column, Line, Piece, Row};
-use crate::history::{Answer, Day, History, Question, Response, TrialId, Typed, When, YesNo};
-use crate::words::Words;
+use super::arrange::{Order, arranged};
+use super::pieces::{answer, called};
+use super::row::Making;
+use super::{Line, Piece};
+use crate::history::{Answer, Day, Question, Response, TrialId, Typed, When, YesNo};
 
 /// Bars over years.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,10 +43,13 @@ pub struct Bar {
     pub when: Vec<Line>,
 }
 
-pub fn timeline(words: &Words, history: &History, today: Day, rows: &[&Row]) -> Timeline {
+/// All trials, however a reader arranged the rest: it reads from left to right,
+/// so the oldest comes first.
+pub fn timeline(making: &Making) -> Timeline {
+    let Making { words, history, today, .. } = *making;
+    let newest = arranged(history, words, Order::Newest, |_| true);
     let mut timeline = Timeline::default();
-    for row in rows {
-        let Some(trial) = history.trial(row.trial) else { continue };
+    for &(trial, added) in newest.chunk_by(|_, next| next.1).rev().flatten() {
         let range = |it: &Answer<Typed<When>>| {
             let when = it.given()?.read?;
             Some((when.earliest()?.number(), when.latest()?.number()))
@@ -57,7 +61,7 @@ pub fn timeline(words: &Words, history: &History, today: Day, rows: &[&Row]) -> 
             stop => stop,
         };
         if start.is_none() && stop.is_none() {
-            timeline.undated.push(name(words, trial));
+            timeline.undated.push(called(words, trial));
             continue;
         }
         let told = answer(
@@ -68,14 +72,14 @@ pub fn timeline(words: &Words, history: &History, today: Day, rows: &[&Row]) -> 
         );
         timeline.bars.push(Bar {
             trial: trial.id,
-            name: name(words, trial),
-            added: row.added,
+            name: called(words, trial),
+            added,
             start,
             stop,
             goes_on,
             response: trial.answers.response.given().copied(),
             label: told.into_iter().map(|it| it.text).collect(),
-            when: row.cell(Column::When).to_vec(),
+            when: making.when(trial),
         });
     }
     let days = timeline.bars.iter().flat_map(|it| [it.start, it.stop]).flatten();

@@ -163,7 +163,7 @@ fn labelled(line: &Line, spoken: &'static str) -> Html {
     html! {
         <>
             if !line.label.is_empty() {
-                <span class="rc-paper__label">{ line.label }{ ": " }</span>
+                <span class="rc-paper__label">{ line.label }{ if line.label.ends_with('?') { " " } else { ": " } }</span>
             }
             { pieces(&line.pieces, spoken) }
         </>

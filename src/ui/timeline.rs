@@ -36,6 +36,9 @@ pub fn timeline(timeline: &Timeline, words: &'static Words, spoken: &'static str
         let when = |it: &Line| pieces(&it.pieces, spoken);
         html! {
             <li>
+                if bar.added {
+                    { "+ " }
+                }
                 { pieces(std::slice::from_ref(&bar.name), spoken) }{ ": " }
                 { bar.when.iter().map(when).collect::<Html>() }
                 { ". " }{ &bar.label }

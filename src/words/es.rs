@@ -104,10 +104,10 @@ const CHOICES: ChoiceWords = ChoiceWords {
     response: [
         said("Me puso peor", "peor"),
         said("Nada", "nada"),
-        said("Un poco: mejoré menos de un cuarto", "un poco: menos de ¼"),
-        said("Algo: mejoré de un cuarto a la mitad", "algo: ¼–½"),
-        said("Mucho: mejoré de la mitad a tres cuartos", "mucho: ½–¾"),
-        said("Mejoré casi del todo", "casi del todo: más de ¾"),
+        said("Un poco: mejoré menos de un cuarto", "un poco: mejoría de menos de ¼"),
+        said("Algo: mejoré de un cuarto a la mitad", "algo: mejoría de ¼–½"),
+        said("Mucho: mejoré de la mitad a tres cuartos", "mucho: mejoría de ½–¾"),
+        said("Mejoré casi del todo", "casi del todo: mejoría de más de ¾"),
         said("Es muy pronto para saber", "muy pronto para saber"),
     ],
     lasted: [
@@ -199,9 +199,9 @@ const CHOICES: ChoiceWords = ChoiceWords {
         said("A veces uno, a veces los dos", "a veces uno, a veces ambos"),
     ],
     memory: [
-        said("Ningún problema", "sin problemas de memoria"),
-        said("Problemas que se fueron", "problemas de memoria que se fueron"),
-        said("Problemas que se quedaron", "problemas de memoria que se quedaron"),
+        said("Ningún problema", "sin problemas"),
+        said("Problemas que se fueron", "problemas que se fueron"),
+        said("Problemas que se quedaron", "problemas que se quedaron"),
     ],
     tms: [
         said("La común, de lunes a viernes", "estándar"),
@@ -514,10 +514,10 @@ const DOCUMENT: DocumentWords = DocumentWords {
     still_taking: "sigue ahora",
     not_taking: "ya no sigue",
     from_dates: "{} según las fechas",
+    up_to: "hasta {}",
     weeks: Plural { one: "{} semana", many: "{} semanas" },
     in_all: "en total",
     at_most: "con el máximo",
-    added_to: "agregado a {}",
     name_not_known: "nombre desconocido",
     not_in_list: "no está en nuestra lista",
     undated: "Sin año conocido: {}",
@@ -528,7 +528,6 @@ const DOCUMENT: DocumentWords = DocumentWords {
     filtered_out: Plural { one: "{} periodo no se muestra.", many: "{} periodos no se muestran." },
     own_words_in: "Las palabras del paciente están en {}.",
     language_names: ["inglés", "español"],
-    page: "página",
     sort: "Orden",
     sort_date: "Primero lo más reciente",
     sort_class: "Por clase",
@@ -536,7 +535,7 @@ const DOCUMENT: DocumentWords = DocumentWords {
     stops_before_start: "como se indicó: el fin está antes del inicio",
     taking_and_stopped: "como se indicó: sigue ahora, con fecha de fin",
     start_in_future: "como se indicó: una fecha que no ha llegado",
-    sessions_unusual: "como se indicó: número de sesiones",
+    sessions_unusual: "como se indicó: este número",
     birth_in_future: "como se indicó: una fecha que no ha llegado",
 };
 

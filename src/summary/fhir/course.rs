@@ -74,9 +74,10 @@ impl Record<'_> {
         const PROCEDURE: &str =
             r#", "status": "{}"{}, "code": {}, "subject": {}{}, "asserter": {}{}, "note": [{}]"#;
         let words = self.making.words;
+        // What has a label tells something else than its column.
         let said = |column| -> String {
-            let lines: Vec<String> = row.cell(column).iter().map(|it| flat(&it.pieces)).collect();
-            text(&lines.join("; "))
+            let lines = row.cell(column).iter().filter(|it| it.label.is_empty());
+            text(&lines.map(|it| flat(&it.pieces)).collect::<Vec<_>>().join("; "))
         };
         let answers = &trial.answers;
         let mut performed = period(trial, "performedPeriod");

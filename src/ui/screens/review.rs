@@ -98,7 +98,11 @@ fn answers_about(screen: &Screen, trial: &Trial) -> Html {
         Row { term: short, short, text, translate: other.and_then(kept) }
     };
     let rows = answers(words, shown.map(row).collect());
-    section(screen, Step::Trial(trial.id), name(trial, words), kept(trial), rows)
+    let (mut title, typed) = (name(trial, words), trial.subject.typed());
+    if !typed.is_empty() && typed != title {
+        title = fill("{} “{}”", &[&title, typed]);
+    }
+    section(screen, Step::Trial(trial.id), title, kept(trial), rows)
 }
 
 fn answers_on(screen: &Screen, (step, title, topics): Part) -> Html {
