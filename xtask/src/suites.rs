@@ -209,7 +209,8 @@ fn fhir(count: &mut Count) -> Done {
 }
 
 fn markup(count: &mut Count) -> Done {
-    tests(count, &mut cargo(&["test", "--quiet", "--features", "ssr", "--test", "markup"]))
+    let suites = ["--test", "markup", "--test", "shown"];
+    tests(count, cargo(&["test", "--quiet", "--features", "ssr"]).args(suites))
 }
 
 fn browser(count: &mut Count) -> Done {
