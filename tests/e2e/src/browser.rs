@@ -278,10 +278,15 @@ impl Browser {
         self.wait("picture", self.client().screenshot())
     }
 
-    /// The page as it prints.
+    /// The page as it prints, without the browser's own lines at the edges.
     pub fn print(&self) -> Vec<u8> {
-        let letter = PrintConfiguration::builder().size(PrintSize::US_LETTER).build();
-        self.wait("print", self.client().print(letter.expect("a size of paper")))
+        self.print_on(PrintSize::US_LETTER)
+    }
+
+    /// The same on a size of paper.
+    pub fn print_on(&self, size: PrintSize) -> Vec<u8> {
+        let paper = PrintConfiguration::builder().size(size).build();
+        self.wait("print", self.client().print(paper.expect("a size of paper")))
     }
 
     /// How many cookies there are.

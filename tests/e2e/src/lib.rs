@@ -20,6 +20,7 @@ mod web;
 pub use browser::Browser;
 pub use driver::Options;
 pub use engine::Engine;
+pub use fantoccini::wd::PrintSize;
 pub use folder::Folder;
 pub use limits::{Limit, housekeeping, limit};
 pub use looks::{DARK, FORCED, Look, STILL};
