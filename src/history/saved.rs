@@ -20,14 +20,24 @@ use crate::history::Choice;
 pub const VERSION: u32 = 1;
 
 /// A history as a saved copy. `language` is the tag of the language in which it
-/// was answered, and `step` the screen to go on at; both may be empty.
-pub fn save(history: &History, language: &'static str, step: &str) -> String {
+/// was answered, `screens` that of the screens, and `step` the screen to go on at;
+/// each may be empty.
+pub fn save(
+    history: &History,
+    language: &'static str,
+    screens: &'static str,
+    step: &str,
+) -> String {
     let mut all = vec![
         ("format", Json::text("recollect")),
         ("version", Json::whole(VERSION)),
         ("language", Json::text(language)),
         ("formulary", Json::text(crate::formulary::edition())),
     ];
+    // Most people type in the language that they read.
+    if screens != language {
+        all.push(("screens", Json::text(screens)));
+    }
     if !step.is_empty() {
         all.push(("step", Json::text(step)));
     }

@@ -31,6 +31,24 @@ pub enum Value {
     Trial(TrialId),
 }
 
+impl Value {
+    /// What a person typed for it; empty for an answer that was tapped.
+    pub fn own_words(&self) -> &str {
+        match self {
+            Value::Text(words) => words,
+            Value::Dose(it) => &it.words,
+            Value::When(it) => &it.words,
+            Value::Length(it) => &it.words,
+            Value::Count(it) => &it.words,
+            Value::NotAnswered
+            | Value::NotSure
+            | Value::Choice(_)
+            | Value::Choices(_)
+            | Value::Trial(_) => "",
+        }
+    }
+}
+
 /// What a question takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

@@ -105,7 +105,7 @@ impl Intake {
             Action::Open(copy) => {
                 let before = (!self.is_empty()).then(|| Rc::new(self.history.clone()));
                 self.history = History::clone(&copy.history);
-                self.spoken = copy.language.filter(|it| *it != self.settings.language);
+                self.spoken = copy.language;
                 self.notify(Happened::Opened, before);
                 self.support = false;
                 self.arrive(Step::Review);
@@ -136,7 +136,6 @@ impl Intake {
                 }
             }
             Action::CloseSupport => self.support = false,
-            // Who changes the language answers in it from now on.
             Action::Speak(language) => self.settings.language = language,
             Action::Summarize(language) => self.settings.summary_language = Some(language),
             Action::Live(region) => self.settings.region = region,
@@ -212,6 +211,9 @@ impl Intake {
     }
 
     fn answer(&mut self, id: TrialId, question: Question, value: Value) {
+        if !value.own_words().is_empty() {
+            self.spoken = Some(self.settings.language);
+        }
         let Some(trial) = self.history.trial_mut(id) else { return };
         let had = tells_of_self_harm(trial);
         trial.answers.set(question, value);
@@ -230,6 +232,9 @@ impl Intake {
     }
 
     fn tell(&mut self, topic: Topic, value: Value) {
+        if !value.own_words().is_empty() {
+            self.spoken = Some(self.settings.language);
+        }
         let changed = self.history.person.get(topic) != value;
         self.history.person.set(topic, value);
         let item_9 = self.history.person.phq_9.given();

@@ -9,8 +9,9 @@ use crate::words::{Language, Words, fill};
 
 /// The answers as a saved copy that also says where the person is.
 pub fn draft(intake: &Intake) -> String {
-    let language = intake.spoken.unwrap_or(intake.settings.language);
-    save(&intake.history, language.tag(), &intake.step.key())
+    let screens = intake.settings.language;
+    let language = intake.spoken.unwrap_or(screens);
+    save(&intake.history, language.tag(), screens.tag(), &intake.step.key())
 }
 
 /// A copy that was opened.
@@ -60,7 +61,10 @@ pub fn reopened(text: &str, mut fresh: Intake) -> Intake {
     match open_copy(text) {
         Ok(opened) => {
             fresh.history = opened.history;
-            if let Some(language) = Language::from_tag(&opened.language) {
+            fresh.spoken = Language::from_tag(&opened.language);
+            // Only a copy whose two languages differ says both.
+            let screens = Language::from_tag(&opened.screens).or(fresh.spoken);
+            if let Some(language) = screens {
                 fresh.settings.language = language;
                 fresh.language_kept = true;
             }

@@ -120,7 +120,8 @@ fn narrative(intake: &Intake) -> String {
 /// digits are the maker's, from a hash of the answers. Other answers make other
 /// addresses, and the same answers the same ones.
 fn base(intake: &Intake, today: &str) -> String {
-    let mut told = saved::save(&intake.history, intake.settings.summary_language().tag(), "");
+    let language = intake.settings.summary_language().tag();
+    let mut told = saved::save(&intake.history, language, language, "");
     told.push_str(today);
     // FNV-1a from two beginnings.
     let hash = |begin: u64| {

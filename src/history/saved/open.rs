@@ -20,6 +20,8 @@ pub struct Opened {
     pub history: History,
     /// The tag of the language in which it was answered; may be empty.
     pub language: String,
+    /// The tag of the language of the screens; may be empty.
+    pub screens: String,
     /// The screen to go on at; may be empty.
     pub step: String,
     /// Members that are not known here, by where they stand. They were left out.
@@ -78,6 +80,7 @@ pub fn open(text: &str) -> Result<Opened, Refused> {
         match key.as_ref() {
             "format" | "version" | "formulary" => {}
             "language" => found.language = text_of(it).ok_or_else(|| wrong(key))?.into(),
+            "screens" => found.screens = text_of(it).ok_or_else(|| wrong(key))?.into(),
             "step" => found.step = text_of(it).ok_or_else(|| wrong(key))?.into(),
             "trials" => trials(it, &mut found)?,
             "answers" => {

@@ -16,6 +16,7 @@ pub fn schema() -> String {
         ("format", fixed(Json::text("recollect"))),
         ("version", fixed(Json::whole(VERSION))),
         ("language", texts(vec![])),
+        ("screens", texts(vec![])),
         ("formulary", texts(vec![])),
         ("step", texts(vec![])),
         ("trials", list(refer("trial"), History::MOST_TRIALS as u32)),

@@ -46,7 +46,7 @@ impl TypedField {
         };
         let chip = |it| AttrValue::from(tell::reading(self.words, it).unwrap_or_default());
         let options = quick.iter().map(chip).chain([screen.not_sure.into()]).collect();
-        let after = self.own(if chosen.is_some() { "" } else { tell::own_words(&self.value) });
+        let after = self.own(if chosen.is_some() { "" } else { self.value.own_words() });
         let on_choose = self.on_value.reform(move |place: Option<u8>| match place {
             None => Value::NotAnswered,
             Some(place) => quick.get(usize::from(place)).cloned().unwrap_or(Value::NotSure),

@@ -79,6 +79,7 @@ impl Story {
     pub fn played_between(&self, day: Day, spoken: Language, written: Language) -> Intake {
         let mut intake = self.played_on(day);
         intake.settings.language = spoken;
+        intake.spoken = Some(spoken);
         intake.settings.summary_language = Some(written);
         intake
     }
