@@ -20,7 +20,7 @@ pub use episode::episode_from_dates;
 pub use keeping::{OpenedCopy, draft, open, refused_in_words, reopened};
 pub use listing::{Offer, offers, taken};
 pub use naming::{each_found, found, found_treatment, hinted, treatment_of, typed_as_is};
-pub use review::{Concern, Gap, concerns, concerns_about, gaps, name};
+pub use review::{Concern, Gap, concerns, concerns_about, concerns_outside, gaps, name};
 pub use route::Step;
 pub use settings::{Paper, Settings, configure, wrong};
 pub use typing::{Meaning, Reply, Sense, quick_answers, reply};
@@ -42,7 +42,8 @@ pub struct Intake {
     /// Whether a draft brought its language back, which then outlives the first
     /// settings of the page around this one.
     pub language_kept: bool,
-    /// The language in which an opened copy was answered, where it is another.
+    /// The language in which the person's own words were last typed, as far as it
+    /// is known: a change of the screens' language does not change it.
     pub spoken: Option<Language>,
     /// The day on which this is filled in. Relative dates resolve against it.
     pub today: Day,

@@ -355,9 +355,8 @@ texts! {
         at_least_weeks: Text,
         stops_before_start: Text,
         taking_and_stopped: Text,
-        start_in_future: Text,
+        date_in_future: Text,
         sessions_unusual: Text,
-        birth_in_future: Text,
     }
 }
 
@@ -477,6 +476,12 @@ texts! {
         in_all: Text,
         from_your_dates: Text,
         more_when: Text,
+        /// The same parts of the page of a treatment.
+        treated_when: Text,
+        treated_why: Text,
+        treated_how: Text,
+        treatment_name: Text,
+        had_again: Text,
         more_why: Text,
         more_how: Text,
         longer: Text,
@@ -507,7 +512,7 @@ texts! {
         taking_and_stopped: Text,
         sessions_unusual: Text,
         birth_in_future: Text,
-        start_in_future: Text,
+        date_in_future: Text,
         no_medicines: Text,
         to_summary: Text,
         more_answers: Text,

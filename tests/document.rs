@@ -225,8 +225,12 @@ fn the_phq_9_has_its_answers_and_a_sum_and_no_label() {
 
 #[test]
 fn a_history_in_spanish_makes_an_english_document_with_the_words_left_as_they_are() {
-    let mut intake = played("medicine Zoloft\n  response some\n  note Me ayudó a dormir\n");
+    let mut intake = played("medicine Zoloft\n  response some\n");
     intake.settings.language = Language::Spanish;
+    let note = recollect::history::Value::Text("Me ayudó a dormir".into());
+    let id = intake.history.trials()[0].id;
+    let told = Action::Answer(id, recollect::history::Question::Note, note);
+    intake = intake.after(told).expect("an answer");
     intake.settings.summary_language = Some(Language::English);
     let document = document(&intake, Arrangement::default());
     let text = text(&document, Region::Us);
@@ -284,4 +288,13 @@ fn two_thousand_trials_still_make_a_document_and_no_more_are_taken() {
     intake.history = history;
     let document = document(&intake, Arrangement::default());
     assert_eq!(document.medicines.len(), History::MOST_TRIALS);
+}
+
+#[test]
+fn an_implant_is_not_said_to_be_taken() {
+    let document = made("treatment vns\n  taking yes\nmedicine Zoloft\n  taking yes\n");
+    let text = text(&document, Region::Us);
+    let (medicine, implant) = text.split_once("OTHER TREATMENTS").expect("both");
+    assert!(medicine.contains("still taking"), "{text}");
+    assert!(implant.contains("still going on") && !implant.contains("still taking"), "{text}");
 }

@@ -358,3 +358,154 @@ fn a_trial_asks_what_matters_most_first() {
     trial.answers.start = Answer::Given(Typed { words: "x".into(), read: None });
     assert!(trial.asked().contains(&Question::Start));
 }
+
+/// The first trial after a story, and the questions that it is asked.
+fn asked(story: &str) -> Vec<Question> {
+    played(story).history.trials()[0].asked()
+}
+
+#[test]
+fn each_treatment_asks_what_fits_it_and_nothing_else() {
+    use Question::*;
+    let all: [(&str, &[Question], &[Question]); 10] = [
+        (
+            "ketamine",
+            &[Route, Sessions, SessionDose, LastedFor, SideEffects],
+            &[Sides, Tms, Memory],
+        ),
+        ("esketamine", &[Sessions, SessionDose, LastedFor, SideEffects], &[Route, Memory, Total]),
+        ("ect", &[Sessions, Sides, Memory, LastedFor], &[SessionDose, Route, Total]),
+        ("tms", &[Sessions, Tms, Finished, LastedFor], &[SessionDose, Memory, Sides]),
+        ("psychotherapy", &[Therapy, Sessions, Total, SideEffectsOther], &[SideEffects, Memory]),
+        ("light", &[SessionDose, Total, SideEffects], &[Sessions, Finished]),
+        ("vns", &[Total, SideEffects, Taking], &[Sessions, SessionDose]),
+        ("dbs", &[Total, SideEffects, Taking], &[Sessions, SessionDose]),
+        ("device", &[Total, SideEffects, Taking], &[Memory, Route]),
+        ("program", &[Program, Total, Sessions], &[SideEffects, AddedTo, SessionDose]),
+    ];
+    for (key, fits, does_not) in all {
+        let asked = asked(&format!("treatment {key}\n"));
+        for shared in [Response, Start, Stop, Reasons, Episode, Sureness, Note] {
+            assert!(asked.contains(&shared), "{key}: {shared:?}");
+        }
+        for never in [Most, MostTime, Usual, Form, Adherence, Purpose] {
+            assert!(!asked.contains(&never), "{key}: {never:?}");
+        }
+        assert!(fits.iter().all(|it| asked.contains(it)), "{key}: {fits:?} in {asked:?}");
+        assert!(!does_not.iter().any(|it| asked.contains(it)), "{key}: {does_not:?} in {asked:?}");
+    }
+}
+
+#[test]
+fn how_long_help_lasted_is_asked_once_it_can_be_told() {
+    // After a session at any time, after a course once it is over.
+    assert!(asked("treatment ketamine\n  taking yes\n").contains(&Question::LastedFor));
+    assert!(!asked("treatment vns\n  taking yes\n").contains(&Question::LastedFor));
+    assert!(asked("treatment ect\n  taking no\n").contains(&Question::LastedFor));
+    let no_help = "treatment ketamine\n  response not-at-all\n";
+    assert!(!asked(no_help).contains(&Question::LastedFor));
+}
+
+#[test]
+fn a_dose_typed_with_the_name_of_a_treatment_is_the_dose_of_a_session() {
+    for (typed, dose) in [("ketamine 0.5 mg/kg", "0.5 mg/kg"), ("Spravato 84 mg", "84 mg")] {
+        let recognition = recollect::formulary::recognize(typed);
+        let agent = recognition.matches[0].agent;
+        let added = recollect::intake::found(typed, agent, &recognition, today());
+        let intake = after(&fresh(), [added]);
+        let trial = &intake.history.trials()[0];
+        assert!(trial.subject.treatment().is_some(), "{typed}");
+        assert_eq!(trial.answers.get(Question::SessionDose).own_words(), dose, "{typed}");
+        assert_eq!(trial.answers.get(Question::Most), Value::NotAnswered, "{typed}");
+    }
+}
+
+#[test]
+fn what_was_answered_of_a_medicine_is_still_seen_once_it_is_a_treatment() {
+    let intake = played("medicine magnets\n  most 30 a day\n  adherence most-days\n  start 2019\n");
+    let id = intake.history.trials()[0].id;
+    let subject = Subject::Treatment { treatment: Treatment::Tms, typed: "magnets".into() };
+    let moved = after(&intake, [Action::Rename(id, subject)]);
+    let trial = moved.history.trial(id).expect("the same trial");
+    for question in [Question::Most, Question::Adherence, Question::Start] {
+        assert!(trial.shown().contains(&question), "{question:?}");
+        let words = Language::English.words();
+        let document = recollect::summary::document(&moved, Default::default());
+        let text = recollect::summary::text(&document, Region::Us);
+        let short = (words.question)(Question::Adherence, None).short;
+        assert!(text.contains("30 a day") && text.contains(short), "{text}");
+    }
+}
+
+#[test]
+fn the_dates_offer_this_time_an_earlier_one_or_both_and_take_nothing() {
+    use recollect::history::Episode;
+    let offer = |episode: &str, start: &str, stop: &str, taking: bool| {
+        let when = |it: &str| recollect::reading::when(it, today()).reading;
+        let read = |it: &str| match when(it) {
+            recollect::reading::Reading::Value(it) => Some(it),
+            _ => None,
+        };
+        recollect::intake::episode_from_dates(read(episode), read(start), read(stop), taking)
+    };
+    assert_eq!(offer("2023", "2024", "", true), Some(Episode::This));
+    assert_eq!(offer("2023", "2015", "2016", false), Some(Episode::Earlier));
+    assert_eq!(offer("2023", "2015", "", true), Some(Episode::Both));
+    assert_eq!(offer("2023", "2015", "2025", false), Some(Episode::Both));
+    // Where the dates leave it open, nothing is offered.
+    for (episode, start, stop, taking) in [
+        ("", "2024", "", true),
+        ("2023", "", "", true),
+        ("2023", "2023", "", true),
+        ("2023", "2015", "", false),
+        ("2023", "2015", "2023", false),
+        ("since college", "2015", "2016", false),
+    ] {
+        assert_eq!(offer(episode, start, stop, taking), None, "{episode} {start} {stop}");
+    }
+    let intake = played("person episode-start 2023\nmedicine Zoloft\n  start 2024\n");
+    assert_eq!(intake.history.trials()[0].answers.episode, Answer::NotAnswered);
+}
+
+#[test]
+fn own_words_stay_in_their_language_when_the_screens_change_theirs() {
+    let written = |intake: &Intake| recollect::summary::document(intake, Default::default());
+    let spanish = after(&fresh(), [Action::Speak(Language::Spanish), add("sertraline")]);
+    let id = spanish.history.trials()[0].id;
+    let note = Value::Text("me dio mucho sueño".into());
+    let told = after(&spanish, [Action::Answer(id, Question::Note, note)]);
+    // Somebody at the clinic reads along in English.
+    let english = after(&told, [Action::Speak(Language::English)]);
+    assert_eq!(english.history, told.history);
+    assert_eq!(written(&english).language, Language::English);
+    assert_eq!(written(&english).spoken, Language::Spanish);
+    // A draft and a copy keep both languages apart.
+    let back = reopened(&draft(&english), fresh());
+    assert_eq!(back.settings.language, Language::English);
+    assert_eq!(written(&back).spoken, Language::Spanish);
+    // What is typed from now on is in the language of the screens.
+    let more = Action::Tell(Topic::Ask, Value::Text("Is it safe?".into()));
+    assert_eq!(written(&after(&english, [more])).spoken, Language::English);
+}
+
+#[test]
+fn removing_either_of_two_that_are_tied_leaves_the_other_whole() {
+    for question in [Question::AddedTo, Question::Replaced] {
+        for gone in [0, 1] {
+            let intake = two_trials();
+            let ids: Vec<TrialId> = intake.history.trials().iter().map(|it| it.id).collect();
+            let note = Action::Answer(ids[0], Question::Note, Value::Text("first".into()));
+            let other = Action::Answer(ids[1], Question::Note, Value::Text("second".into()));
+            let tie = Action::Answer(ids[1], question, Value::Trial(ids[0]));
+            let tied = after(&intake, [note, other, tie]);
+            let removed = after(&tied, [Action::Remove(ids[gone])]);
+            let left = &removed.history.trials()[0];
+            let before = tied.history.trial(left.id).expect("it was there");
+            for it in Question::ALL.iter().filter(|it| **it != question) {
+                assert_eq!(left.answers.get(*it), before.answers.get(*it), "{it:?}");
+            }
+            assert_eq!(left.answers.get(question), Value::NotAnswered);
+            assert_eq!(after(&removed, [Action::Undo]).history, tied.history);
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use recollect::formulary::recognize;
 use recollect::history::{Day, Question, Subject, Value};
-use recollect::intake::{Action, each_found, typed_as_is};
+use recollect::intake::{Action, each_found, found, typed_as_is};
 
 /// What each trial is of, the name it was typed by, and its dose in words.
 fn added(action: Action) -> Vec<(String, String, String)> {
@@ -59,4 +59,19 @@ fn a_product_of_two_is_not_added_beside_both_of_them() {
 fn a_class_is_kept_as_a_name_that_is_not_known() {
     let kept = added(typed_as_is(" an SSRI "));
     assert_eq!(kept, [("unknown".to_owned(), "an SSRI".to_owned(), String::new())]);
+}
+
+#[test]
+fn a_dose_beside_a_name_keeps_all_of_its_words() {
+    let day = Day::new(2026, 11, 24).expect("a day of the calendar");
+    for (typed, dose) in [
+        ("Wellbutrin XL 300 mg", "300 mg"),
+        ("Zoloft 50 mg twice a day", "50 mg twice a day"),
+        ("prozac 20", "20"),
+        ("Effexor", ""),
+    ] {
+        let recognition = recognize(typed);
+        let action = found(typed, recognition.matches[0].agent, &recognition, day);
+        assert_eq!(added(action)[0].2, dose, "{typed}");
+    }
 }

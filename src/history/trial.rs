@@ -2,6 +2,7 @@
 
 use super::answers::{Answers, Question};
 use super::choices::{StopReason, Treatment, YesNo};
+use super::value::Value;
 use crate::formulary::AgentId;
 
 /// Names a trial within one history. Never used twice in it.
@@ -95,10 +96,30 @@ impl Trial {
     /// The questions that fit this trial, given what was answered so far, those
     /// that matter most to the summary first.
     pub fn asked(&self) -> Vec<Question> {
+        self.of_its_kind().filter(|it| self.fits(*it)).collect()
+    }
+
+    /// The same, with every other question that was answered: after a change of
+    /// mind an answer can still be seen where it was given, and mended there.
+    pub fn shown(&self) -> Vec<Question> {
+        let answered = |it: &Question| self.answers.get(*it) != Value::NotAnswered;
+        let mut shown: Vec<Question> =
+            self.of_its_kind().filter(|it| self.fits(*it) || answered(it)).collect();
+        let other = Question::ALL.iter().filter(|it| answered(it) && !shown.contains(it));
+        shown.extend(other.copied().collect::<Vec<_>>());
+        shown
+    }
+
+    fn of_its_kind(&self) -> impl Iterator<Item = Question> {
         let treatment = self.subject.treatment();
         let own = treatment.map_or(MEDICINE, own_questions);
-        let shared = SHARED.iter().filter(|it| treatment.is_some_and(|of| shares(of, **it)));
-        own.iter().chain(shared).copied().filter(|it| self.fits(*it)).collect()
+        let shared = SHARED.iter().filter(move |it| treatment.is_some_and(|of| shares(of, **it)));
+        own.iter().chain(shared).copied()
+    }
+
+    /// Whether the help of one session is what is asked about.
+    fn is_by_session(&self) -> bool {
+        matches!(self.subject.treatment(), Some(Treatment::Ketamine | Treatment::Esketamine))
     }
 
     fn fits(&self, question: Question) -> bool {
@@ -109,7 +130,12 @@ impl Trial {
             Question::ReasonsOther => {
                 !taking && self.answers.reasons.given().is_some_and(|it| it.has(StopReason::Other))
             }
-            Question::Lasted | Question::LastedFor => response.is_none_or(|it| it.helped()),
+            Question::Lasted => response.is_none_or(|it| it.helped()),
+            // After one session it can be told at any time, after a course only
+            // once that is over.
+            Question::LastedFor => {
+                response.is_none_or(|it| it.helped()) && (self.is_by_session() || !taking)
+            }
             Question::Bother => {
                 self.answers.side_effects.given().is_some_and(|it| !it.marks().is_empty())
                     || self.answers.side_effects_other.given().is_some()
@@ -180,7 +206,8 @@ fn own_questions(treatment: Treatment) -> &'static [Question] {
         Treatment::Ect => &[Q::Sessions, Q::Sides],
         Treatment::Tms => &[Q::Sessions, Q::Tms, Q::Finished],
         Treatment::Therapy => &[Q::Therapy, Q::Sessions, Q::Total],
-        Treatment::Light | Treatment::Vns | Treatment::Dbs | Treatment::Device => &[Q::Total],
+        Treatment::Light => &[Q::SessionDose, Q::Total],
+        Treatment::Vns | Treatment::Dbs | Treatment::Device => &[Q::Total],
         Treatment::Program => &[Q::Program, Q::Total, Q::Sessions],
         Treatment::Other => &[Q::Sessions, Q::SessionDose, Q::Total],
     }
@@ -208,8 +235,8 @@ const SHARED: &[Question] = &[
 /// Whether a question that treatments share makes sense of this one.
 fn shares(treatment: Treatment, question: Question) -> bool {
     let talks = matches!(treatment, Treatment::Therapy | Treatment::Program);
-    let of_the_body = [Q::LastedFor, Q::SideEffects, Q::SideEffectsOther, Q::Bother];
     (question != Q::Memory || treatment == Treatment::Ect)
         && (question != Q::AddedTo || treatment != Treatment::Program)
-        && !(talks && of_the_body.contains(&question))
+        // A list of effects on the body does not fit; what bothered is told in words.
+        && !(talks && question == Q::SideEffects)
 }

@@ -1,9 +1,10 @@
 //! From the lines of a pasted list to trials, each offered and none taken
 //! without a tick.
 
+use super::naming::dose_of;
 use super::{Action, hinted, reply, treatment_of};
 use crate::formulary::{AgentId, Match};
-use crate::history::{Choice, Day, Kind, Question, Subject, Value};
+use crate::history::{Choice, Day, Kind, Question, Subject, Trial, TrialId, Value};
 use crate::reading::{ListLine, Means};
 
 /// One trial that can be made of a line.
@@ -77,8 +78,10 @@ fn answers(line: &ListLine, subject: &Subject, today: Day) -> Vec<(Question, Val
     if let Some(kind) = line.kind.filter(|_| medicine) {
         answers.push((Question::Form, Value::Choice(kind.index())));
     }
+    let trial = Trial::new(TrialId(0), subject.clone());
+    let dose = line.dose.as_ref().filter(|_| trial.asked().contains(&dose_of(subject)));
     let said = [
-        (Question::Most, Kind::Dose, line.dose.as_ref().filter(|_| medicine)),
+        (dose_of(subject), Kind::Dose, dose),
         (Question::Start, Kind::When, line.start.as_ref()),
         (Question::Stop, Kind::When, line.stop.as_ref()),
     ];
@@ -87,7 +90,7 @@ fn answers(line: &ListLine, subject: &Subject, today: Day) -> Vec<(Question, Val
             answers.push((question, reply(kind, words, subject.agent(), today).value));
         }
     }
-    let left = !medicine && (line.kind.is_some() || line.dose.is_some());
+    let left = !medicine && line.kind.is_some() || dose.is_none() && line.dose.is_some();
     if (line.more || left) && !line.name.is_empty() {
         answers.push((Question::Note, Value::Text(line.text.clone())));
     }

@@ -5,20 +5,20 @@ use crate::formulary::{AgentId, Match, Recognition, TreatmentHint, Verdict, comb
 use crate::history::{Choice, Day, Kind, Question, Subject, Treatment, Value};
 use crate::reading::{Means, list};
 
-/// Adds the agent that the person chose for a typed name. A strength and a kind
-/// in the name are taken too, as typed.
+/// Adds the agent that the person chose for a typed name. A dose and a kind in the
+/// name are taken too, as typed: of `0.5 mg/kg` or `50 mg twice a day` the number
+/// alone would be another dose.
 pub fn found(typed: &str, agent: AgentId, recognition: &Recognition, today: Day) -> Action {
     let subject = subject(typed, agent);
-    if subject.treatment().is_some() {
-        return Action::Add(vec![(subject, vec![])]);
-    }
+    let medicine = subject.treatment().is_none();
     let mut answers = Vec::new();
-    if let Some(kind) = recognition.kind {
+    if let Some(kind) = recognition.kind.filter(|_| medicine) {
         answers.push((Question::Form, Value::Choice(kind.index())));
     }
-    if let Some(strength) = &recognition.strength {
-        let read = reply(Kind::Dose, strength, Some(agent), today);
-        answers.push((Question::Most, read.value));
+    let line = list(typed, today).into_iter().next();
+    if let Some(dose) = line.and_then(|it| it.dose).or_else(|| recognition.strength.clone()) {
+        let read = reply(Kind::Dose, &dose, Some(agent), today);
+        answers.push((dose_of(&subject), read.value));
     }
     Action::Add(vec![(subject, answers)])
 }
@@ -52,6 +52,15 @@ pub fn each_found(typed: &str, recognition: &Recognition, today: Day) -> Action 
         }
     }
     Action::Add(trials)
+}
+
+/// The question that a dose in a name or a line answers: of ketamine and
+/// esketamine it is the dose of one session.
+pub(super) fn dose_of(subject: &Subject) -> Question {
+    match subject.treatment() {
+        None => Question::Most,
+        Some(_) => Question::SessionDose,
+    }
 }
 
 /// An agent, or the treatment that it is asked about as.

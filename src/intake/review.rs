@@ -1,8 +1,11 @@
 //! What could still be looked up, and what does not go together. Neither ever
 //! blocks.
 
-use crate::history::{Answer, HowMany, Question, Subject, Topic, Trial, TrialId, Value, YesNo};
-use crate::intake::Intake;
+use super::{Intake, Step};
+use crate::history::{
+    Answer, HowMany, Question, Subject, Topic, Trial, TrialId, Value, When, YesNo,
+};
+use crate::reading::{self, Reading};
 use crate::words::Words;
 
 /// An answer that the summary lacks and that a bottle or a pharmacy may tell.
@@ -22,10 +25,12 @@ pub enum Concern {
     StopsBeforeStart(TrialId),
     /// Still taken, and yet a date of stopping.
     TakingAndStopped(TrialId),
-    /// It began in time to come.
-    StartInFuture(TrialId),
+    /// It began or ended in time to come.
+    DateInFuture(TrialId),
     /// No sessions, or more than a thousand.
     SessionsUnusual(TrialId),
+    /// The present stretch of depression begins in time to come.
+    EpisodeInFuture,
     /// Born in time to come.
     BirthInFuture,
 }
@@ -36,9 +41,21 @@ impl Concern {
         match self {
             Concern::StopsBeforeStart(id)
             | Concern::TakingAndStopped(id)
-            | Concern::StartInFuture(id)
+            | Concern::DateInFuture(id)
             | Concern::SessionsUnusual(id) => Some(id),
-            Concern::BirthInFuture => None,
+            Concern::EpisodeInFuture | Concern::BirthInFuture => None,
+        }
+    }
+
+    /// Where it can be mended.
+    pub fn step(self) -> Step {
+        match self {
+            Concern::StopsBeforeStart(id)
+            | Concern::TakingAndStopped(id)
+            | Concern::DateInFuture(id)
+            | Concern::SessionsUnusual(id) => Step::Trial(id),
+            Concern::EpisodeInFuture => Step::Medicines,
+            Concern::BirthInFuture => Step::Visit,
         }
     }
 
@@ -48,9 +65,10 @@ impl Concern {
         match self {
             Concern::StopsBeforeStart(_) => document.stops_before_start,
             Concern::TakingAndStopped(_) => document.taking_and_stopped,
-            Concern::StartInFuture(_) => document.start_in_future,
+            Concern::DateInFuture(_) | Concern::EpisodeInFuture | Concern::BirthInFuture => {
+                document.date_in_future
+            }
             Concern::SessionsUnusual(_) => document.sessions_unusual,
-            Concern::BirthInFuture => document.birth_in_future,
         }
     }
 }
@@ -87,10 +105,21 @@ pub fn concerns(intake: &Intake) -> Vec<Concern> {
     for trial in intake.history.trials() {
         concerns_of(trial, intake, &mut found);
     }
-    if let Value::Text(birth) = intake.history.person.get(Topic::Birth)
-        && let crate::reading::Reading::Value(born) =
-            crate::reading::when(&birth, intake.today).reading
-        && born.earliest().is_some_and(|it| it > intake.today)
+    found.extend(concerns_outside(intake));
+    found
+}
+
+/// What does not go together outside of any trial.
+pub fn concerns_outside(intake: &Intake) -> Vec<Concern> {
+    let to_come = |it: When| it.earliest().is_some_and(|it| it > intake.today);
+    let mut found = Vec::new();
+    let person = &intake.history.person;
+    if person.episode_start.given().and_then(|it| it.read).is_some_and(to_come) {
+        found.push(Concern::EpisodeInFuture);
+    }
+    if let Value::Text(birth) = person.get(Topic::Birth)
+        && let Reading::Value(born) = reading::when(&birth, intake.today).reading
+        && to_come(born)
     {
         found.push(Concern::BirthInFuture);
     }
@@ -109,8 +138,9 @@ fn concerns_of(trial: &Trial, intake: &Intake, found: &mut Vec<Concern>) {
     if answers.taking == Answer::Given(YesNo::Yes) && answers.stop.given().is_some() {
         found.push(Concern::TakingAndStopped(trial.id));
     }
-    if start.and_then(|it| it.earliest()).is_some_and(|it| it > intake.today) {
-        found.push(Concern::StartInFuture(trial.id));
+    let to_come = |it: When| it.earliest().is_some_and(|it| it > intake.today);
+    if start.is_some_and(to_come) || stop.is_some_and(to_come) {
+        found.push(Concern::DateInFuture(trial.id));
     }
     if let Some(count) = answers.sessions.given().and_then(|it| it.read) {
         let number = match count.many {

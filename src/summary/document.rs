@@ -10,7 +10,7 @@ use crate::formulary::letters::lower;
 use crate::history::{
     Answer, Choice, Frequency, History, Question, Subject, Topic, Trial, Value, YesNo,
 };
-use crate::intake::{Intake, concerns};
+use crate::intake::{Concern, Intake, concerns, concerns_outside};
 use crate::words::{Language, Words, fill, values};
 
 /// The document of a history, on the day of the intake and in the language that
@@ -65,15 +65,18 @@ fn head(intake: &Intake, words: &'static Words) -> Vec<(&'static str, Vec<Piece>
         let mut pieces = answer(words, &value, &[], &intake.history);
         // A name needs no quotation marks, and no translation.
         pieces.iter_mut().for_each(|it| it.tone = Tone::Name);
-        if topic == Topic::Birth
-            && concerns(intake).contains(&crate::intake::Concern::BirthInFuture)
-        {
-            pieces.push(gap(words.document.birth_in_future));
+        if topic == Topic::Birth {
+            pieces.extend(asked_about(intake, words, Concern::BirthInFuture));
         }
         ((words.topic)(topic).short, pieces)
     };
     let prepared = vec![said(values::day(words.values, intake.today))];
     vec![person(Topic::Name), person(Topic::Birth), (words.document.prepared, prepared)]
+}
+
+/// Said beside an answer that was asked about and that the person left as it is.
+fn asked_about(intake: &Intake, words: &Words, concern: Concern) -> Option<Piece> {
+    concerns_outside(intake).contains(&concern).then(|| gap(concern.told(words)))
 }
 
 fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
@@ -115,6 +118,7 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
     if began != Value::NotAnswered {
         let mut pieces = vec![said(document.episode_began.replace("{}", "").trim())];
         pieces.extend(answer(words, &began, &[], history));
+        pieces.extend(asked_about(intake, words, Concern::EpisodeInFuture));
         glance.push(pieces);
     }
     glance

@@ -2,6 +2,7 @@
 
 use super::pieces::{answer, gap, name, said};
 use super::{Line, Piece, Row, Tone};
+use crate::formulary::letters::lower;
 use crate::history::{
     Answer, Day, History, Point, Question, Subject, Trial, Value, When, YesNo, span,
 };
@@ -138,7 +139,11 @@ impl Making<'_> {
         let taking = trial.answers.taking == Answer::Given(YesNo::Yes);
         let mut lines = Vec::new();
         if question == Question::Reasons && taking {
-            lines.push(Line { label: "", pieces: vec![said(document.still_taking)] });
+            let still = match trial.subject.treatment() {
+                None => document.still_taking.into(),
+                kind => lower((self.words.question)(Question::Taking, kind).short),
+            };
+            lines.push(Line { label: "", pieces: vec![said(still)] });
         }
         if !pieces.is_empty() {
             lines.push(Line { label: self.label(trial, question), pieces });

@@ -14,6 +14,7 @@ mod radios;
 mod step_list;
 mod support_panel;
 mod text_box;
+mod to_check;
 mod typed_field;
 
 pub use button::{Look, button, button_of};
@@ -29,3 +30,4 @@ pub use radios::choice;
 pub use step_list::{part_name, step_list};
 pub use support_panel::{SUPPORT, support_panel};
 pub use text_box::text_box;
+pub use to_check::to_check;

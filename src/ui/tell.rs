@@ -1,26 +1,8 @@
 //! Answers as text on the screens, in the language of the person.
 
-use crate::history::{
-    History, Question, SideEffect, Subject, Topic, Treatment, Trial, TrialId, Value,
-};
+use crate::history::{History, Question, SideEffect, Subject, Topic, Treatment, Trial, Value};
 use crate::intake::{Concern, Meaning, Sense, name};
 use crate::words::{Said, Words, fill, values};
-
-/// What a person typed for an answer; empty for one that was tapped.
-pub fn own_words(value: &Value) -> &str {
-    match value {
-        Value::Dose(it) => &it.words,
-        Value::When(it) => &it.words,
-        Value::Length(it) => &it.words,
-        Value::Count(it) => &it.words,
-        Value::NotAnswered
-        | Value::NotSure
-        | Value::Choice(_)
-        | Value::Choices(_)
-        | Value::Text(_)
-        | Value::Trial(_) => "",
-    }
-}
 
 /// What typed words were read as, if they were.
 pub fn reading(words: &Words, value: &Value) -> Option<String> {
@@ -63,7 +45,7 @@ fn value(words: &Words, value: &Value, said: &[Said], history: &History) -> Stri
         Value::Text(text) => text.clone(),
         Value::Trial(id) => history.trial(*id).map(|it| name(it, words)).unwrap_or_default(),
         Value::Dose(_) | Value::When(_) | Value::Length(_) | Value::Count(_) => {
-            match (reading(words, value), own_words(value)) {
+            match (reading(words, value), value.own_words()) {
                 (Some(read), typed) if read == typed => read,
                 (Some(read), typed) => fill("{} (“{}”)", &[&read, typed]),
                 (None, typed) => fill("“{}”", &[typed]),
@@ -136,19 +118,8 @@ pub fn concern(words: &Words, concern: Concern) -> &'static str {
     match concern {
         Concern::StopsBeforeStart(_) => words.screen.stops_before_start,
         Concern::TakingAndStopped(_) => words.screen.taking_and_stopped,
-        Concern::StartInFuture(_) => words.screen.start_in_future,
+        Concern::DateInFuture(_) | Concern::EpisodeInFuture => words.screen.date_in_future,
         Concern::SessionsUnusual(_) => words.screen.sessions_unusual,
         Concern::BirthInFuture => words.screen.birth_in_future,
-    }
-}
-
-/// The trial that a concern is about.
-pub fn concern_is_about(concern: Concern) -> Option<TrialId> {
-    match concern {
-        Concern::StopsBeforeStart(id)
-        | Concern::TakingAndStopped(id)
-        | Concern::StartInFuture(id)
-        | Concern::SessionsUnusual(id) => Some(id),
-        Concern::BirthInFuture => None,
     }
 }

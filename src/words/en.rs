@@ -153,7 +153,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
         said("Pregnancy or nursing", "pregnancy or nursing"),
         said("Other health reason", "other health reason"),
         said("My provider changed it", "provider changed it"),
-        said("I did not want to take it", "did not want to take it"),
+        said("I did not want to go on with it", "did not want to go on"),
         said("Hard to keep up", "hard to keep up"),
         said("The course was over", "course was over"),
         said("Something else", "something else"),
@@ -305,12 +305,17 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
             None => asking("Are you still taking it?", "", "Still taking"),
             Some(_) => asking("Does it still go on?", "", "Still going on"),
         },
-        Question::Start => asking(
-            "When did you start?",
-            "Your best guess is fine: a year, a season, your age.",
-            "Started",
-        ),
-        Question::Stop => asking("When did you stop?", "", "Stopped"),
+        Question::Start => {
+            let ask = match treatment {
+                None => "When did you start?",
+                Some(_) => "When did it start?",
+            };
+            asking(ask, "Your best guess is fine: a year, a season, your age.", "Started")
+        }
+        Question::Stop => match treatment {
+            None => asking("When did you stop?", "", "Stopped"),
+            Some(_) => asking("When did it end?", "", "Ended"),
+        },
         Question::Total => asking("How long was it in all?", "", "Time in all"),
         Question::Episode => {
             asking("Was it for this time of depression, or an earlier one?", "", "Episode")
@@ -337,6 +342,11 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
             }
             None | Some(_) => asking("About how many sessions did you have?", "", "Sessions"),
         },
+        Question::SessionDose if treatment == Some(Treatment::Light) => asking(
+            "How bright was it, and how long each day?",
+            "It may be written on the lamp.",
+            "Light each day",
+        ),
         Question::SessionDose => asking(
             "What was the dose in one session?",
             "For example 84 mg, or 0.5 mg/kg. It may be on your papers.",
@@ -359,14 +369,23 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
             "Taken as prescribed",
         ),
         Question::SideEffects => asking("What bothered you?", "Tick all that fit.", "Side effects"),
-        Question::SideEffectsOther => {
-            asking("Did anything else bother you?", "", "Other side effects")
-        }
+        Question::SideEffectsOther => match treatment {
+            Some(Treatment::Therapy | Treatment::Program) => {
+                asking("Did anything about it bother you?", "", "What bothered")
+            }
+            None | Some(_) => asking("Did anything else bother you?", "", "Other side effects"),
+        },
         Question::Bother => asking("How much did this bother you?", "", "How much they bothered"),
         Question::Memory => asking("Did you have trouble with memory?", "", "Memory"),
-        Question::Reasons => asking("Why did you stop?", "Tick all that fit.", "Stopped because"),
+        Question::Reasons => match treatment {
+            None => asking("Why did you stop?", "Tick all that fit.", "Stopped because"),
+            Some(_) => asking("Why did it stop?", "Tick all that fit.", "Stopped because"),
+        },
         Question::ReasonsOther => asking("What else made you stop?", "", "Other reason"),
-        Question::AddedTo => asking("Was it added to another one you were taking?", "", "Added to"),
+        Question::AddedTo => match treatment {
+            None => asking("Was it added to another one you were taking?", "", "Added to"),
+            Some(_) => asking("Was it added to a medicine you were taking?", "", "Added to"),
+        },
         Question::Replaced => asking("Did it take the place of another one?", "", "Replaced"),
         Question::Sureness => asking("How sure are you of these answers?", "", "How sure"),
         Question::Note => {
@@ -502,9 +521,8 @@ const DOCUMENT: DocumentWords = DocumentWords {
     at_least_weeks: "At least this many weeks at the most per day",
     stops_before_start: "as reported: the end comes before the start",
     taking_and_stopped: "as reported: still taking, with a date of stopping",
-    start_in_future: "as reported: a date in the future",
+    date_in_future: "as reported: a date in the future",
     sessions_unusual: "as reported: this number",
-    birth_in_future: "as reported: a date in the future",
 };
 
 const SCREEN: ScreenWords = ScreenWords {
@@ -616,6 +634,11 @@ const SCREEN: ScreenWords = ScreenWords {
     each_time: "{} each time, {} times a day: {} a day",
     in_all: "{} in all",
     from_your_dates: "From your dates, it looks like: {}",
+    treated_when: "When it was",
+    treated_why: "Why it stopped, and what bothered you",
+    treated_how: "More about it",
+    treatment_name: "What was it called?",
+    had_again: "I had it more than once",
     more_when: "When you took it",
     more_why: "Side effects, and why you stopped",
     more_how: "How you took it, and with what",
@@ -647,7 +670,7 @@ const SCREEN: ScreenWords = ScreenWords {
     taking_and_stopped: "You are still taking it, and you gave a date when you stopped.",
     sessions_unusual: "Is this number of sessions right?",
     birth_in_future: "This date of birth is still to come.",
-    start_in_future: "This date is still to come.",
+    date_in_future: "This date is still to come.",
     no_medicines: "No medicines yet.",
     to_summary: "Make my summary",
     more_answers: "All answers",

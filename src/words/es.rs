@@ -355,6 +355,11 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
             }
             None | Some(_) => asking("¿Más o menos cuántas sesiones tuvo?", "", "Sesiones"),
         },
+        Question::SessionDose if treatment == Some(Treatment::Light) => asking(
+            "¿Qué tan fuerte era la luz, y por cuánto tiempo al día?",
+            "Puede estar escrito en la lámpara.",
+            "Luz por día",
+        ),
         Question::SessionDose => asking(
             "¿Cuál fue la dosis en una sesión?",
             "Por ejemplo 84 mg, o 0.5 mg/kg. Puede estar en sus papeles.",
@@ -381,9 +386,12 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
         Question::SideEffects => {
             asking("¿Qué le molestó?", "Marque todo lo que aplique.", "Efectos secundarios")
         }
-        Question::SideEffectsOther => {
-            asking("¿Le molestó algo más?", "", "Otros efectos secundarios")
-        }
+        Question::SideEffectsOther => match treatment {
+            Some(Treatment::Therapy | Treatment::Program) => {
+                asking("¿Hubo algo que le molestó?", "", "Qué molestó")
+            }
+            None | Some(_) => asking("¿Le molestó algo más?", "", "Otros efectos secundarios"),
+        },
         Question::Bother => asking("¿Cuánto le molestó esto?", "", "Cuánto molestaron"),
         Question::Memory => asking("¿Tuvo problemas de memoria?", "", "Memoria"),
         Question::Reasons => match treatment {
@@ -534,9 +542,8 @@ const DOCUMENT: DocumentWords = DocumentWords {
     at_least_weeks: "Al menos estas semanas con el máximo por día",
     stops_before_start: "como se indicó: el fin está antes del inicio",
     taking_and_stopped: "como se indicó: sigue ahora, con fecha de fin",
-    start_in_future: "como se indicó: una fecha que no ha llegado",
+    date_in_future: "como se indicó: una fecha que no ha llegado",
     sessions_unusual: "como se indicó: este número",
-    birth_in_future: "como se indicó: una fecha que no ha llegado",
 };
 
 const SCREEN: ScreenWords = ScreenWords {
@@ -648,6 +655,11 @@ const SCREEN: ScreenWords = ScreenWords {
     each_time: "{} cada vez, {} veces al día: {} al día",
     in_all: "{} en total",
     from_your_dates: "Por sus fechas, parece: {}",
+    treated_when: "Cuándo fue",
+    treated_why: "Por qué terminó, y qué le molestó",
+    treated_how: "Más sobre esto",
+    treatment_name: "¿Cómo se llamaba?",
+    had_again: "Lo tuve más de una vez",
     more_when: "Cuándo la tomó",
     more_why: "Efectos secundarios, y por qué la dejó",
     more_how: "Cómo la tomó, y con qué otras",
@@ -679,7 +691,7 @@ const SCREEN: ScreenWords = ScreenWords {
     taking_and_stopped: "Dice que todavía sigue, y también dio una fecha en que paró.",
     sessions_unusual: "¿Está bien este número de sesiones?",
     birth_in_future: "Esta fecha de nacimiento no ha llegado.",
-    start_in_future: "Esta fecha no ha llegado.",
+    date_in_future: "Esta fecha no ha llegado.",
     no_medicines: "Todavía no hay medicinas.",
     to_summary: "Hacer mi resumen",
     more_answers: "Todas las respuestas",

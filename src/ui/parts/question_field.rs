@@ -98,6 +98,8 @@ impl Field {
             Kind::Choice(_) => self.choice(),
             Kind::Choices(_) => self.choices(),
             Kind::Text => self.text(),
+            // The hint has examples of a session's dose.
+            Kind::Dose if self.id == Question::SessionDose.key() => self.typed(""),
             Kind::Dose => self.typed(screen.dose_placeholder),
             Kind::When => self.typed(screen.when_placeholder),
             Kind::Length => self.typed(screen.length_placeholder),

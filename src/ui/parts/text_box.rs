@@ -14,7 +14,7 @@ pub fn text_box(
     value: String,
     on_text: Callback<String>,
 ) -> Html {
-    let one_line = [Topic::Name.key(), Topic::Birth.key()].contains(&id);
+    let one_line = [Topic::Name.key(), Topic::Birth.key(), "called"].contains(&id);
     let hint_id = (!hint.is_empty()).then(|| [id, "-hint"].concat());
     let onchange =
         on_text.reform(|event: Event| event.target_unchecked_into::<HtmlTextAreaElement>().value());

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::Screen;
 use crate::formulary::{AgentId, CommonGroup};
 use crate::history::{Subject, Topic, Trial};
-use crate::intake::{Action, Step, name};
+use crate::intake::{Action, Concern, Step, concerns_outside, name};
 use crate::ui::parts::{
-    Look, NameSearch, PasteList, button, choice, disclosure, heading, kept, topic_field,
+    Look, NameSearch, PasteList, button, choice, disclosure, heading, kept, to_check, topic_field,
 };
 use crate::words::{Words, fill};
 
@@ -24,6 +24,8 @@ pub fn medicines(screen: &Screen) -> Html {
         Action::Add(vec![(Subject::UnknownMedicine { typed: String::new() }, Vec::new())]);
     let known: Vec<AgentId> =
         intake.history.trials().iter().filter_map(|it| it.subject.agent()).collect();
+    let mut asked = concerns_outside(intake);
+    asked.retain(|it| *it == Concern::EpisodeInFuture);
     let prompt = |it: &&'static str| html! { <li>{ *it }</li> };
     html! {
         <>
@@ -46,6 +48,7 @@ pub fn medicines(screen: &Screen) -> Html {
             ) }
             { trial_list(screen, true) }
             { topic_field(intake, Topic::EpisodeStart, on_action) }
+            { to_check(words, asked) }
         </>
     }
 }
@@ -127,6 +130,7 @@ fn TrialRow(props: &RowProps) -> Html {
     let id = trial.id;
     let name = name(trial, words);
     let typed = trial.subject.typed();
+    let once_more = if trial.is_medicine() { text.taken_again } else { text.had_again };
     let again = {
         let subject = trial.subject.clone();
         on_action.reform(move |_| Action::Add(vec![(subject.clone(), Vec::new())]))
@@ -147,8 +151,8 @@ fn TrialRow(props: &RowProps) -> Html {
                 { button(
                     "again",
                     Look::Link,
-                    text.taken_again,
-                    Some([text.taken_again, ": ", &name].concat()),
+                    once_more,
+                    Some([once_more, ": ", &name].concat()),
                     again,
                 ) }
                 { button(

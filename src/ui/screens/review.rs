@@ -83,11 +83,8 @@ fn parts(words: &'static Words) -> [Part; 4] {
 /// nothing that was said is hidden.
 fn answers_about(screen: &Screen, trial: &Trial) -> Html {
     let words = screen.words();
-    let asked = trial.asked();
-    let shown = Question::ALL
-        .iter()
-        .copied()
-        .filter(|it| asked.contains(it) || trial.answers.get(*it) != Value::NotAnswered);
+    let shown = trial.shown();
+    let shown = Question::ALL.iter().copied().filter(|it| shown.contains(it));
     let row = |it: Question| {
         let short = (words.question)(it, trial.subject.treatment()).short;
         let text = tell::answer(words, it, trial, &screen.intake.history);
@@ -199,8 +196,7 @@ fn gap(screen: &Screen, trial: &Trial, questions: &[Question]) -> Html {
 
 fn concern(screen: &Screen, concern: Concern) -> Html {
     let words = screen.words();
-    let trial = tell::concern_is_about(concern).and_then(|id| screen.intake.history.trial(id));
-    let step = trial.map_or(Step::Visit, |it| Step::Trial(it.id));
+    let trial = concern.trial().and_then(|id| screen.intake.history.trial(id));
     let name = trial.map(|it| name(it, words)).unwrap_or_default();
     let change = words.screen.change;
     let label = fill("{} {}", &[change, &name]);
@@ -211,7 +207,7 @@ fn concern(screen: &Screen, concern: Concern) -> Html {
                 { ": " }
             }
             { tell::concern(words, concern) }
-            { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step))) }
+            { button("change", Look::Link, change, Some(label), screen.act(Action::Change(concern.step()))) }
         </li>
     }
 }

@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use super::Screen;
-use crate::history::{Answer, Choice, Question, Subject, Trial, TrialId, Typed, Value, When};
-use crate::intake::{Action, Intake, concerns_about, episode_from_dates};
+use crate::history::{
+    Answer, Choice, Question, Subject, Treatment, Trial, TrialId, Typed, Value, When, YesNo,
+};
+use crate::intake::{Action, concerns_about, episode_from_dates};
 use crate::ui::parts::{
-    Look, NameSearch, button, disclosure, question_field, text_box, trial_heading,
+    Look, NameSearch, button, disclosure, question_field, text_box, to_check, trial_heading,
 };
 use crate::ui::tell;
 use crate::words::{Words, fill};
@@ -39,7 +41,7 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
     let Some(trial) = intake.history.trial(id) else { return Html::default() };
     let words = screen.words();
     let text = &words.screen;
-    let asked = trial.asked();
+    let asked = trial.shown();
     let fields = |part: &[Question]| -> Html {
         let asked = asked.iter().filter(|it| part.contains(it));
         asked.map(|it| question_field(intake, trial, *it, screen.on_action)).collect()
@@ -50,28 +52,24 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
         let told = tell::told(words, trial, part);
         disclosure(name, title, told, html! { <>{ before }{ fields(part) }</> })
     };
+    let [when, why, how] = match trial.is_medicine() {
+        true => [text.more_when, text.more_why, text.more_how],
+        false => [text.treated_when, text.treated_why, text.treated_how],
+    };
     let key = id.0.to_string();
     html! {
         <div class="rc-trial" {key}>
             { trial_heading(trial, words) }
             { about(screen, trial) }
-            { to_check(intake, trial) }
+            { to_check(words, concerns_about(trial, intake)) }
             { fields(&first) }
             <div>
-                { fold("when", text.more_when, WHEN, episode_offer(screen, trial)) }
-                { fold("why", text.more_why, WHY, Html::default()) }
-                { fold("how", text.more_how, HOW, Html::default()) }
+                { fold("when", when, WHEN, episode_offer(screen, trial)) }
+                { fold("why", why, WHY, Html::default()) }
+                { fold("how", how, HOW, Html::default()) }
             </div>
         </div>
     }
-}
-
-/// What does not go together, said once and in place.
-fn to_check(intake: &Intake, trial: &Trial) -> Html {
-    let words = intake.settings.language.words();
-    let mine = concerns_about(trial, intake).into_iter();
-    let line = |it| html! { <p class="rc-look">{ tell::concern(words, it) }</p> };
-    html! { <div class="rc-looks" role="status">{ mine.map(line).collect::<Html>() }</div> }
 }
 
 /// Offers "this time" or "an earlier time" from the dates. Nothing is taken
@@ -83,6 +81,7 @@ fn episode_offer(screen: &Screen, trial: &Trial) -> Html {
         read(&screen.intake.history.person.episode_start),
         read(&trial.answers.start),
         read(&trial.answers.stop),
+        trial.answers.taking == Answer::Given(YesNo::Yes),
     );
     let unanswered = trial.answers.episode == Answer::NotAnswered;
     let Some(episode) = offer.filter(|_| unanswered) else { return Html::default() };
@@ -99,18 +98,37 @@ fn about(screen: &Screen, trial: &Trial) -> Html {
     let id = trial.id;
     html! {
         <div class="rc-about">
-            if let Subject::UnknownMedicine { typed } = &trial.subject {
-                { text_box(
-                    "remembered",
-                    text.no_name_label,
-                    text.no_name_hint,
-                    typed.clone(),
-                    screen.on_action.reform(move |typed| {
-                        Action::Rename(id, Subject::UnknownMedicine { typed })
-                    }),
-                ) }
-            } else {
-                { typed_and_taken(words, trial) }
+            {
+                match &trial.subject {
+                    Subject::UnknownMedicine { typed } => text_box(
+                        "remembered",
+                        text.no_name_label,
+                        text.no_name_hint,
+                        typed.clone(),
+                        screen.on_action.reform(move |typed| {
+                            Action::Rename(id, Subject::UnknownMedicine { typed })
+                        }),
+                    ),
+                    // Which one it was, only the person can say.
+                    Subject::Treatment {
+                        treatment: treatment @ (Treatment::Device | Treatment::Other),
+                        typed,
+                    } => {
+                        let treatment = *treatment;
+                        text_box(
+                            "called",
+                            text.treatment_name,
+                            "",
+                            typed.clone(),
+                            screen.on_action.reform(move |typed| {
+                                Action::Rename(id, Subject::Treatment { treatment, typed })
+                            }),
+                        )
+                    }
+                    Subject::Agent { .. }
+                    | Subject::OtherMedicine { .. }
+                    | Subject::Treatment { .. } => typed_and_taken(words, trial),
+                }
             }
             if trial.is_medicine() {
                 <details class="rc-rename" name="rename">
