@@ -22,6 +22,8 @@ fn main() -> ExitCode {
     }
 }
 
+const USAGE: &str = "summarize FILE [--fhir | --json] [--lang es] [--today 2026-11-24]";
+
 enum Form {
     Text,
     Copy,
@@ -43,10 +45,11 @@ fn summarized(mut arguments: impl Iterator<Item = String>) -> Result<String, Str
                 let day = arguments.next().unwrap_or_default();
                 today = day_of(&day).ok_or("--today takes a day like 2026-11-24")?;
             }
+            it if file.is_some() || it.starts_with("--") => return Err(USAGE.into()),
             _ => file = Some(argument),
         }
     }
-    let file = file.ok_or("summarize FILE [--fhir | --json] [--lang es] [--today 2026-11-24]")?;
+    let file = file.ok_or(USAGE)?;
     let copy = std::fs::read(&file).map_err(|it| format!("{file}: {it}"))?;
     let copy = String::from_utf8_lossy(&copy);
     let opened = open(&copy, Language::English.words())?;

@@ -16,6 +16,7 @@ use proptest::prelude::*;
 use recollect::history::{Question, Topic};
 use recollect::intake::{Intake, Settings};
 use recollect::summary::{fhir, questionnaire};
+use recollect::words::Language;
 use serde_json::Value;
 use stories::stories;
 use story::{played, today};
@@ -283,6 +284,29 @@ fn the_patient_has_a_name_and_a_date_of_birth_only_when_given() {
 }
 
 #[test]
+fn a_choice_is_said_as_the_form_says_it_and_in_the_language_of_the_summary() {
+    let mut intake = played("medicine Zoloft\n  response not-at-all");
+    intake.settings.summary_language = Some(Language::Spanish);
+    let bundle = serde_json::from_str(&fhir(&intake)).expect("the file is JSON");
+    let response = &resources(&bundle, "QuestionnaireResponse")[0];
+    let item = item(response, "response").expect("an item");
+    assert_eq!(item["text"], (Language::Spanish.words().question)(Question::Response, None).ask);
+    let chosen = &item["answer"][0]["valueCoding"];
+    assert_eq!(chosen["display"], "Not at all");
+    assert!(texts(&chosen["_display"], "valueString").contains(&"Nada".into()), "{chosen}");
+}
+
+#[test]
+fn which_other_trial_is_a_number_or_not_sure() {
+    let told = "medicine Zoloft\nmedicine Abilify\n  added-to 1\n  replaced ?";
+    let response = only(told, "QuestionnaireResponse");
+    let answer = |id| item(&response, id).expect("an item")["answer"][0].clone();
+    assert_eq!(answer("number")["valueInteger"], 1);
+    assert_eq!(answer("added-to")["valueString"], "1");
+    assert_eq!(answer("replaced")["valueCoding"]["code"], "asked-unknown");
+}
+
+#[test]
 fn text_of_any_kind_comes_out_as_text() {
     let long = "x".repeat(300);
     for typed in ["=HYPERLINK(\"x\")", "</script><b>&amp;", "شكرا 🌻", "\\ \" \\u0000", &long]
@@ -359,8 +383,13 @@ fn the_form_has_every_question_once() {
 fn every_story_is_an_answer_to_the_form() {
     let form = Form::published();
     for (name, story) in stories() {
-        for response in resources(&bundle(&story), "QuestionnaireResponse") {
-            assert_eq!(form.faults(&response), [""; 0], "{name}");
+        for language in Language::ALL {
+            let mut intake = played(&story);
+            intake.settings.summary_language = Some(language);
+            let bundle = serde_json::from_str(&fhir(&intake)).expect("the file is JSON");
+            for response in resources(&bundle, "QuestionnaireResponse") {
+                assert_eq!(form.faults(&response), [""; 0], "{name}");
+            }
         }
     }
 }

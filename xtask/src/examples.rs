@@ -16,7 +16,7 @@ struct Example {
 const COPY: &str = "tests/copies/v1/V02.json";
 const FIRST: Example = Example { name: "", arguments: &[], input: "", says: &[] };
 
-const EXAMPLES: [Example; 12] = [
+const EXAMPLES: [Example; 14] = [
     Example {
         name: "recognize",
         input: "zolof\nsertraline\n",
@@ -45,6 +45,18 @@ const EXAMPLES: [Example; 12] = [
         name: "summarize",
         arguments: &[COPY, "--fhir"],
         says: &["\"resourceType\"", "\"Bundle\""],
+        ..FIRST
+    },
+    Example {
+        name: "summarize",
+        arguments: &[COPY, "--fhir", "--lang", "es"],
+        says: &["\"language\": \"es\"", "HISTORIAL DE TRATAMIENTOS"],
+        ..FIRST
+    },
+    Example {
+        name: "summarize",
+        arguments: &[COPY, "--json", "--today", "2026-11-24"],
+        says: &["{\"format\": \"recollect\"", "\"agent\": \"pramipexole\""],
         ..FIRST
     },
     Example { name: "evaluate", says: &["first suggestion right", "held-out part"], ..FIRST },

@@ -8,7 +8,7 @@ use crate::history::json;
 use crate::history::{
     Amount, Answer, Dose, DoseUnit, HowMany, Length, Point, TimeUnit, Typed, When, saved,
 };
-use crate::words::fill;
+use crate::words::{Language, fill};
 
 // The addresses under recollect.example are names and nothing else: the domain is
 // reserved for examples, nothing is there to fetch, and nobody is to try.
@@ -86,6 +86,20 @@ pub fn coding(system: &str, code: &str, display: &str) -> String {
         fill(r#", "display": {}"#, &[&text(display)])
     };
     fill(r#"{"system": "{}", "code": "{}"{}}"#, &[system, code, &display])
+}
+
+/// Says a member in another language, as HL7 has it: for `beside`.
+pub fn translation(language: Language, said: &str) -> String {
+    const TRANSLATION: &str = r#"{"url": "http://hl7.org/fhir/StructureDefinition/translation", "extension": [{"url": "lang", "valueCode": "{}"}, {"url": "content", "valueString": {}}]}"#;
+    fill(TRANSLATION, &[language.tag(), &text(said)])
+}
+
+/// What stands beside a member, where there is any.
+pub fn beside(member: &str, extensions: &str) -> String {
+    if extensions.is_empty() {
+        return String::new();
+    }
+    fill(r#", "_{}": {"extension": [{}]}"#, &[member, extensions])
 }
 
 /// One of our own lists of answers.

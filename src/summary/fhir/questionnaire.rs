@@ -5,8 +5,8 @@
 
 use super::observations::{LOINC, codes};
 use super::parts::{
-    ABSENT, NO_AGENT, NONE, NOT_SURE, QUESTIONNAIRE, QUESTIONNAIRE_VERSION, answers, coding, link,
-    listed, push, text,
+    ABSENT, NO_AGENT, NONE, NOT_SURE, QUESTIONNAIRE, QUESTIONNAIRE_VERSION, answers, beside,
+    coding, link, listed, push, text, translation,
 };
 use crate::formulary::AgentId;
 use crate::history::{Choice, Kind, Question, Topic, Treatment};
@@ -22,6 +22,13 @@ pub fn questionnaire() -> String {
     let words = Language::English.words();
     let mut items = trial();
     for topic in Topic::ALL {
+        if *topic == Topic::PHQ[0] {
+            // Without it, nobody knows over which time the nine ask.
+            let lead = |it: &Words| it.screen.phq_lead;
+            const LEAD: &str = r#"{"linkId": "phq-lead", "text": {}{}, "type": "display"}"#;
+            let said = text(lead(words));
+            push(&mut items, &fill(LEAD, &[&said, &translated("text", &lead)]));
+        }
         let code = codes(*topic).map(|it| it.0);
         let asked = |it: &Words| (it.topic)(*topic).ask;
         let said = |it: &'static Words| it.choice.on(*topic);
@@ -89,8 +96,10 @@ fn item(
         Kind::Choice(keys) | Kind::Choices(keys) => ("choice", keys),
         // A text that says how much or when, or the one choice "not sure".
         Kind::Dose | Kind::When | Kind::Length | Kind::Count => ("open-choice", &[]),
+        // The number of the other trial, or "not sure" as well: programs that show
+        // a form drop an answer without a value.
+        Kind::Trial => ("open-choice", &[]),
         Kind::Text => ("text", &[]),
-        Kind::Trial => ("integer", &[]),
     };
     let mut options = String::new();
     let loinc = Topic::from_key(key).and_then(codes).map(|it| it.1);
@@ -111,10 +120,10 @@ fn item(
     if matches!(kind, Kind::Choices(_)) {
         push(&mut options, &option(&answers(key), NONE, &|it| it.screen.none_of_these));
     }
-    if !matches!(kind, Kind::Text | Kind::Trial) {
+    if kind != Kind::Text {
         push(&mut options, &option(ABSENT, NOT_SURE, &|it| it.screen.not_sure));
     }
-    let typed = if kind_key == "open-choice" {
+    let typed = if kind_key == "open-choice" && kind != Kind::Trial {
         fill(
             r#", "item": [{"linkId": "{}{}", "text": "As typed", "type": "string"}]"#,
             &[key, link::TYPED],
@@ -127,7 +136,7 @@ fn item(
         key,
         &code.map(|it| listed("code", &coding(LOINC, it, ""))).unwrap_or_default(),
         &text(asked(english)),
-        &translated("_text", asked),
+        &translated("text", asked),
         kind_key,
         if matches!(kind, Kind::Choices(_)) { r#", "repeats": true"# } else { "" },
         &listed("answerOption", &options),
@@ -140,25 +149,24 @@ fn choice(id: &str, words: &dyn Fn(&Words) -> &'static str, options: &str) -> St
     const CHOICE: &str =
         r#"{"linkId": "{}", "text": {}{}, "type": "choice", "answerOption": [{}]}"#;
     let english = text(words(Language::English.words()));
-    fill(CHOICE, &[id, &english, &translated("_text", words), options])
+    fill(CHOICE, &[id, &english, &translated("text", words), options])
 }
 
 fn option(system: &str, code: &str, words: &dyn Fn(&Words) -> &'static str) -> String {
     const OPTION: &str = r#"{"valueCoding": {"system": "{}", "code": "{}", "display": {}{}}}"#;
     let english = text(words(Language::English.words()));
-    fill(OPTION, &[system, code, &english, &translated("_display", words)])
+    fill(OPTION, &[system, code, &english, &translated("display", words)])
 }
 
 /// The same in the other languages, where it differs.
 fn translated(member: &str, words: &dyn Fn(&Words) -> &'static str) -> String {
-    const TRANSLATION: &str = r#"{"url": "http://hl7.org/fhir/StructureDefinition/translation", "extension": [{"url": "lang", "valueCode": "{}"}, {"url": "content", "valueString": {}}]}"#;
     let english = words(Language::English.words());
     let mut all = String::new();
     for language in Language::ALL {
         let said = words(language.words());
         if said != english {
-            push(&mut all, &fill(TRANSLATION, &[language.tag(), &text(said)]));
+            push(&mut all, &translation(language, said));
         }
     }
-    if all.is_empty() { all } else { fill(r#", "{}": {"extension": [{}]}"#, &[member, &all]) }
+    beside(member, &all)
 }

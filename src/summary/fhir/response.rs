@@ -3,12 +3,12 @@
 use super::Record;
 use super::observations::{LOINC, codes};
 use super::parts::{
-    ABSENT, NO_AGENT, NONE, NOT_SURE, QUESTIONNAIRE, QUESTIONNAIRE_VERSION, answers, coding, link,
-    listed, push, text,
+    ABSENT, NO_AGENT, NONE, NOT_SURE, QUESTIONNAIRE, QUESTIONNAIRE_VERSION, answers, beside, link,
+    listed, push, text, translation,
 };
 use crate::history::{Choice, Kind, Question, Subject, Topic, Trial, Value};
 use crate::summary::pieces::reading;
-use crate::words::{Said, fill};
+use crate::words::{Language, Said, Words, fill};
 
 /// A question of any kind, as an item needs it: in the words in which it was
 /// asked, which are those of the published form.
@@ -16,7 +16,7 @@ struct Asked<'a> {
     key: &'static str,
     kind: Kind,
     words: &'static str,
-    said: &'a [Said],
+    said: &'a dyn Fn(&'static Words) -> &'static [Said],
     /// The codes of its choices, where they are not ours.
     codes: Option<&'static [&'static str]>,
 }
@@ -36,7 +36,7 @@ impl Record<'_> {
                 key: topic.key(),
                 kind: topic.kind(),
                 words: (words.topic)(*topic).ask,
-                said: words.choice.on(*topic),
+                said: &|it| it.choice.on(*topic),
                 codes: codes(*topic).map(|it| it.1),
             };
             self.answer(&mut items, &asked, &self.making.history.person.get(*topic));
@@ -56,19 +56,22 @@ impl Record<'_> {
 
     fn trial(&self, place: usize, trial: &Trial) -> String {
         let words = self.making.words;
-        let mut items = item(link::NUMBER, "", &integer(place));
-        let (id, code, display) = match &trial.subject {
-            Subject::Agent { agent, .. } => (link::AGENT, agent.key(), agent.name()),
-            Subject::OtherMedicine { .. } => (link::AGENT, NO_AGENT[0], words.document.not_in_list),
-            Subject::UnknownMedicine { .. } => {
-                (link::AGENT, NO_AGENT[1], words.document.name_not_known)
-            }
+        let mut items = item(link::NUMBER, "", &fill(r#"{"valueInteger": {}}"#, &[&number(place)]));
+        let (id, code) = match &trial.subject {
+            Subject::Agent { agent, .. } => (link::AGENT, agent.key()),
+            Subject::OtherMedicine { .. } => (link::AGENT, NO_AGENT[0]),
+            Subject::UnknownMedicine { .. } => (link::AGENT, NO_AGENT[1]),
+            Subject::Treatment { treatment, .. } => (link::TREATMENT, treatment.key()),
+        };
+        let said = |it: &'static Words| match &trial.subject {
+            Subject::Agent { agent, .. } => agent.name(),
+            Subject::OtherMedicine { .. } => it.document.not_in_list,
+            Subject::UnknownMedicine { .. } => it.document.name_not_known,
             Subject::Treatment { treatment, .. } => {
-                let said = words.choice.treatment.get(usize::from(treatment.index()));
-                (link::TREATMENT, treatment.key(), said.map_or("", |it| it.ask))
+                it.choice.treatment.get(usize::from(treatment.index())).map_or("", |it| it.ask)
             }
         };
-        push(&mut items, &item(id, "", &chosen(&answers(id), code, display)));
+        push(&mut items, &item(id, "", &self.chosen(&answers(id), code, &said)));
         if !trial.subject.typed().trim().is_empty() {
             push(&mut items, &item(link::NAME_TYPED, "", &string(trial.subject.typed(), "")));
         }
@@ -78,7 +81,7 @@ impl Record<'_> {
                 kind: question.kind(),
                 // As the form has it, whatever the treatment.
                 words: (words.question)(*question, None).ask,
-                said: words.choice.about(*question),
+                said: &|it| it.choice.about(*question),
                 codes: None,
             };
             self.answer(&mut items, &asked, &trial.answers.get(*question));
@@ -92,30 +95,34 @@ impl Record<'_> {
         let own = answers(asked.key);
         let choice = |index: u8| {
             let place = usize::from(index);
-            let display = asked.said.get(place).map_or("", |it| it.ask);
+            let said = |it: &'static Words| (asked.said)(it).get(place).map_or("", |it| it.ask);
             let keys = match asked.kind {
                 Kind::Choice(keys) | Kind::Choices(keys) => keys,
                 _ => &[],
             };
             let code = |all: &[&'static str]| all.get(place).copied().unwrap_or_default();
             match asked.codes {
-                Some(codes) => chosen(LOINC, code(codes), display),
-                None => chosen(&own, code(keys), display),
+                Some(codes) => self.chosen(LOINC, code(codes), &said),
+                None => self.chosen(&own, code(keys), &said),
             }
         };
         let mut all = String::new();
         match value {
             Value::NotAnswered => return,
-            Value::NotSure => all = not_sure(asked.kind, words.screen.not_sure),
+            Value::NotSure if asked.kind == Kind::Text => {
+                const ABSENT_TEXT: &str = r#"{"_valueString": {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "{}"}]}}"#;
+                all = fill(ABSENT_TEXT, &[NOT_SURE]);
+            }
+            Value::NotSure => all = self.chosen(ABSENT, NOT_SURE, &|it| it.screen.not_sure),
             Value::Choice(index) => all = choice(*index),
             Value::Choices(marks) if marks.is_empty() => {
-                all = chosen(&own, NONE, words.screen.none_of_these);
+                all = self.chosen(&own, NONE, &|it| it.screen.none_of_these);
             }
             Value::Choices(marks) => marks.iter().for_each(|it| push(&mut all, &choice(it))),
             Value::Text(it) => all = string(it, ""),
             Value::Trial(id) => {
                 let place = self.making.history.trials().iter().position(|it| it.id == *id);
-                all = integer(place.unwrap_or_default());
+                all = string(&number(place.unwrap_or_default()), "");
             }
             Value::Dose(_) | Value::When(_) | Value::Length(_) | Value::Count(_) => {
                 all = match reading(words, value) {
@@ -130,20 +137,20 @@ impl Record<'_> {
         }
         push(items, &item(asked.key, asked.words, &all));
     }
-}
 
-/// Where there are choices it is one of them; elsewhere a value that is absent.
-fn not_sure(kind: Kind, said: &str) -> String {
-    const ABSENT_VALUE: &str = r#"{"_value{}": {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "{}"}]}}"#;
-    match kind {
-        Kind::Choice(_)
-        | Kind::Choices(_)
-        | Kind::Dose
-        | Kind::When
-        | Kind::Length
-        | Kind::Count => chosen(ABSENT, NOT_SURE, said),
-        Kind::Text => fill(ABSENT_VALUE, &["String", NOT_SURE]),
-        Kind::Trial => fill(ABSENT_VALUE, &["Integer", NOT_SURE]),
+    /// A choice as the published form says it, and beside that in the language of
+    /// the summary: a program that shows the form drops what is said otherwise.
+    fn chosen(
+        &self,
+        system: &str,
+        code: &str,
+        said: &dyn Fn(&'static Words) -> &'static str,
+    ) -> String {
+        const CHOSEN: &str = r#"{"valueCoding": {"system": "{}", "code": "{}", "display": {}{}}}"#;
+        let (form, own) = (said(Language::English.words()), said(self.making.words));
+        let other =
+            if own == form { String::new() } else { translation(self.making.words.language, own) };
+        fill(CHOSEN, &[system, code, &text(form), &beside("display", &other)])
     }
 }
 
@@ -153,16 +160,12 @@ fn item(id: &str, words: &str, answers: &str) -> String {
     fill(r#"{"linkId": "{}"{}, "answer": [{}]}"#, &[id, &words, answers])
 }
 
-fn chosen(system: &str, code: &str, display: &str) -> String {
-    fill(r#"{"valueCoding": {}}"#, &[&coding(system, code, display)])
-}
-
 /// A text, and what stands under it.
 fn string(words: &str, under: &str) -> String {
     fill(r#"{"valueString": {}{}}"#, &[&text(words), under])
 }
 
-/// The place of a trial, from 1.
-fn integer(place: usize) -> String {
-    fill(r#"{"valueInteger": {}}"#, &[&(place + 1).to_string()])
+/// The number of a trial, from 1, by its place.
+fn number(place: usize) -> String {
+    (place + 1).to_string()
 }
