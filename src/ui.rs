@@ -28,7 +28,7 @@ pub fn start() {
     use crate::browser;
     use crate::intake::{Action, Intake, Settings, Step, configure, reopened, wrong};
 
-    crash::hand_over_on_panic();
+    crash::hand_over_when_asked();
     browser::let_presses_land();
     let Some(root) = browser::root(ROOT) else { return };
     let pairs = browser::page_configuration();

@@ -165,16 +165,21 @@ pub fn started_early() -> bool {
         .is_some_and(|it| it == "start")
 }
 
-/// Hands the answers to the page when the program breaks. What the page does
-/// with them is written in its own script.
-pub fn hand_over(copy: &str) {
-    let details = web_sys::CustomEventInit::new();
-    details.set_detail(&copy.into());
-    let event = web_sys::CustomEvent::new_with_event_init_dict("recollect-panic", &details);
-    if let (Some(document), Ok(event)) = (document(), event) {
-        // Nobody may be listening; there is nothing more to do then.
-        let _ = document.dispatch_event(&event);
-    }
+/// Hands the answers to the page when it asks for them, once. When it does, and
+/// what it does with them, is written in its own script.
+pub fn when_asked(answers: impl Fn() -> String + 'static) {
+    let Some(document) = document() else { return };
+    let page = document.clone();
+    let asked = EventListener::once(&document, "recollect-over", move |_| {
+        let details = web_sys::CustomEventInit::new();
+        details.set_detail(&answers().into());
+        let told = web_sys::CustomEvent::new_with_event_init_dict("recollect-answers", &details);
+        if let Ok(told) = told {
+            // Nobody may be listening; there is nothing more to do then.
+            let _ = page.dispatch_event(&told);
+        }
+    });
+    asked.forget();
 }
 
 /// The element that the page is shown in.

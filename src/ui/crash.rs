@@ -15,14 +15,14 @@ pub fn remember(intake: &Rc<Intake>) {
     LATEST.with_borrow_mut(|it| *it = Some(intake.clone()));
 }
 
-/// From now on a panic hands a saved copy of the answers to the page, which
-/// shows an apology, offers the copy, and can start again with it. The hook is
-/// given to Yew, which puts one of its own in the place of any other.
+/// From now on the page is given a saved copy of the answers when it asks, which
+/// it does when the program broke: it shows an apology, offers the copy, and can
+/// start again with it. Whatever broke has stopped by then, and what it was
+/// doing stays half done; what is remembered here is whole.
 #[cfg(target_arch = "wasm32")]
-pub fn hand_over_on_panic() {
-    yew::set_custom_panic_hook(Box::new(|_| {
-        let latest = LATEST.try_with(|it| it.try_borrow().ok().and_then(|it| it.clone()));
-        let copy = latest.ok().flatten().map(|it| crate::intake::draft(&it));
-        crate::browser::hand_over(copy.as_deref().unwrap_or_default());
-    }));
+pub fn hand_over_when_asked() {
+    crate::browser::when_asked(|| {
+        let latest = LATEST.with(|it| it.try_borrow().ok().and_then(|it| it.clone()));
+        latest.map(|it| crate::intake::draft(&it)).unwrap_or_default()
+    });
 }

@@ -14,7 +14,7 @@
       // A listener of a run that broke must not reach its memory again.
       wasm = undefined;
     };
-    document.addEventListener("recollect-panic", done, { once: true });
+    document.addEventListener("recollect-answers", done, { once: true });
     __wbg_finalize_init(instance, module);
   }
 
@@ -36,12 +36,22 @@
       await program(module);
     } catch (error) {
       console.error(error);
+      over({ error });
       if (page.dataset.state !== "crashed") page.dataset.state = "broken";
     }
   }
 
+  // A program that breaks stops where it is, and the browser says so. Its memory
+  // is still there, and it is asked for the answers.
+  function over(event) {
+    const broke = (event.error || event.reason) instanceof WebAssembly.RuntimeError;
+    if (broke && page.dataset.state === "running") document.dispatchEvent(new Event("recollect-over"));
+  }
+  addEventListener("error", over);
+  addEventListener("unhandledrejection", over);
+
   let answers = "";
-  document.addEventListener("recollect-panic", (event) => {
+  document.addEventListener("recollect-answers", (event) => {
     answers = event.detail;
     page.dataset.state = "crashed";
     const heading = document.querySelector(`.rc-crash[lang="${page.lang}"] h1`);

@@ -50,10 +50,11 @@ pub fn path() -> Done<OsString> {
     std::env::join_paths(all).map_err(|it| it.to_string())
 }
 
-/// What a build needs: the wasm target, Trunk, and the `wasm-bindgen` that
+/// What a build needs: the wasm target, the source of the standard library, Trunk, and the `wasm-bindgen` that
 /// matches the library.
 pub fn for_building() -> Done {
     wasm_target()?;
+    standard_library()?;
     install("trunk", TRUNK, &["--no-default-features"])?;
     install("wasm-bindgen-cli", &locked("wasm-bindgen")?, &[])
 }
@@ -64,10 +65,36 @@ pub fn for_testing() -> Done {
     browsers()
 }
 
+/// Where the compiler keeps its libraries.
+fn rustlib() -> Done<PathBuf> {
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(top()))?;
+    Ok(Path::new(sysroot.trim()).join("lib/rustlib"))
+}
+
+/// The source of the standard library, and of what that is made of.
+fn standard_library() -> Done {
+    let library = rustlib()?.join("src/rust/library");
+    if !library.join("Cargo.lock").exists() {
+        let mut rustup = Command::new("rustup");
+        rustup.args(["component", "add", "rust-src"]).current_dir(top());
+        run("the source of the standard library, once", &mut rustup).map_err(|it| {
+            format!("{it}\nThe component rust-src is missing: rustup component add rust-src")
+        })?;
+    }
+    let version = output(Command::new("rustc").arg("--version").current_dir(top()))?;
+    let done = installed("std", &version.trim().replace(' ', "-"));
+    if done.exists() {
+        return Ok(());
+    }
+    let mut fetch = cargo(&["fetch", "--locked", "--manifest-path"]);
+    fetch.arg(library.join("Cargo.toml")).env("RUSTC_BOOTSTRAP", "1");
+    run("what the standard library is made of, once", &mut fetch)?;
+    crate::run::write(&done, b"")
+}
+
 fn wasm_target() -> Done {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(top()))?;
-    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).exists() {
+    if rustlib()?.join(TARGET).exists() {
         return Ok(());
     }
     run("wasm target", Command::new("rustup").args(["target", "add", TARGET]).current_dir(top()))
