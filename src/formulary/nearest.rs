@@ -17,14 +17,14 @@ pub(super) fn misspelt(names: &Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>
         let whole = unknown.concat();
         // Most of what is typed is near to a name: then what is far from it need
         // not be looked for.
-        best.look(names, &whole, |it| spelling::cut_off(it).min(NEAR));
+        best.look(names, &whole, &|it| spelling::cut_off(it).min(NEAR));
         if best.is_empty() {
-            best.look(names, &whole, spelling::cut_off);
+            best.look(names, &whole, &spelling::cut_off);
         }
         if unknown.len() > 1 {
             for letters in unknown {
                 let before = best.ours.len();
-                best.look(names, letters, |it| spelling::cut_off(it) * 6 / 10);
+                best.look(names, letters, &|it| spelling::cut_off(it) * 6 / 10);
                 words += usize::from(best.ours.len() > before);
             }
         }
@@ -52,12 +52,13 @@ impl Nearest {
     }
 
     /// Compares `letters` with every name, within `limit` for a length.
-    fn look(&mut self, names: &Names, letters: &[u8], limit: impl Fn(usize) -> u16) {
+    fn look(&mut self, names: &Names, letters: &[u8], limit: &dyn Fn(usize) -> u16) {
         if limit(letters.len()) == 0 {
             return;
         }
         let before = self.ours.len();
-        spelling::walk(names.ours.groups(u32::MAX), letters, &limit, |name, target, cost| {
+        let mut all = names.ours.groups(u32::MAX);
+        spelling::walk(&mut all, letters, limit, &mut |name, target, cost| {
             let name = String::from_utf8_lossy(name).into_owned();
             match self.ours.iter_mut().find(|(_, it, _)| *it == target) {
                 Some(known) if known.0 <= cost => {}
@@ -72,17 +73,13 @@ impl Nearest {
         // begins alike: a wrong first letter is rare.
         let ours = self.ours.iter().map(|it| it.0).min().unwrap_or(0).max(NEAR);
         let limit = |it: usize| limit(it).min(ours);
-        spelling::walk(
-            names.rest.groups(spelling::beginnings(letters)),
-            letters,
-            limit,
-            |name, target, cost| {
-                let medicine = target == table::OTHER;
-                if medicine && self.other.as_ref().is_none_or(|(least, _)| cost < *least) {
-                    self.other = Some((cost, String::from_utf8_lossy(name).into_owned()));
-                }
-            },
-        );
+        let mut likely = names.rest.groups(spelling::beginnings(letters));
+        spelling::walk(&mut likely, letters, &limit, &mut |name, target, cost| {
+            let medicine = target == table::OTHER;
+            if medicine && self.other.as_ref().is_none_or(|(least, _)| cost < *least) {
+                self.other = Some((cost, String::from_utf8_lossy(name).into_owned()));
+            }
+        });
         if self.ours.len() > before || self.typed.is_empty() {
             self.typed = letters.to_vec();
         }
