@@ -5,18 +5,18 @@ function joined(bytes) {
   const view = new DataView(bytes.buffer);
   const program = new Uint8Array(view.getUint32(0, true));
   const at = [];
-  let start = 56;
-  for (let part = 1; part <= 13; part += 1) {
+  let start = 68;
+  for (let part = 1; part <= 16; part += 1) {
     at.push(start);
     start += view.getUint32(part * 4, true);
   }
-  const [BEFORE, AFTER, DOES, DECLARED, LOCAL, OFFSET, NUMBER, ADDED, ADDRESS, LONG, BRANCH, CALL, REST] = at.keys();
+  const [BEFORE, AFTER, DOES, DECLARED, LOCAL, WRITTEN, OFFSET, STORED, NUMBER, ADDED, ADDRESS, LONG, BRANCH, CALL, LINK, REST] = at.keys();
   const [, after, code] = at;
   // From which part one number follows; zero where none does, or more than one.
   const follows = new Uint8Array(256);
-  follows.fill(REST, 2, 5).fill(BRANCH, 0x0c, 0x0e).fill(CALL, 0x10, 0x11).fill(LOCAL, 0x20, 0x23).fill(REST, 0x23, 0x27);
-  follows.fill(OFFSET, 0x28, 0x3f).fill(REST, 0x3f, 0x41).fill(NUMBER, 0x41, 0x42).fill(LONG, 0x42, 0x43);
-  follows.fill(REST, 0xd0, 0xd1).fill(REST, 0xd2, 0xd3).fill(OFFSET, 0xd3, 0xea).fill(ADDRESS, 0xf1, 0xf2);
+  follows.fill(REST, 2, 5).fill(BRANCH, 0x0c, 0x0e).fill(CALL, 0x10, 0x11).fill(LOCAL, 0x20, 0x21).fill(WRITTEN, 0x21, 0x23);
+  follows.fill(REST, 0x23, 0x27).fill(OFFSET, 0x28, 0x36).fill(STORED, 0x36, 0x3f).fill(REST, 0x3f, 0x41).fill(NUMBER, 0x41, 0x42).fill(LONG, 0x42, 0x43);
+  follows.fill(REST, 0xd0, 0xd1).fill(REST, 0xd2, 0xd3).fill(OFFSET, 0xd3, 0xe1).fill(STORED, 0xe1, 0xea).fill(ADDRESS, 0xf1, 0xf2);
   // Copies so many bytes of a part, and tells where they end.
   const copy = (part, count, to) => {
     program.set(bytes.subarray(at[part], (at[part] += count)), to);
@@ -30,6 +30,16 @@ function joined(bytes) {
   };
   // Which number is written there.
   const read = (at) => (bytes[at] & 127) | (bytes[at] > 127 ? read(at + 1) << 7 : 0);
+  // Reads a number with a sign.
+  const signed = (part) => {
+    let value = 0;
+    let shift = 0;
+    do {
+      value |= (bytes[at[part]] & 127) << shift;
+      shift += 7;
+    } while (bytes[at[part]++] > 127);
+    return shift > 31 ? value : (value << (32 - shift)) >> (32 - shift);
+  };
   // Writes a length into the room that was left for it, and fills that.
   const measure = (room, from, to) => {
     for (let i = 0; i < room; i += 1) {
@@ -52,30 +62,23 @@ function joined(bytes) {
       let does = bytes[place++];
       let part = follows[does];
       if (part === ADDRESS) {
-        let from = at[ADDRESS];
-        let delta = 0;
-        let shift = 0;
-        do {
-          delta |= (bytes[from] & 127) << shift;
-          shift += 7;
-        } while (bytes[from++] > 127);
-        at[ADDRESS] = from;
-        address += (delta << (32 - shift)) >> (32 - shift);
+        address += signed(ADDRESS);
         program[to++] = 0x41;
         let left = address;
         for (; left > 63; left >>= 7) program[to++] = (left & 127) | 128;
         program[to++] = left;
         continue;
       }
-      if (part === OFFSET) {
+      if (part === OFFSET || part === STORED) {
         const half = does > 0x3e;
         if (half) does -= 0xab;
         program[to++] = does;
         program[to++] = "23230011001122232301012"[does - 0x28] - half;
       } else if (does === 0xf0) {
-        program[to++] = bytes[place++];
+        does = bytes[place++];
+        program[to++] = does;
         to = number(REST, to);
-        part = OFFSET;
+        part = does < 0x36 ? OFFSET : STORED;
       } else {
         program[to++] = does;
         if (part === 0) {
@@ -106,7 +109,24 @@ function joined(bytes) {
     measure(4, body, to);
   }
   measure(5, section, to);
-  at[AFTER] = after;
-  to = copy(AFTER, code - after, to);
+  const out = new DataView(program.buffer);
+  const data = to + read(at[LINK]);
+  // Passes over what was read; the place is written again at once.
+  number(LINK, to);
+  let next = 0;
+  let last = to;
+  for (let from = after; from < code; ) {
+    const byte = bytes[from++];
+    const link = byte === 0xff && to >= data && (to - data) % 4 === 0 ? signed(LINK) : -(1 << 30);
+    if (link === -(1 << 30)) {
+      program[to++] = byte;
+      continue;
+    }
+    const length = next && to - last > 7 ? out.getUint32(last + 4, true) : 0;
+    next += link + (length < 4096 ? length : 0);
+    out.setUint32(to, next, true);
+    last = to;
+    to += 4;
+  }
   return program.subarray(0, to);
 }

@@ -16,16 +16,20 @@ use crate::run::Done;
 enum Part {
     /// The program before the bodies of its functions.
     Before,
-    /// The program after them.
+    /// The program after them, with a mark for each address in its data.
     After,
     /// What is done.
     Does,
     /// The locals of each function.
     Declared,
-    /// Which local is meant.
+    /// Which local is read.
     Local,
-    /// The offset of a place in memory.
+    /// Which local is written.
+    Written,
+    /// The offset of a place in memory that is read.
     Offset,
+    /// The offset of one that is written.
+    Stored,
     /// A number of 32 bits that is no address.
     Number,
     /// The same, if it is added next: such numbers are of a kind of their own.
@@ -38,11 +42,14 @@ enum Part {
     Branch,
     /// Which function is called.
     Call,
+    /// Where the data begins, and the addresses in it: how far each is from the end
+    /// of what the last one leads to, for tables of texts lead from one to the next.
+    Link,
     /// Everything else.
     Rest,
 }
 
-const PARTS: usize = 13;
+const PARTS: usize = 16;
 
 /// The number of the section with the code.
 const CODE: u8 = 10;
@@ -50,6 +57,8 @@ const CODE: u8 = 10;
 /// Loads and stores: `FIRST..=LAST`.
 const FIRST: u8 = 0x28;
 const LAST: u8 = 0x3e;
+/// The first of the stores.
+const STORES: u8 = 0x36;
 /// How each of them is aligned when it is aligned as its size, as a power of two.
 const ALIGNED: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 /// A load or store that is aligned by half its size, from here on.
@@ -79,7 +88,9 @@ pub fn apart(wasm: &[u8]) -> Done<Vec<u8>> {
         let before = before.filter(|it| it.ends_with(&[CODE]));
         let before = before.ok_or("the program: a length is longer than it needs to be")?;
         parts[Part::Before as usize] = before.into();
-        parts[Part::After as usize] = wasm.get(range.end..).unwrap_or_default().into();
+        let after = wasm.get(range.end..).unwrap_or_default();
+        let data = data_start(wasm)?.saturating_sub(range.end);
+        parts[Part::After as usize] = linked(after, data, &mut parts[Part::Link as usize]);
         write(&mut parts[Part::Declared as usize], count.into());
         let start = range.start + leb(count.into()).len();
         let bodies = wasm.get(start..range.end).unwrap_or_default();
@@ -96,6 +107,58 @@ pub fn apart(wasm: &[u8]) -> Done<Vec<u8>> {
     }
     all.extend(parts.concat());
     Ok(all)
+}
+
+/// Where the data of a program begins.
+fn data_start(wasm: &[u8]) -> Done<usize> {
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::DataSection(section) = payload.map_err(broken)?
+            && let Some(first) = section.into_iter().next()
+        {
+            let first = first.map_err(broken)?;
+            return Ok(first.range.end - first.data.len());
+        }
+    }
+    Ok(wasm.len())
+}
+
+/// In the place of an address in the data; where the byte itself stands, the link
+/// is `NO_LINK`.
+const LINK: u8 = 0xff;
+const NO_LINK: i64 = -(1 << 30);
+/// What follows an address is the length of the text there, if it is below this.
+const LONGEST: u32 = 4096;
+
+/// The bytes with a mark for each address; the addresses go into `links`. Data
+/// begins at `data`, where addresses are aligned to four bytes.
+fn linked(bytes: &[u8], data: usize, links: &mut Vec<u8>) -> Vec<u8> {
+    let word = |at: usize| {
+        let word = bytes.get(at..at + 4)?.try_into().ok()?;
+        Some(u32::from_le_bytes(word))
+    };
+    write(links, data as u64);
+    let mut marked = Vec::new();
+    let (mut at, mut next, mut last) = (0, 0_i64, None);
+    while let Some(&byte) = bytes.get(at) {
+        if at >= data && (at - data).is_multiple_of(4) {
+            if let Some(address) = word(at).filter(|it| ADDRESSES.contains(&(*it as i32))) {
+                // What follows the last address, unless this one does.
+                let length = last.filter(|it| it + 8 <= at).and_then(|it| word(it + 4));
+                let length = length.filter(|it| *it < LONGEST).unwrap_or_default();
+                write_signed(links, i64::from(address) - next - i64::from(length));
+                marked.push(LINK);
+                (next, last) = (address.into(), Some(at));
+                at += 4;
+                continue;
+            }
+            if byte == LINK {
+                write_signed(links, NO_LINK);
+            }
+        }
+        marked.push(byte);
+        at += 1;
+    }
+    marked
 }
 
 fn broken(it: wasmparser::BinaryReaderError) -> String {
@@ -177,7 +240,8 @@ impl Code<'_> {
                 self.number(Part::Rest)?;
                 self.number(Part::Rest)?;
             }
-            0x20..=0x22 => drop(self.number(Part::Local)?),
+            0x20 => drop(self.number(Part::Local)?),
+            0x21 | 0x22 => drop(self.number(Part::Written)?),
             0x23..=0x26 | 0x3f | 0x40 | 0xd2 => drop(self.number(Part::Rest)?),
             FIRST..=LAST => {
                 let usual = ALIGNED[usize::from(does - FIRST)];
@@ -188,7 +252,7 @@ impl Code<'_> {
                     self.parts[Part::Does as usize].insert(done, OTHERWISE);
                     self.put(Part::Rest, aligned.into());
                 }
-                self.number(Part::Offset)?;
+                self.number(if does < STORES { Part::Offset } else { Part::Stored })?;
             }
             0x41 => {
                 let number = self.from.read_var_i32().map_err(broken)?;
@@ -281,7 +345,18 @@ mod tests {
         let (minimum, maximum) = (32, None);
         let (memory64, shared, page_size_log2) = (false, false, None);
         memories.memory(MemoryType { minimum, maximum, memory64, shared, page_size_log2 });
-        data.active(0, &wasm_encoder::ConstExpr::i32_const(0x10_0000), *b"what it brings");
+        let mut brought = b"what it brings:\xff\xff\xff\xff\xff.".to_vec();
+        for (address, length) in [
+            (0x10_0000_u32, 4_u32),
+            (0x10_0004, 10),
+            (0x10_000e, 0xff),
+            (5, 0x10_0000),
+            (0x10_0008, 9000),
+        ] {
+            brought.extend([address.to_le_bytes(), length.to_le_bytes()].concat());
+        }
+        brought.extend([0xff, 0xff, 0xff]);
+        data.active(0, &wasm_encoder::ConstExpr::i32_const(0x10_0000), brought);
         let mut module = Module::new();
         module.section(&types).section(&functions).section(&memories).section(&code);
         module.section(&data);
