@@ -14,7 +14,7 @@ mod es {
 pub mod support;
 pub mod values;
 
-pub use support::{HelpLine, Region};
+pub use support::{HelpLine, Note, Region};
 
 use crate::formulary::{Class, CommonGroup};
 use crate::history::{Question, Topic, Treatment};
@@ -552,6 +552,8 @@ texts! {
         text_to: Text,
         /// `Text {} to {}`.
         text_word_to: Text,
+        help_options: Text,
+        help_mental_health: Text,
 
         idle_heading: Text,
         idle_text: Text,

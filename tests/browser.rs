@@ -97,6 +97,26 @@ mod renders {
         root.remove();
     }
 
+    /// A tap that leaves the focus in the field, as on some phones.
+    #[wasm_bindgen_test::wasm_bindgen_test]
+    async fn what_is_half_typed_is_taken_before_a_tap_elsewhere_renders() {
+        recollect::browser::let_presses_land();
+        let root = page(1, Step::Medicines).await;
+        find::<HtmlElement>(&root, ".rc-list__name").click();
+        flush().await;
+        let field: HtmlInputElement = find(&root, "#most-text");
+        field.focus().expect("it takes focus");
+        field.set_value("100 am + 50 pm");
+        find::<HtmlElement>(&root, "fieldset[name=response] input").click();
+        flush().await;
+        assert_eq!(field.value(), "100 am + 50 pm");
+        let said = find::<HtmlElement>(&root, "#most-said").text_content();
+        assert!(said.as_deref().is_some_and(|it| it.contains("150 mg")), "{said:?}");
+        let active = document().active_element().expect("something has the focus");
+        assert_eq!(active.id(), "most-text", "who types stays there");
+        root.remove();
+    }
+
     #[wasm_bindgen_test::wasm_bindgen_test]
     async fn typing_renders_nothing_and_in_the_search_the_search_alone() {
         let root = page(100, Step::Visit).await;

@@ -13,9 +13,9 @@ use std::sync::LazyLock;
 
 use futures::executor::block_on;
 use recollect::history::Day;
-use recollect::intake::Intake;
+use recollect::intake::{Intake, Settings, Step};
 use recollect::ui::app::{App, AppProps};
-use recollect::words::Language;
+use recollect::words::{Language, Region};
 use yew::LocalServerRenderer;
 
 use markup::{Element, tree};
@@ -306,4 +306,96 @@ fn what_is_announced_appears_where_it_was_listened_for() {
         let new: Vec<_> = after.iter().filter(|it| !before.contains(it)).collect();
         assert!(new.is_empty(), "{}: {new:?} appears with what it says", state.name);
     }
+}
+
+/// Where a link calls or texts to.
+fn calls(page: &Element) -> Vec<String> {
+    page.named(&["a"]).into_iter().filter_map(|it| it.get("href")).map(str::to_string).collect()
+}
+
+fn number(scheme: &str, number: &str) -> Option<String> {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    (!digits.is_empty()).then(|| format!("{scheme}{digits}"))
+}
+
+#[test]
+fn help_is_one_tap_away_on_every_screen_and_on_paper() {
+    each(|state, page| {
+        let lines = reached(state).settings.region.help_lines();
+        let first = lines.first().expect("a help line");
+        let danger = lines.iter().find(|it| it.is_emergency()).expect("an emergency number");
+        let wanted =
+            [number("tel:", first.call), number("sms:", first.text), number("tel:", danger.call)];
+        let mut places = vec![page];
+        places.extend(page.all().into_iter().filter(|it| it.is("class", "rc-paper__foot")));
+        for place in places {
+            let calls = calls(place);
+            for wanted in wanted.iter().flatten() {
+                assert!(calls.contains(wanted), "{}: {wanted} is not among {calls:?}", state.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_line_of_the_region_is_on_the_first_screen_before_the_phq_9_and_in_the_panel() {
+    for region in Region::ALL {
+        let wanted: Vec<String> = region
+            .help_lines()
+            .iter()
+            .flat_map(|it| [number("tel:", it.call), number("sms:", it.text)])
+            .flatten()
+            .collect();
+        let settings = Settings { region, ask_phq: true, ..Settings::default() };
+        let start = Intake::new(today(), settings);
+        let phq = Intake { step: Step::Phq, ..start.clone() };
+        let panel = Intake { step: Step::Visit, support: true, ..start.clone() };
+        for (place, intake) in [("start", start), ("phq", phq), ("panel", panel)] {
+            let calls = calls(&shown(&intake));
+            let missing: Vec<_> = wanted.iter().filter(|it| !calls.contains(it)).collect();
+            assert!(missing.is_empty(), "{region:?}, {place}: {missing:?}");
+        }
+    }
+}
+
+/// A story at a step.
+fn at(story: &'static str, step: &str) -> Intake {
+    let (name, language) = (String::new(), Language::English);
+    State { name, language, settings: &[], story, step: step.into(), then: Vec::new() }
+        .opened(today())
+}
+
+#[test]
+fn what_does_not_go_together_is_said_once_beside_its_question() {
+    let said = |story: &'static str, step: &str, text: &str| {
+        let page = shown(&at(story, step)).text();
+        assert_eq!(page.matches(text).count(), 1, "{story}: {text} in {page}");
+        let review = shown(&at(story, "review")).text();
+        assert_eq!(review.matches(text).count(), 1, "{story}: {text} on the review");
+    };
+    let text = &Language::English.words().screen;
+    let trial = "trial-1";
+    said("medicine Zoloft\n  start 2019\n  stop 2015\n", trial, text.stops_before_start);
+    said("medicine Zoloft\n  stop 2015\n  taking yes\n", trial, text.taking_and_stopped);
+    said("medicine Zoloft\n  start 2031\n", trial, text.date_in_future);
+    said("treatment ect\n  sessions 0\n", trial, text.sessions_unusual);
+    said("person birth 2031-01-02\n", "visit", text.birth_in_future);
+    said("person episode-start 2031\n", "medicines", text.date_in_future);
+}
+
+#[test]
+fn what_could_be_looked_up_is_offered_as_help() {
+    let intake = at("medicine Zoloft\n  most ?\n  start 2019\n", "review");
+    let page = shown(&intake);
+    let text = &Language::English.words().screen;
+    let gaps =
+        page.all().into_iter().find(|it| it.is("class", "rc-gaps")).expect("the gaps").text();
+    assert!(
+        gaps.contains(text.gaps_heading) && gaps.contains("It is fine to leave them."),
+        "{gaps}"
+    );
+    assert!(gaps.contains("most per day") && gaps.contains("time at the most"), "{gaps}");
+    assert!(!gaps.contains("started"), "what was answered is no gap: {gaps}");
+    // They are in nobody's way.
+    assert_eq!(intake.next(), Some(Step::Summary));
 }

@@ -1,6 +1,6 @@
 //! The help lines in the program are those of the data file.
 
-use recollect::words::Region;
+use recollect::words::{Note, Region};
 
 /// Splits a row of a CSV file without quotes.
 fn rows() -> Vec<Vec<&'static str>> {
@@ -20,6 +20,15 @@ fn every_line_of_the_file_is_shown_in_its_region_and_no_other() {
             assert_eq!(row[3], line.call, "{name}");
             assert_eq!(row[4], line.text, "{name}");
             assert!(row[5].contains(line.keyword) && row[5].contains(line.site), "{name}");
+            // What to choose there is said where the file says it, and only there.
+            let note = match line.note {
+                Some(Note::Options) => "press 1 for veterans and 2 for Spanish",
+                Some(Note::MentalHealth) => "choose the mental health option",
+                None => "",
+            };
+            assert!(row[5].contains(note), "{name}");
+            let chosen = row[5].contains("press") || row[5].contains("choose");
+            assert_eq!(chosen, line.note.is_some(), "{name}");
         }
     }
     assert_eq!(rows().len(), Region::ALL.iter().map(|it| it.help_lines().len()).sum::<usize>());

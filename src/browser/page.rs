@@ -121,14 +121,16 @@ pub fn show_in_tab(class: &str) -> bool {
     shown().is_some()
 }
 
-/// Leaves the field that is being typed into, so that its text is taken.
+/// Takes what is being typed, as if the field had been left; the focus stays. For
+/// whatever renders the page of its own accord: half of a word stands in the field
+/// alone, and would be gone.
 pub fn commit_typing() {
     let active = document().and_then(|it| it.active_element());
-    if let Some(active) = active.and_then(|it| it.dyn_into::<HtmlElement>().ok())
-        && matches!(active.tag_name().as_str(), "INPUT" | "TEXTAREA")
+    if let Some(active) = active.filter(super::press::is_typed_into)
+        && let Ok(taken) = super::press::change()
     {
-        // Leaving a field that is already gone changes nothing.
-        let _ = active.blur();
+        // Nobody can cancel that a field has changed.
+        let _ = active.dispatch_event(&taken);
     }
 }
 

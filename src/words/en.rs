@@ -713,6 +713,8 @@ const SCREEN: ScreenWords = ScreenWords {
     call: "Call {}",
     text_to: "Text {}",
     text_word_to: "Text {} to {}",
+    help_options: "Press 1 for veterans, 2 for Spanish.",
+    help_mental_health: "Choose the mental health option.",
 
     idle_heading: "Are you still there?",
     idle_text: "This device is shared. Your answers will be erased in {} seconds.",

@@ -179,7 +179,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
         said("Esketamina (Spravato)", "esketamina (Spravato)"),
         said("ECT (electrochoques con anestesia)", "TEC (ECT)"),
         said("TMS (tratamiento con imán)", "EMT (TMS)"),
-        said("Terapia de hablar", "psicoterapia"),
+        said("Terapia (psicólogo o terapeuta)", "psicoterapia"),
         said("Terapia de luz", "terapia de luz"),
         said("VNS (implante en un nervio)", "ENV (VNS)"),
         said("DBS (implante en el cerebro)", "ECP (DBS)"),
@@ -684,7 +684,7 @@ const SCREEN: ScreenWords = ScreenWords {
 
     review_heading: "Revise sus respuestas",
     review_hint: "Cambie lo que quiera. Puede dejar partes en blanco.",
-    gaps_heading: "Esto lo podría buscar",
+    gaps_heading: "Podría buscar estos datos",
     gaps_hint: "Puede estar en un frasco viejo, una lista de la farmacia o su portal. También lo puede dejar así.",
     to_check_heading: "Por favor, mire esto otra vez",
     stops_before_start: "El final está antes del inicio.",
@@ -734,6 +734,8 @@ const SCREEN: ScreenWords = ScreenWords {
     call: "Llame al {}",
     text_to: "Mande un mensaje al {}",
     text_word_to: "Mande {} al {}",
+    help_options: "Oprima 1 si es veterano, 2 para hablar en español.",
+    help_mental_health: "Elija la opción de salud mental.",
 
     idle_heading: "¿Sigue ahí?",
     idle_text: "Otras personas usan este aparato. Sus respuestas se borrarán en {} segundos.",

@@ -34,6 +34,17 @@ pub struct HelpLine {
     pub keyword: &'static str,
     /// A site that lists lines; shown as text, never fetched.
     pub site: &'static str,
+    /// What to choose once somebody answers.
+    pub note: Option<Note>,
+}
+
+/// What to choose on a help line. Each language has words for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// 1 is for veterans and 2 for Spanish.
+    Options,
+    /// The mental health option.
+    MentalHealth,
 }
 
 impl HelpLine {
@@ -49,7 +60,7 @@ const fn line(
     text: &'static str,
     keyword: &'static str,
 ) -> HelpLine {
-    HelpLine { name, call, text, keyword, site: "" }
+    HelpLine { name, call, text, keyword, site: "", note: None }
 }
 
 impl Region {
@@ -82,7 +93,10 @@ impl Region {
             Region::Us => {
                 const {
                     &[
-                        line("988 Suicide & Crisis Lifeline", "988", "988", ""),
+                        HelpLine {
+                            note: Some(Note::Options),
+                            ..line("988 Suicide & Crisis Lifeline", "988", "988", "")
+                        },
                         line("Crisis Text Line", "", "741741", "HOME"),
                         line("", "911", "", ""),
                     ]
@@ -102,7 +116,10 @@ impl Region {
                     &[
                         line("Samaritans", "116 123", "", ""),
                         line("Shout", "", "85258", "SHOUT"),
-                        line("NHS 111", "111", "", ""),
+                        HelpLine {
+                            note: Some(Note::MentalHealth),
+                            ..line("NHS 111", "111", "", "")
+                        },
                         line("", "999", "", ""),
                     ]
                 }
@@ -138,11 +155,8 @@ impl Region {
                 const {
                     &[
                         HelpLine {
-                            name: "Find A Helpline",
-                            call: "",
-                            text: "",
-                            keyword: "",
                             site: "findahelpline.com",
+                            ..line("Find A Helpline", "", "", "")
                         },
                         line("", "112", "", ""),
                     ]

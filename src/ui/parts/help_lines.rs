@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::words::{HelpLine, Region, Words, fill};
+use crate::words::{HelpLine, Note, Region, Words, fill};
 
 /// The help lines of a region, and last the number for danger now.
 pub fn help_lines(words: &'static Words, region: Region) -> Html {
@@ -16,6 +16,14 @@ pub fn help_lines(words: &'static Words, region: Region) -> Html {
                 } else {
                     <strong translate="no">{ line.name }</strong>
                     { contact(words, line) }
+                    if let Some(note) = line.note {
+                        <p class="rc-help-list__note">
+                            { match note {
+                                Note::Options => words.screen.help_options,
+                                Note::MentalHealth => words.screen.help_mental_health,
+                            } }
+                        </p>
+                    }
                 }
             </li>
         }

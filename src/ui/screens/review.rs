@@ -33,7 +33,7 @@ pub fn review(screen: &Screen) -> Html {
             if !concerns.is_empty() {
                 <section class="rc-look">
                     <h2 class="rc-subheading">{ text.to_check_heading }</h2>
-                    <ul>{ concerns.into_iter().map(|it| concern(screen, it)).collect::<Html>() }</ul>
+                    <ul class="rc-gaps__list">{ concerns.into_iter().map(|it| concern(screen, it)).collect::<Html>() }</ul>
                 </section>
             }
             if !gaps.is_empty() {
@@ -201,12 +201,14 @@ fn concern(screen: &Screen, concern: Concern) -> Html {
     let change = words.screen.change;
     let label = fill("{} {}", &[change, &name]);
     html! {
-        <li>
-            if !name.is_empty() {
-                <strong translate={trial.and_then(kept)}>{ &name }</strong>
-                { ": " }
-            }
-            { tell::concern(words, concern) }
+        <li class="rc-look__item">
+            <span>
+                if !name.is_empty() {
+                    <strong translate={trial.and_then(kept)}>{ &name }</strong>
+                    { ": " }
+                }
+                { tell::concern(words, concern) }
+            </span>
             { button("change", Look::Link, change, Some(label), screen.act(Action::Change(concern.step()))) }
         </li>
     }

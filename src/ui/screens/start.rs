@@ -25,7 +25,10 @@ pub fn start(screen: &Screen) -> Html {
                 // The page's own script prints it: it works before the program does.
                 { button("blank", Look::Other, text.print_blank, None, Callback::noop()) }
             </div>
-            { help_lines(words, screen.intake.settings.region) }
+            <section>
+                <p class="rc-soft">{ text.support_lead }</p>
+                { help_lines(words, screen.intake.settings.region) }
+            </section>
         </>
     }
 }

@@ -1,6 +1,8 @@
 //! Going to and fro: the browser's own Back, the list of steps, changing an
 //! answer, drafts, saved copies, erasing.
 
+use recollect::history::Question;
+use recollect::words::Language;
 use recollect_e2e::{Options, Person, Story, Web, in_each_engine};
 use serde_json::json;
 
@@ -43,6 +45,28 @@ in_each_engine! {
         person.is_at("medicines");
         person.jumps_to(person.words().screen.summary_step);
         assert!(person.paper().contains("150 mg"), "{}", person.paper());
+    }
+
+    fn changing_the_language_at_any_time_loses_nothing(engine) {
+        let mut person = Person::at_file(engine);
+        person.starts();
+        person.adds("Zoloft");
+        person.goes_on();
+        let typed = "return document.querySelector('#most-text').value";
+        for (language, text) in [(Language::Spanish, "100 mg"), (Language::English, " y 50 mg")] {
+            // What was typed last has not been left yet.
+            person.writes("most-text", text);
+            let before = person.run(typed);
+            person.selects("language", language.words().own_name);
+            person.reads(language);
+            let asks = (language.words().question)(Question::Most, None).ask;
+            let asked = "return document.querySelector('fieldset[name=most] legend').textContent === arguments[0]";
+            person.until_with("the question", asked, vec![json!(asks)]);
+            assert_eq!(person.run(typed), before, "{engine:?}: {language:?}");
+        }
+        assert_eq!(person.step(), "trial-1", "{engine:?}");
+        person.jumps_to(person.words().screen.summary_step);
+        assert!(person.paper().contains("100 mg y 50 mg"), "{engine:?}: {}", person.paper());
     }
 
     fn the_list_of_steps_jumps_to_each_part(engine) {
