@@ -250,28 +250,6 @@ fn every_line_of_the_text_fits_eighty_columns_but_for_a_word_that_is_longer() {
 }
 
 #[test]
-fn hostile_text_stays_text() {
-    let note = "=HYPERLINK(\"http://x\") <script>alert(1)</script> \u{202e}desrever \u{7} 🙂";
-    let mut intake = played("medicine Zoloft\n");
-    let id = intake.history.trials()[0].id;
-    let told = recollect::history::Value::Text(note.into());
-    let answer = Action::Answer(id, recollect::history::Question::Note, told);
-    intake = intake.after(answer).expect("an answer");
-    let document = document(&intake, Arrangement::default());
-    let text = text(&document, Region::Us);
-    assert!(text.lines().all(|it| !it.starts_with(['=', '+', '-', '@']) || it.trim() == it));
-    assert!(
-        !text.contains(['\u{7}', '\u{202e}']),
-        "signs that steer a screen do not reach a chart"
-    );
-    assert!(text.contains("<script>alert(1)</script>"), "what was typed is not dropped");
-    let copy = recollect::intake::draft(&intake);
-    assert!(!copy.contains("<script>"), "a copy can stand in a page");
-    let opened = recollect::intake::open(&copy, Language::English.words()).expect("a copy");
-    assert_eq!(&*opened.history, &intake.history, "and nothing is lost");
-}
-
-#[test]
 fn nothing_reported_says_so() {
     let intake = Intake::new(today(), Settings::default());
     let document = document(&intake, Arrangement::default());

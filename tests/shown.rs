@@ -4,11 +4,14 @@
 
 #[path = "support/changes.rs"]
 mod changes;
+#[path = "support/hostile.rs"]
+mod hostile;
 #[path = "support/markup.rs"]
 mod markup;
 
 use changes::{about_a_trial, alike, outside_of_a_trial, what_was_tried};
 use futures::executor::block_on;
+use hostile::{everywhere, texts};
 use recollect::intake::{Intake, Step};
 use recollect::ui::app::{App, AppProps};
 use yew::LocalServerRenderer;
@@ -76,4 +79,28 @@ fn every_answer_outside_of_a_trial_is_shown() {
 fn what_was_tried_is_shown() {
     let found = alike(&what_was_tried(), outputs);
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn whatever_was_typed_is_text_on_the_page() {
+    let base = changes::played("medicine Zoloft\ntreatment ect\n");
+    let elements = |step, intake: &Intake| screen(intake, step).all().len();
+    for typed in texts() {
+        let tame = everywhere(&base, "tame");
+        for ((place, intake), (_, tame)) in everywhere(&base, &typed).iter().zip(&tame) {
+            for step in [Step::Review, Step::Summary] {
+                let page = screen(intake, step);
+                let mut found = false;
+                page.each_text(&mut Vec::new(), &mut |text, _| {
+                    found |= text.contains(typed.trim())
+                });
+                assert!(found, "{place} at {step:?}: {typed:?}");
+                assert_eq!(
+                    page.all().len(),
+                    elements(step, tame),
+                    "{place} at {step:?}: {typed:?}"
+                );
+            }
+        }
+    }
 }

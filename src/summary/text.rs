@@ -200,7 +200,9 @@ impl Page {
     fn line(&mut self, label: &str, text: &str, indent: usize) {
         if label.is_empty() {
             self.pad(indent);
-            return self.wrap(text, indent, indent);
+            // Set in, so that no line begins with what was typed: a sheet of
+            // figures would take "=..." for a formula.
+            return self.wrap(text, indent, indent + 2);
         }
         let label = plain(label);
         self.pad(indent);
