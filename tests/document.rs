@@ -150,13 +150,20 @@ fn what_was_added_to_one_that_is_filtered_out_stands_under_no_other() {
 fn the_timeline_is_by_date_however_a_reader_puts_the_rest_in_order() {
     let intake = played(
         "medicine Zoloft\n  start 2010\nmedicine Effexor\n  start 2020\n  taking yes\n\
-         treatment ect\n  start 2015\ntreatment tms\n  start 2021\n  added-to 2\n",
+         treatment ect\n  start 2015\ntreatment tms\n  start 2022\n  added-to 2\n\
+         medicine Abilify\n  start 2021\n  added-to 2\n",
     );
     let newest = document(&intake, Arrangement::default());
     let bars = newest.timeline.bars.iter().map(|it| (it.name.text.as_str(), it.added));
     assert_eq!(
         bars.collect::<Vec<_>>(),
-        [("sertraline", false), ("ECT", false), ("venlafaxine", false), ("TMS", true)]
+        [
+            ("sertraline", false),
+            ("ECT", false),
+            ("venlafaxine", false),
+            ("aripiprazole", true),
+            ("TMS", true)
+        ]
     );
     let arrangement = Arrangement { order: Order::Class, least_weeks: None };
     assert_eq!(document(&intake, arrangement).timeline, newest.timeline);

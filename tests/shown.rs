@@ -8,15 +8,19 @@ mod changes;
 mod hostile;
 #[path = "support/markup.rs"]
 mod markup;
+#[path = "support/stories.rs"]
+mod stories;
 
-use changes::{about_a_trial, alike, outside_of_a_trial, what_was_tried};
+use changes::{about_a_trial, alike, outside_of_a_trial, played, what_was_tried};
 use futures::executor::block_on;
 use hostile::{everywhere, texts};
 use recollect::intake::{Intake, Step};
+use recollect::summary::{Arrangement, document};
 use recollect::ui::app::{App, AppProps};
 use yew::LocalServerRenderer;
 
 use markup::{Element, tree};
+use stories::stories;
 
 fn screen(intake: &Intake, step: Step) -> Element {
     let intake = Intake { step, ..intake.clone() };
@@ -83,7 +87,7 @@ fn what_was_tried_is_shown() {
 
 #[test]
 fn whatever_was_typed_is_text_on_the_page() {
-    let base = changes::played("medicine Zoloft\ntreatment ect\n");
+    let base = played("medicine Zoloft\ntreatment ect\n");
     let elements = |step, intake: &Intake| screen(intake, step).all().len();
     for typed in texts() {
         let tame = everywhere(&base, "tame");
@@ -101,6 +105,38 @@ fn whatever_was_typed_is_text_on_the_page() {
                     "{place} at {step:?}: {typed:?}"
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn what_the_timeline_draws_is_told_in_words_too() {
+    for (name, story) in stories() {
+        let intake = played(&story);
+        let timeline = document(&intake, Arrangement::default()).timeline;
+        let page = screen(&intake, Step::Summary);
+        let of_class = |name: &str, class: &str| -> Vec<&Element> {
+            let mut all = page.named(&[name]);
+            all.retain(|it| it.get("class").is_some_and(|it| it.contains(class)));
+            all
+        };
+        let lists = of_class("ul", "rc-time-list").into_iter();
+        let told: Vec<String> = lists.flat_map(|it| it.named(&["li"])).map(Element::text).collect();
+        assert_eq!(told.len(), timeline.bars.len(), "{name}");
+        let drawn = of_class("text", "rc-time__text").into_iter();
+        let drawn: Vec<String> = drawn.map(Element::text).collect();
+        assert_eq!(drawn.len(), 2 * timeline.bars.len(), "{name}: a name and a label each");
+        for ((told, drawn), bar) in told.iter().zip(drawn.chunks(2)).zip(&timeline.bars) {
+            let called = drawn[0].trim_end_matches('…');
+            assert!(told.starts_with(called), "{name}: {told} is not of {called}");
+            assert!(told.ends_with(&drawn[1]), "{name}: {told}: {drawn:?}");
+            let lines = bar.when.iter().map(|line| {
+                let said: Vec<&str> = line.pieces.iter().map(|it| it.text.trim()).collect();
+                let colon = if line.label.is_empty() { "" } else { ": " };
+                [line.label, colon, &said.join(" ")].concat()
+            });
+            let when = lines.collect::<Vec<_>>().join("; ");
+            assert!(told.contains(&when), "{name}: {when} is not in {told}");
         }
     }
 }

@@ -49,7 +49,13 @@ pub fn timeline(making: &Making) -> Timeline {
     let Making { words, history, today, .. } = *making;
     let newest = arranged(history, words, Order::Newest, |_| true);
     let mut timeline = Timeline::default();
-    for &(trial, added) in newest.chunk_by(|_, next| next.1).rev().flatten() {
+    // What was added follows what it was added to, and is in order too.
+    let groups = newest.chunk_by(|_, next| next.1).rev();
+    let oldest = groups.flat_map(|it| {
+        let (base, added) = it.split_at(1);
+        base.iter().chain(added.iter().rev())
+    });
+    for &(trial, added) in oldest {
         let range = |it: &Answer<Typed<When>>| {
             let when = it.given()?.read?;
             Some((when.earliest()?.number(), when.latest()?.number()))

@@ -159,7 +159,8 @@ fn trial(row: &Row, heads: &[&'static str], spoken: &'static str) -> Html {
     }
 }
 
-fn labelled(line: &Line, spoken: &'static str) -> Html {
+/// A line, and before it what it tells where its column does not.
+pub fn labelled(line: &Line, spoken: &'static str) -> Html {
     html! {
         <>
             if !line.label.is_empty() {

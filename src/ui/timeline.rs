@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::paper::pieces;
+use super::paper::{labelled, pieces};
 use crate::history::{Day, Response};
 use crate::summary::{Bar, Line, Timeline, Tone};
 use crate::words::Words;
@@ -13,6 +13,7 @@ const LEFT: i32 = 150;
 const WIDE: i32 = 400;
 const ROW: i32 = 18;
 const TOP: i32 = 6;
+const TAIL: i32 = 18;
 const RIGHT: i32 = 700;
 
 /// The drawing, what it leaves out, and the same as a list for those who do not
@@ -33,14 +34,16 @@ pub fn timeline(timeline: &Timeline, words: &'static Words, spoken: &'static str
         html! { <p class="rc-paper__soft">{ text.replace("{}", "") }{ all }</p> }
     };
     let told = |bar: &Bar| {
-        let when = |it: &Line| pieces(&it.pieces, spoken);
+        let when = |(index, it): (usize, &Line)| {
+            html! { <>{ if index > 0 { "; " } else { "" } }{ labelled(it, spoken) }</> }
+        };
         html! {
             <li>
                 if bar.added {
                     { "+ " }
                 }
                 { pieces(std::slice::from_ref(&bar.name), spoken) }{ ": " }
-                { bar.when.iter().map(when).collect::<Html>() }
+                { bar.when.iter().enumerate().map(when).collect::<Html>() }
                 { ". " }{ &bar.label }
             </li>
         }
@@ -133,7 +136,9 @@ fn drawn(bar: &Bar, y: i32, scale: &Scale) -> Html {
     // which it may have ended.
     let sure = bar.start.zip(bar.stop).map(|(start, stop)| (start.1, stop.0));
     let (left, right) = (scale.x(from), scale.x(to));
-    let half_known = bar.start.is_none() || bar.stop.is_none();
+    let end = right.max(left + 4);
+    // Dots lead to a date that is not known, and no line ends them.
+    let tail = if bar.stop.is_none() { TAIL } else { 0 };
     let name = if bar.added { ["+ ", &bar.name.text].concat() } else { bar.name.text.clone() };
     let short: String = if name.chars().count() > 24 {
         name.chars().take(23).chain(['…']).collect()
@@ -141,13 +146,15 @@ fn drawn(bar: &Bar, y: i32, scale: &Scale) -> Html {
         name
     };
     let translate = (bar.name.tone == Tone::Name).then_some("no");
-    let mut label = String::from(if half_known { "? " } else { "" });
-    label.push_str(&bar.label);
     html! {
         <g>
             { text("rc-time__text", 0, y + 13, html! { <tspan {translate}>{ short }</tspan> }) }
-            { line("rc-time__soft", left, middle, right.max(left + 4), middle) }
-            { line("rc-time__end", left, y + 5, left, y + 13) }
+            { line("rc-time__soft", left, middle, end, middle) }
+            if bar.start.is_some() {
+                { line("rc-time__end", left, y + 5, left, y + 13) }
+            } else {
+                { line("rc-time__soft rc-time__soft--open", left - TAIL, middle, left, middle) }
+            }
             if let Some((sure_from, sure_to)) = sure.filter(|it| it.0 < it.1) {
                 { bar_of(bar.response, scale.x(sure_from), y + 3, scale.x(sure_to)) }
             }
@@ -155,10 +162,12 @@ fn drawn(bar: &Bar, y: i32, scale: &Scale) -> Html {
                 { line("rc-time__soft", right, middle, right + 8, middle) }
                 { line("rc-time__soft", right + 8, middle, right + 4, middle - 4) }
                 { line("rc-time__soft", right + 8, middle, right + 4, middle + 4) }
+            } else if bar.stop.is_some() {
+                { line("rc-time__end", end, y + 5, end, y + 13) }
             } else {
-                { line("rc-time__end", right.max(left + 4), y + 5, right.max(left + 4), y + 13) }
+                { line("rc-time__soft rc-time__soft--open", end, middle, end + TAIL, middle) }
             }
-            { text("rc-time__text", right.max(left + 4) + 12, y + 13, html! { { label } }) }
+            { text("rc-time__text", end + tail + 12, y + 13, html! { { &bar.label } }) }
         </g>
     }
 }
