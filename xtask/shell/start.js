@@ -3,6 +3,9 @@
   console.info("Recollect {{version}}");
   const page = document.documentElement;
   page.dataset.whole = "";
+  // Seen by whoever sets up a page. A frame of the page's own origin is open to it.
+  if (window.frameElement)
+    console.warn('recollect: this page can read the form. Its frame needs sandbox="allow-scripts allow-modals allow-downloads allow-popups"');
   const find = (id) => document.getElementById(id);
 
   // One run of the program. Everything that it shares with the page lives in
@@ -44,8 +47,9 @@
   // A program that breaks stops where it is, and the browser says so. Its memory
   // is still there, and it is asked for the answers.
   function over(event) {
-    const broke = (event.error || event.reason) instanceof WebAssembly.RuntimeError;
-    if (broke && page.dataset.state === "running") document.dispatchEvent(new Event("recollect-over"));
+    // An old browser may have no WebAssembly to ask about.
+    if (page.dataset.state !== "running") return;
+    if ((event.error || event.reason) instanceof WebAssembly.RuntimeError) document.dispatchEvent(new Event("recollect-over"));
   }
   addEventListener("error", over);
   addEventListener("unhandledrejection", over);
@@ -65,12 +69,14 @@
       link.href = URL.createObjectURL(new Blob([answers], { type: "application/json" }));
       link.download = "treatment-history.json";
       link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     }
     if (name === "crash-restart") {
       // A new element: the old one has listeners of the run that broke.
       const root = document.createElement("div");
       root.id = "recollect";
       root.dataset.answers = answers;
+      answers = "";
       find("recollect").replaceWith(root);
       start();
     }

@@ -81,3 +81,18 @@ pub fn one(ending: &str) -> Done<PathBuf> {
     });
     found.next().ok_or(format!("dist: no file that ends with {ending}; cargo xtask build"))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    #[test]
+    fn the_element_is_at_most_4_kb_over_the_wire() {
+        const ELEMENT: &str = include_str!("../../embed/recollect.js");
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        packed.write_all(ELEMENT.as_bytes()).expect("memory takes it");
+        let packed = packed.finish().expect("memory takes it");
+        assert!((1..=4_096).contains(&packed.len()), "{} bytes", packed.len());
+        assert!(ELEMENT.is_ascii(), "a server may name any encoding");
+    }
+}

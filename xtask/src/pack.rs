@@ -34,7 +34,8 @@ pub const DIRECTIVES: [&str; 6] = [
     "require-trusted-types-for 'script'",
 ];
 
-const SHELL: &str = include_str!("../shell/shell.html");
+/// What surrounds the parts.
+pub const SHELL: &str = include_str!("../shell/shell.html");
 const HEAD: &str = include_str!("../shell/head.js");
 const LANGUAGE: &str = include_str!("../shell/language.js");
 const JOINED: &str = include_str!("../shell/joined.js");
@@ -42,7 +43,7 @@ const START: &str = include_str!("../shell/start.js");
 
 /// The whole page. The same parts give the same bytes.
 pub fn page(parts: &Parts) -> Done<String> {
-    let styles = smaller_css(&parts.styles);
+    let styles = ascii(&smaller_css(&parts.styles), |it| format!("\\{it:06x}"));
     let head = smaller_js(HEAD);
     let Bare { wasm, glue } = bare(&parts.wasm, glue(&parts.glue)?)?;
     let start = START.replace("{{version}}", &parts.version);
@@ -56,6 +57,9 @@ pub fn page(parts: &Parts) -> Done<String> {
         "script-src '{head_hash}' '{language_hash}' '{start_hash}' 'wasm-unsafe-eval'"
     ));
     policy.push(format!("style-src '{}'", policy_hash(&styles)));
+    if ![&head, &language, &start].iter().all(|it| it.is_ascii()) {
+        return Err("a script has a letter that is not ASCII: write it as \\u".into());
+    }
     let program = BASE64_STANDARD.encode(zipped(&apart(&wasm)?)?);
     let part = |name: &str| {
         let mark = format!("==== {name}\n");
@@ -63,7 +67,7 @@ pub fn page(parts: &Parts) -> Done<String> {
         let rest = rest.ok_or(format!("the first screen has no part {name}"))?;
         Ok::<_, String>(rest.split("==== ").next().unwrap_or_default().trim())
     };
-    Ok(SHELL
+    let page = SHELL
         .replace("{{policy}}", &policy.join("; "))
         .replace("{{title}}", part("title")?)
         .replace("{{styles}}", &styles)
@@ -73,7 +77,15 @@ pub fn page(parts: &Parts) -> Done<String> {
         .replace("{{standing}}", part("standing")?)
         .replace("{{language}}", &language)
         .replace("{{start}}", &start)
-        .replace("{{program}}", &program))
+        .replace("{{program}}", &program);
+    Ok(ascii(&page, |it| format!("&#{it};")))
+}
+
+/// A text in which every letter outside of ASCII is written by its number, so that
+/// a server that names another encoding changes nothing, no hash either.
+fn ascii(text: &str, by_number: impl Fn(u32) -> String) -> String {
+    let letter = |it: char| if it.is_ascii() { it.to_string() } else { by_number(u32::from(it)) };
+    text.chars().map(letter).collect()
 }
 
 /// A hash as a policy writes it.
