@@ -6,7 +6,12 @@
 
 use web_sys::Storage;
 
-const KEY: &str = "recollect.draft";
+/// Where a draft is kept. Two on one page have frames of different names, and
+/// keep a draft each.
+fn key() -> String {
+    let name = web_sys::window().and_then(|it| it.name().ok()).unwrap_or_default();
+    ["recollect.draft", &name].concat()
+}
 
 /// What became of keeping a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,13 +24,13 @@ pub enum Draft {
 
 /// The draft of this tab.
 pub fn kept() -> Option<String> {
-    session()?.get_item(KEY).ok().flatten()
+    session()?.get_item(&key()).ok().flatten()
 }
 
 /// Keeps a draft in place of the one before.
 pub fn keep(text: &str) -> Draft {
     let Some(storage) = session() else { return Draft::Refused };
-    match storage.set_item(KEY, text) {
+    match storage.set_item(&key(), text) {
         Ok(()) => Draft::Kept,
         Err(_) => Draft::Refused,
     }
@@ -35,7 +40,7 @@ pub fn keep(text: &str) -> Draft {
 pub fn forget() {
     if let Some(storage) = session() {
         // What cannot be removed could not have been kept.
-        let _ = storage.remove_item(KEY);
+        let _ = storage.remove_item(&key());
     }
 }
 

@@ -22,6 +22,11 @@ pub fn today() -> Day {
     day.or_else(|| Day::new(2026, 1, 1)).unwrap_or(Day::FIRST)
 }
 
+/// Seconds by the clock of the device. It goes on while the device sleeps.
+pub fn seconds() -> f64 {
+    js_sys::Date::now() / 1_000.0
+}
+
 /// Tells the page which language it speaks and in which region, and names it.
 /// The title never holds an answer.
 pub fn start(language: Language, region: Region, title: &str) {
@@ -76,13 +81,27 @@ pub fn bring_into_view(id: &str) {
     }
 }
 
-/// Opens the native modal dialog of this id: the browser keeps focus in it and
-/// gives it back.
+/// Opens the native modal dialog of this id, in sight: the browser keeps focus in
+/// it.
 pub fn show_dialog(id: &str) {
-    if let Some(dialog) = root(id).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
+    if let Some(dialog) = dialog(id) {
         // A browser without modal dialogs shows it in the page.
         let _ = dialog.show_modal();
+        // It stands at the top of a frame that may be far longer than the window.
+        super::host::scroll_to_top();
     }
+}
+
+/// Closes the dialog of this id; the browser gives focus back. Only then may it
+/// go from the page: one that is simply taken away keeps the focus it had.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    root(id)?.dyn_into().ok()
 }
 
 fn html_element(id: &str) -> Option<HtmlElement> {
@@ -147,6 +166,12 @@ pub fn on_hidden(call: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]
         }),
         EventListener::new(&window, "pagehide", move |_| call()),
     ])
+}
+
+/// Calls back when the page is left. Listens until dropped.
+pub fn on_left(call: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "pagehide", move |_| call()))
 }
 
 /// Asks before the page is left, while the result lives. For pages that cannot

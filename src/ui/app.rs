@@ -41,7 +41,7 @@ pub fn App(props: &AppProps) -> Html {
     super::renders::count("App");
 
     super::crash::remember(intake);
-    use_draft(intake);
+    let at_risk = use_draft(intake);
     use_way_back(intake.step, &on_action);
     use_host(intake, &on_action);
     use_undo_clock(intake, &on_action);
@@ -68,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
                 { screen.show() }
                 { onward(intake, &on_action) }
             </main>
-            { foot(intake, &on_action) }
+            { foot(intake, at_risk, &on_action) }
             { idle }
         </div>
     }
@@ -182,8 +182,9 @@ fn onward(intake: &Intake, on_action: &Callback<Action>) -> Html {
     }
 }
 
-/// The promise, the help line and the language, on every screen.
-fn foot(intake: &Intake, on_action: &Callback<Action>) -> Html {
+/// The promise, the help line and the language, on every screen; and where no
+/// draft can be kept, that it is so.
+fn foot(intake: &Intake, at_risk: bool, on_action: &Callback<Action>) -> Html {
     let screen = &intake.settings.language.words().screen;
     let onchange = on_action.reform(|event: Event| {
         let tag = event.target_unchecked_into::<HtmlSelectElement>().value();
@@ -206,6 +207,9 @@ fn foot(intake: &Intake, on_action: &Callback<Action>) -> Html {
                     </select>
                 </label>
             </div>
+            if at_risk {
+                <p>{ screen.draft_none }</p>
+            }
             if intake.step != Step::Start {
                 { help_in_short(intake.settings.language.words(), intake.settings.region) }
             }

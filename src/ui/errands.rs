@@ -14,10 +14,12 @@ use crate::intake::{Action, Happened, Intake, OpenedCopy, Step, configure, wrong
 /// How long an erased history can be brought back, in milliseconds.
 const UNDO: u32 = 10_000;
 
-/// Keeps a draft where the browser has room for one, and otherwise asks before
-/// the page is left.
+/// Keeps a draft where the browser has room for one. Otherwise asks before the
+/// page is left, and gives `true`, so that the page says so.
 #[hook]
-pub fn use_draft(intake: &Rc<Intake>) {
+pub fn use_draft(intake: &Rc<Intake>) -> bool {
+    let at_risk = use_state_eq(|| false);
+    let told_at_risk = at_risk.setter();
     let latest = use_mut_ref(|| intake.clone());
     *latest.borrow_mut() = intake.clone();
     use_effect_with((), move |()| {
@@ -29,22 +31,29 @@ pub fn use_draft(intake: &Rc<Intake>) {
         move || drop(hidden)
     });
     let settings = &intake.settings;
-    let told = (intake.history.clone(), intake.step, settings.language, settings.summary_language);
+    let told = (
+        intake.history.clone(),
+        intake.step,
+        (settings.language, settings.summary_language, settings.shared_device),
+    );
     let intake = intake.clone();
     use_effect_with(told, move |_| {
-        let refused = keep(&intake) == Draft::Refused && !intake.is_empty();
-        let warning = if refused && !intake.settings.shared_device {
-            browser::warn_before_leaving()
-        } else {
-            None
-        };
+        let refused = keep(&intake) == Draft::Refused;
+        told_at_risk.set(refused);
+        let warning = if refused { browser::warn_before_leaving() } else { None };
         move || drop(warning)
     });
+    *at_risk
 }
 
 fn keep(intake: &Intake) -> Draft {
     if intake.settings.shared_device || intake.is_empty() {
-        browser::forget();
+        // A draft that could not be read stays for as long as the page says so: a
+        // newer version of the form may read it.
+        let unread = intake.notice.as_ref().is_some_and(|it| it.what == Happened::DraftUnreadable);
+        if !unread || intake.settings.shared_device {
+            browser::forget();
+        }
         return Draft::Kept;
     }
     browser::keep(&crate::intake::draft(intake))
@@ -83,6 +92,7 @@ pub fn use_host(intake: &Rc<Intake>, on_action: &Callback<Action>) {
     let on_action = on_action.clone();
     use_effect_with((), move |()| {
         let listener = browser::listen(move |pairs| {
+            browser::commit_typing();
             browser::tell_embedder(&wrong(&pairs));
             let settings = configure(&latest.borrow().settings, &pairs);
             on_action.emit(Action::Configure(Rc::new(settings)));
@@ -99,9 +109,14 @@ pub fn use_undo_clock(intake: &Rc<Intake>, on_action: &Callback<Action>) {
         intake.notice.as_ref().filter(|it| it.what == Happened::Erased).map(|it| it.number);
     let on_action = on_action.clone();
     use_effect_with(erased, move |erased| {
-        let clock = erased
-            .map(|number| Timeout::new(UNDO, move || on_action.emit(Action::Dismiss(number))));
-        move || drop(clock)
+        let held = erased.map(|number| {
+            let forget = on_action.reform(move |()| Action::Dismiss(number));
+            let left = forget.clone();
+            // A page that is left may be kept as it was, with its time standing still.
+            let left = browser::on_left(move || left.emit(()));
+            (Timeout::new(UNDO, move || forget.emit(())), left)
+        });
+        move || drop(held)
     });
 }
 

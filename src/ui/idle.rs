@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::parts::{Look, button};
+use crate::browser;
 use crate::intake::{Action, Intake};
 use crate::words::fill;
 
@@ -15,49 +16,48 @@ const QUIET: u32 = 120;
 /// Seconds to answer it.
 const ANSWER: u32 = 30;
 
-/// The question, while it is asked. Any key or touch before it starts the clock
+/// The question, while it is asked. Any key or touch before it starts the time
 /// again; once it stands, it is answered by its button or by Escape.
+///
+/// The time is the clock's and not a count of seconds: a tablet that slept, or a
+/// page that was left and came back, has had nobody there all the while. A form
+/// in which nothing was said has nobody to ask, and goes back to the start.
 #[hook]
 pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
-    let watched = intake.settings.shared_device && !intake.is_empty();
-    let quiet = use_state(|| 0_u32);
-    let count = use_mut_ref(|| 0_u32);
+    let watched = intake.settings.shared_device;
+    let quiet = use_state_eq(|| 0_u32);
+    let touched = use_mut_ref(|| 0.0_f64);
     {
-        let (quiet, count, on_action) = (quiet.clone(), count.clone(), on_action.clone());
+        let (quiet, touched, on_action) = (quiet.clone(), touched.clone(), on_action.clone());
         use_effect_with(watched, move |watched| {
-            *count.borrow_mut() = 0;
-            if *quiet != 0 {
-                quiet.set(0);
-            }
+            *touched.borrow_mut() = browser::seconds();
+            quiet.set(0);
+            let look = move |touches: bool| {
+                let now = browser::seconds();
+                let since = now - *touched.borrow();
+                if since >= f64::from(QUIET + ANSWER) {
+                    browser::forget();
+                    on_action.emit(Action::EraseForGood);
+                    *touched.borrow_mut() = now;
+                    quiet.set(0);
+                } else if since >= f64::from(QUIET) {
+                    browser::commit_typing();
+                    quiet.set(since as u32);
+                } else if touches || since < 0.0 {
+                    *touched.borrow_mut() = now;
+                }
+            };
             let held = watched.then(|| {
-                let counted = count.clone();
-                let clock = Interval::new(1_000, move || {
-                    let now = *counted.borrow() + 1;
-                    *counted.borrow_mut() = now;
-                    if now >= QUIET {
-                        quiet.set(now);
-                    }
-                    if now >= QUIET + ANSWER {
-                        crate::browser::forget();
-                        on_action.emit(Action::EraseForGood);
-                    }
-                });
-                (
-                    clock,
-                    touches(move || {
-                        if *count.borrow() < QUIET {
-                            *count.borrow_mut() = 0;
-                        }
-                    }),
-                )
+                let touches = look.clone();
+                (Interval::new(1_000, move || look(false)), on_touch(move || touches(true)))
             });
             move || drop(held)
         });
     }
-    let asking = watched && *quiet >= QUIET;
+    let asking = watched && !intake.is_empty() && *quiet >= QUIET;
     use_effect_with(asking, |asking| {
         if *asking {
-            crate::browser::show_dialog(DIALOG);
+            browser::show_dialog(DIALOG);
         }
     });
     if !asking {
@@ -65,22 +65,23 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
     }
     let screen = &intake.settings.language.words().screen;
     let left = (QUIET + ANSWER).saturating_sub(*quiet);
-    let stay = Callback::from(move |()| {
-        *count.borrow_mut() = 0;
+    let stays = Callback::from(move |_: Event| {
+        *touched.borrow_mut() = browser::seconds();
         quiet.set(0);
     });
+    let stay = Callback::from(|_: MouseEvent| browser::close_dialog(DIALOG));
     html! {
         <dialog
             class="rc-dialog"
             id={DIALOG}
             aria-labelledby="idle-heading"
             aria-describedby="idle-text"
-            oncancel={stay.reform(|_: Event| ())}
+            onclose={stays}
         >
             <div class="rc-dialog__body">
                 <h2 class="rc-subheading" id="idle-heading">{ screen.idle_heading }</h2>
                 <p id="idle-text">{ fill(screen.idle_text, &[&left.to_string()]) }</p>
-                { button("stay", Look::Main, screen.idle_stay, None, stay.reform(|_| ())) }
+                { button("stay", Look::Main, screen.idle_stay, None, stay) }
             </div>
         </dialog>
     }
@@ -89,9 +90,12 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
 /// Where the dialog is found.
 const DIALOG: &str = "rc-idle";
 
-fn touches(call: impl Fn() + Clone + 'static) -> Option<[EventListener; 3]> {
+/// Calls back when somebody does something, and when the page comes back.
+fn on_touch(call: impl Fn() + Clone + 'static) -> Option<[EventListener; 7]> {
+    const EVENTS: [&str; 7] =
+        ["pointerdown", "keydown", "input", "wheel", "scroll", "visibilitychange", "pageshow"];
     let window = web_sys::window()?;
-    Some(["pointerdown", "keydown", "scroll"].map(|name| {
+    Some(EVENTS.map(|name| {
         let call = call.clone();
         EventListener::new(&window, name, move |_| call())
     }))

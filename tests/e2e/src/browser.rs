@@ -7,7 +7,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::wd::{PrintConfiguration, PrintSize};
 use fantoccini::{Client, ClientBuilder};
 use serde_json::{Value, json};
@@ -271,6 +271,16 @@ impl Browser {
     pub fn leave_frames(&self) {
         let outermost = self.command("frame", json!({ "id": null }));
         outermost.unwrap_or_else(|it| self.give_up(&it));
+    }
+
+    /// The windows and tabs that are open.
+    pub fn windows(&self) -> Vec<WindowHandle> {
+        self.wait("windows", self.client().windows())
+    }
+
+    /// Goes to a window; everything is then about its page.
+    pub fn go_to_window(&self, window: &WindowHandle) {
+        self.wait("another window", self.client().switch_to_window(window.clone()));
     }
 
     /// The page as a picture, for somebody who looks for what went wrong.
