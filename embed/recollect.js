@@ -49,6 +49,7 @@
     ? script.src
     : (/[a-z][a-z+.-]*:\/\/\S+?(?=:\d+:\d+)/i.exec(String(new Error().stack)) || [document.baseURI])[0];
 
+  let made = 0;
   const known = (tag) => /^(en|es)(?![a-z])/i.exec(tag)?.[1];
 
   class RecollectIntake extends HTMLElement {
@@ -59,6 +60,7 @@
     #ready = false;
     #height = FIRST_HEIGHT;
     #timer;
+    #name;
 
     connectedCallback() {
       window.addEventListener("message", this.#heard);
@@ -83,7 +85,7 @@
     }
 
     // A new frame, because a frame keeps the sandbox that it was made with.
-    #show() {
+    #show(own) {
       const root = this.shadowRoot || this.attachShadow({ mode: "open" });
       if (!this.#top) {
         this.#top = document.createElement("i");
@@ -95,11 +97,14 @@
       // A file of this page's own origin stays a stranger to it, or the page could
       // read the answers. One from elsewhere is a stranger already, and may keep its
       // origin, so that a draft outlives a refresh.
-      const own = address.origin === origin || address.origin === location.origin;
+      own ||= address.origin === origin || address.origin === location.origin;
       const stranger = address.origin !== "null" && !own;
       frame.setAttribute("sandbox", stranger ? SANDBOX + " allow-same-origin" : SANDBOX);
       frame.allow = "clipboard-write";
       frame.referrerPolicy = "no-referrer";
+      // Two on a page keep a draft each.
+      if (this.#name === undefined) this.#name = made++ || "";
+      frame.name = this.#name;
       frame.title = TITLES[this.#language() || "en"];
       frame.style.cssText = FRAME_STYLE;
       frame.src = address.href;
@@ -135,6 +140,8 @@
       if (!source || source !== this.#frame.contentWindow || !data) return;
       const { recollect, height } = data;
       if (recollect === "ready") {
+        // What came from elsewhere was led back to this page's own origin.
+        if (this.#frame.contentDocument) return this.#show(true);
         this.#ready = true;
         const all = { __proto__: null };
         for (const name in USUAL) {

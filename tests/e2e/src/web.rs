@@ -4,12 +4,13 @@
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
 
 /// A page that is served: what stands before its text, and the text.
 #[derive(Clone)]
 struct Page {
+    status: &'static str,
     headers: String,
     body: Vec<u8>,
 }
@@ -19,6 +20,9 @@ struct Shared {
     pages: Mutex<HashMap<String, Page>>,
     requests: Mutex<Vec<String>>,
     over: Mutex<bool>,
+    // Paths whose answer stops after so many bytes, until it is let go.
+    held: Mutex<HashMap<String, usize>>,
+    let_go: Condvar,
 }
 
 /// The web of one test.
@@ -54,8 +58,27 @@ impl Web {
 
     /// The same with headers, each with its line end.
     pub fn page_with(&self, path: &str, headers: &str, body: impl Into<Vec<u8>>) {
-        let page = Page { headers: headers.into(), body: body.into() };
+        let page = Page { status: "200 OK", headers: headers.into(), body: body.into() };
         self.shared.pages.lock().expect("a lock").insert(path.into(), page);
+    }
+
+    /// Leads from a path to another address.
+    pub fn moved(&self, path: &str, to: &str) {
+        let headers = format!("Location: {to}\r\n");
+        let page = Page { status: "302 Found", headers, body: Vec::new() };
+        self.shared.pages.lock().expect("a lock").insert(path.into(), page);
+    }
+
+    /// Answers for a path with the first bytes alone, until it is let go: a server
+    /// that is slow.
+    pub fn hold(&self, path: &str, bytes: usize) {
+        self.shared.held.lock().expect("a lock").insert(path.into(), bytes);
+    }
+
+    /// Sends what was held back.
+    pub fn let_go(&self, path: &str) {
+        self.shared.held.lock().expect("a lock").remove(path);
+        self.shared.let_go.notify_all();
     }
 
     /// The address of a path, on this machine.
@@ -77,6 +100,8 @@ impl Web {
 impl Drop for Web {
     fn drop(&mut self) {
         *self.shared.over.lock().expect("a lock") = true;
+        self.shared.held.lock().expect("a lock").clear();
+        self.shared.let_go.notify_all();
         // Wakes the listener, so that it sees that it is over.
         let _ = TcpStream::connect(("127.0.0.1", self.port));
         if let Some(listening) = self.listening.take() {
@@ -108,17 +133,24 @@ fn answer(stream: TcpStream, shared: &Shared) -> Option<()> {
     };
     let path = path.split(['?', '#']).next()?;
     let page = shared.pages.lock().ok()?.get(path).cloned().or_else(|| built(path));
-    let (status, page) = match page {
-        Some(page) => ("200 OK", page),
-        None => ("404 Not Found", Page { headers: String::new(), body: b"nothing".to_vec() }),
-    };
+    let page = page.unwrap_or_else(|| Page {
+        status: "404 Not Found",
+        headers: String::new(),
+        body: b"nothing".to_vec(),
+    });
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n{}\r\n",
+        "HTTP/1.1 {}\r\nContent-Length: {}\r\nConnection: close\r\n{}\r\n",
+        page.status,
         page.body.len(),
         page.headers
     );
     (&stream).write_all(head.as_bytes()).ok()?;
-    (&stream).write_all(&page.body).ok()
+    let held = shared.held.lock().ok()?.get(path).copied().unwrap_or_default();
+    let (first, rest) = page.body.split_at(held.min(page.body.len()));
+    (&stream).write_all(first).ok()?;
+    let waiting = shared.held.lock().ok()?;
+    drop(shared.let_go.wait_while(waiting, |it| it.contains_key(path)).ok()?);
+    (&stream).write_all(rest).ok()
 }
 
 /// A file that was built.
@@ -130,5 +162,5 @@ fn built(path: &str) -> Option<Page> {
         _ => return None,
     };
     let body = std::fs::read(crate::dist().join(name)).ok()?;
-    Some(Page { headers: format!("Content-Type: {kind}\r\n"), body })
+    Some(Page { status: "200 OK", headers: format!("Content-Type: {kind}\r\n"), body })
 }
