@@ -509,3 +509,15 @@ fn removing_either_of_two_that_are_tied_leaves_the_other_whole() {
         }
     }
 }
+
+/// A question that is on no list of a trial would be asked of nobody.
+#[test]
+fn every_question_is_asked_of_something() {
+    let told = "  reasons other\n  side-effects nausea\n";
+    let treatments = Treatment::KEYS.iter().map(|it| format!("treatment {it}\n{told}"));
+    let all: Vec<Question> =
+        treatments.chain([format!("medicine Zoloft\n{told}")]).flat_map(|it| asked(&it)).collect();
+    for question in Question::ALL {
+        assert!(all.contains(question), "{question:?}");
+    }
+}
