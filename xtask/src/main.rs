@@ -17,6 +17,7 @@ mod screens;
 mod serve;
 mod setup;
 mod size;
+mod speed;
 mod suites;
 mod verify;
 
@@ -26,6 +27,7 @@ cargo xtask serve [PORT]     build, and serve dist/ on localhost
 cargo xtask test             run every suite
 cargo xtask test --only NAME run one suite
 cargo xtask size             what dist/recollect.html is made of, against its budget
+cargo xtask speed [PART…]    how fast it is beside a page written by hand: opening, typing, hour
 cargo xtask pictures         make the pictures of the README from dist/recollect.html
 cargo xtask screens [NAME…]  take pictures of every state of every screen: target/screens/index.html
 cargo xtask dist             make release/: the folder and zip for clinics, the npm package
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         ["test"] => suites::test(None),
         ["test", "--only", suite] => suites::test(Some(suite)),
         ["size"] => size::report(),
+        ["speed", parts @ ..] => speed::speed(parts),
         ["pictures"] => pictures::pictures(),
         ["screens", names @ ..] => screens::screens(names),
         ["dist"] => dist::dist(),
