@@ -156,7 +156,8 @@ in_each_engine! {
         let frame = guide.split("```").find(|it| it.contains("<iframe")).expect("the frame of the guide");
         let frame = frame.trim_start_matches("html").replace("/recollect/recollect.html", "/recollect.html");
         web.page("/plain.html", format!("<!DOCTYPE html><html lang=en><title>Plain</title>{frame}"));
-        let person = at(engine, &web.at("/plain.html"));
+        // With keys: a driver scrolls one frame to what it presses, and not two.
+        let person = at(engine, &web.at("/plain.html")).by_keyboard();
         enters(&person, "return document.querySelector('iframe')");
         person.starts();
         person.adds("Zoloft");

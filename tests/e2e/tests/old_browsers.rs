@@ -11,7 +11,7 @@ fn without(engine: Engine, missing: &str) {
     let web = Web::start();
     web.page(
         "/old.html",
-        "<!DOCTYPE html><html lang=en><title>Old</title><iframe src='about:blank'></iframe>",
+        "<!DOCTYPE html><html lang=en><title>Old</title><iframe width=900 height=9000 src='about:blank'></iframe>",
     );
     let browser = Browser::start(engine, &Options::default());
     browser.open(&web.at("/old.html"));
