@@ -150,7 +150,7 @@ fn on_page(person: &Person, it: OnPage) {
             person.find("button[name='replace']");
         }
         OnPage::IsIdle => {
-            person.run("const now = Date.now; Date.now = () => now() + 120000; window.rcTick()");
+            person.run("const now = window.Date.now; window.Date.now = () => now() + 120000; window.rcTick()");
             person.find("dialog[open]");
         }
         OnPage::CannotRun => {

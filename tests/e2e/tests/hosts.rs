@@ -140,14 +140,14 @@ in_each_engine! {
             fetch('/recollect.html').then((it) => it.text()).then((text) => {
                 const inside = document.querySelector('iframe').contentWindow;
                 window.said = [];
-                inside.console.warn = (it) => said.push(it);
+                inside.console.warn = (it) => window.said.push(it);
                 inside.document.open();
                 inside.document.write(text);
                 inside.document.close();
                 done(true);
             })";
         person.run_long(written, vec![]);
-        person.until("a warning", "return said.length === 1 && said[0].includes('sandbox=')");
+        person.until("a warning", "return window.said.length === 1 && window.said[0].includes('sandbox=')");
     }
 
     fn a_plain_frame_works_and_scrolls_within(engine) {
@@ -206,7 +206,7 @@ in_each_engine! {
         let person = at_clinic(engine, &web, "<recollect-intake clinic-name='Harbor'></recollect-intake>");
         person.enters_intake(0);
         person.until("the name", "return document.querySelector('.rc-clinic')");
-        person.run("window.said = []; console.warn = (it) => said.push(it)");
+        person.run("window.said = []; window.console.warn = (it) => window.said.push(it)");
         person.leave_frames();
         person.run("const it = document.querySelector('recollect-intake');
             it.setAttribute('region', 'uk'); it.setAttribute('accent', '#9fd3c7');
@@ -214,7 +214,7 @@ in_each_engine! {
             it.setAttribute('clinic-phone', '<img src=x onerror=alert(1)>')");
         person.enters_intake(0);
         person.until("the last setting", "return document.querySelector('.rc-clinic').textContent.includes('onerror')");
-        let said = person.run("return said.join('\\n')");
+        let said = person.run("return window.said.join('\\n')");
         let said = said.as_str().unwrap_or_default();
         for part in ["region=\"uk\" is not understood; expected us, ca, gb", "accent=\"#9fd3c7\"", "the nearest is #",
             "ask=\"phq9\"", "any of health-topics phq-9 clinician", "at most 80 characters"] {
@@ -257,11 +257,11 @@ in_each_engine! {
         let person = at_clinic(engine, &web, body);
         person.enters_intake(0);
         person.leave_frames();
-        person.run("scrollTo(0, 120); window.tops = 0; addEventListener('message', (it) => { tops += it.data.recollect === 'top' })");
+        person.run("scrollTo(0, 120); window.tops = 0; addEventListener('message', (it) => { window.tops += it.data.recollect === 'top' })");
         person.enters_intake(0);
         person.starts();
         person.leave_frames();
-        person.until("a new step was told", "return tops > 0");
+        person.until("a new step was told", "return window.tops > 0");
         assert_eq!(person.run("return scrollY"), json!(120), "{engine:?}: the top was in sight");
         person.enters_intake(0);
         person.adds("Zoloft");
@@ -315,6 +315,10 @@ in_each_engine! {
         }
         person.leave_frames();
         person.run("document.documentElement.style.zoom = 1.5");
+        fits(&person, FRAME);
+        // A narrow column, as on the smallest phone.
+        person.leave_frames();
+        person.run("document.documentElement.style.zoom = 1; document.body.style.width = '320px'");
         fits(&person, FRAME);
         // A reader's own larger letters, inside.
         person.run("document.documentElement.style.fontSize = '200%'");
