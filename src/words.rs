@@ -303,6 +303,8 @@ texts! {
         /// Where one medicine was taken more than once.
         trials: Plural,
         classes: Plural,
+        /// Medicines, each of which may stand for several.
+        unnamed: Plural,
         treatments: Plural,
         nothing: Text,
         taking_now: Text,

@@ -128,7 +128,8 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
 /// twice is one medicine and two trials.
 fn counts(history: &History, words: &Words) -> String {
     let document = &words.document;
-    let (mut agents, mut classes, mut other, mut treatments) = (Vec::new(), Vec::new(), 0, 0);
+    let (mut agents, mut classes) = (Vec::new(), Vec::new());
+    let (mut other, mut unnamed, mut treatments) = (0, 0, 0);
     for trial in history.trials() {
         match &trial.subject {
             Subject::Agent { agent, .. } => {
@@ -139,16 +140,20 @@ fn counts(history: &History, words: &Words) -> String {
                     classes.push(agent.class());
                 }
             }
-            Subject::OtherMedicine { .. } | Subject::UnknownMedicine { .. } => other += 1,
+            Subject::OtherMedicine { .. } => other += 1,
+            Subject::UnknownMedicine { .. } => unnamed += 1,
             Subject::Treatment { .. } => treatments += 1,
         }
     }
-    let medicines = agents.len() + other;
+    let medicines = agents.len() + other + unnamed;
     let trials = history.trials().len() - treatments;
     let mut text = document.medicines.of(medicines);
     let mut more = Vec::new();
     if !classes.is_empty() {
         more.push(document.classes.of(classes.len()));
+    }
+    if unnamed != 0 {
+        more.push(document.unnamed.of(unnamed));
     }
     if trials != medicines {
         more.push(document.trials.of(trials));

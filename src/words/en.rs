@@ -474,6 +474,7 @@ const DOCUMENT: DocumentWords = DocumentWords {
     medicines: Plural { one: "{} medicine", many: "{} medicines" },
     trials: Plural { one: "{} trial", many: "{} trials" },
     classes: Plural { one: "{} class", many: "{} classes" },
+    unnamed: Plural { one: "{} name not known", many: "{} names not known" },
     treatments: Plural { one: "{} other treatment", many: "{} other treatments" },
     nothing: "No medicine or treatment was reported.",
     taking_now: "Taking now: {}",

@@ -495,6 +495,7 @@ const DOCUMENT: DocumentWords = DocumentWords {
     medicines: Plural { one: "{} medicamento", many: "{} medicamentos" },
     trials: Plural { one: "{} periodo de uso", many: "{} periodos de uso" },
     classes: Plural { one: "{} clase", many: "{} clases" },
+    unnamed: Plural { one: "{} nombre desconocido", many: "{} nombres desconocidos" },
     treatments: Plural { one: "{} tratamiento más", many: "{} tratamientos más" },
     nothing: "No se indicó ningún medicamento ni tratamiento.",
     taking_now: "Toma ahora: {}",
