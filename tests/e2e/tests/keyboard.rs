@@ -14,7 +14,11 @@ in_each_engine! {
         // A pointer that does anything is one too many.
         person.run("window.rcPressed = 0; addEventListener('pointerdown', () => window.rcPressed++, true)");
         person.tells_story(&story);
+        // An engine without a window to print in begins a print and never ends it, and
+        // then begins no other. The button's own print is looked at in `print`.
+        person.run("window.rcPrints = 0; window.print = () => { window.rcPrints++ }");
         person.button("print");
+        assert_eq!(person.run("return window.rcPrints"), json!(1), "{engine:?}");
         assert_eq!(person.run("return window.rcPressed"), json!(0), "{engine:?}");
         let paper = squeezed(&printed(&person));
         for said in ["tranylcypromine", "60 mg", "phenelzine", "75 mg", "lithium", "ECT", "8 months ago"] {
