@@ -23,12 +23,33 @@
 
   /* joined */
 
+  // Unpacks the program while it arrives, so that little is left to do at its end.
   async function unpacked() {
-    const text = atob(find("recollect-program").textContent);
-    const bytes = new Uint8Array(text.length);
-    for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return WebAssembly.compile(joined(new Uint8Array(await new Response(stream).arrayBuffer())));
+    let more;
+    const packed = new ReadableStream({ start: (it) => (more = it) });
+    const bytes = new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    let taken = 0;
+    const take = () => {
+      const program = find("recollect-program");
+      const text = program ? program.textContent : "";
+      try {
+        const part = atob(text.slice(taken, text.length - (text.length % 4)));
+        const bytes = new Uint8Array(part.length);
+        for (let i = 0; i < part.length; i += 1) bytes[i] = part.charCodeAt(i);
+        more.enqueue(bytes);
+        taken = text.length - (text.length % 4);
+        if (document.readyState !== "loading") more.close();
+      } catch (error) {
+        more.error(error);
+      }
+    };
+    const arrives = new MutationObserver(take);
+    arrives.observe(page, { childList: true, characterData: true, subtree: true });
+    document.addEventListener("DOMContentLoaded", () => {
+      arrives.disconnect();
+      take();
+    });
+    return WebAssembly.compile(joined(new Uint8Array(await bytes)));
   }
 
   let module;

@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::{BY_HAND, OURS, browser, middle};
 
 const TRIALS: [usize; 4] = [1, 20, 100, 300];
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 2;
 
 /// A search that finds something new with each letter, and what is written into
 /// the field of a dose. Both are erased again.
@@ -27,9 +27,9 @@ const WATCH: &str = "window.rcKeys = [];
         requestAnimationFrame(() => painted.port2.postMessage(0));
     }, true)";
 
-/// The page has nothing left to do.
+/// What followed from the last key is done and shown.
 const RESTS: &str = "const done = arguments[arguments.length - 1];
-    requestIdleCallback(() => requestIdleCallback(() => done(true)))";
+    requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
 
 /// A field that is typed into: what it is called, where, in which browser.
 struct Field<'a> {
