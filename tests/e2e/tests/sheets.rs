@@ -195,7 +195,10 @@ in_each_engine! {
                 person.run_with(keep, vec![json!(draft(&intake))]);
                 person.open(&web.at("/set.html"));
                 person.waits_for_program();
-                let Some(pdf) = printed(&person, &size) else { return };
+                let Some(pdf) = printed(&person, &size) else {
+                    tells_all_of(&person.paper(), &intake);
+                    continue;
+                };
                 let sheets = are_fit(engine, &pdf, &intake, &size, &name);
                 is_grey(&pdf, &name);
                 let most = match trials { 1 => 1, 8 => 2, _ => 6 };
