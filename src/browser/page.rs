@@ -1,10 +1,14 @@
 //! The page itself: the day, focus, the title, printing.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Document, Element, HtmlDialogElement, HtmlElement, MutationObserver, MutationObserverInit,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use crate::history::Day;
@@ -69,6 +73,52 @@ pub fn focus_at_top(id: &str) {
         let _ = element.focus();
     }
     super::host::scroll_to_top();
+}
+
+/// Keeps the focus of somebody who works by keys: when what has it is taken out of
+/// the page, the nearest thing left that can have it does. A finger's or a mouse's
+/// is let go, so that no keyboard opens on a phone. Watches for as long as the
+/// page lives.
+pub fn keep_focus(content: &Element) {
+    // What has the focus, and all that it is in.
+    let places: Rc<RefCell<Vec<Element>>> = Rc::default();
+    let known = places.clone();
+    let note = EventListener::new(content, "focusin", move |event| {
+        let focused = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let seen = focused.filter(|it| it.matches(":focus-visible").unwrap_or_default());
+        *known.borrow_mut() = std::iter::successors(seen, |it| it.parent_element()).collect();
+    });
+    note.forget();
+    let call = Closure::<dyn FnMut()>::new(move || {
+        let has_focus = || {
+            document()
+                .and_then(|it| it.active_element())
+                .is_some_and(|it| it.local_name() != "body")
+        };
+        if has_focus() || places.borrow().first().is_none_or(|it| it.is_connected()) {
+            return;
+        }
+        // Whatever takes the focus is noted anew.
+        for place in places.take().iter().filter(|it| it.is_connected()) {
+            let near = place.query_selector("button, input, select, textarea, a, summary, h1");
+            if let Some(near) = near.ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok())
+            {
+                // What cannot take it leaves it to the next.
+                let _ = near.focus();
+            }
+            if has_focus() {
+                return;
+            }
+        }
+    });
+    if let Ok(observer) = MutationObserver::new(call.as_ref().unchecked_ref()) {
+        let what = MutationObserverInit::new();
+        what.set_child_list(true);
+        what.set_subtree(true);
+        // A browser that does not watch loses what it always lost.
+        let _ = observer.observe_with_options(content, &what);
+    }
+    call.forget();
 }
 
 /// Scrolls so that the element of this id is seen, without moving focus.

@@ -108,6 +108,7 @@ fn tell_browser(before: Option<&Intake>, now: &Intake, root: &NodeRef) {
         && let Some(root) = root.cast::<web_sys::Element>()
     {
         browser::say_height_changes(&root);
+        browser::keep_focus(&root);
     }
 }
 

@@ -1,7 +1,7 @@
 //! By keyboard alone, and with few presses.
 
 use fantoccini::key::Key;
-use recollect_e2e::{Person, Story, in_each_engine, printed, squeezed};
+use recollect_e2e::{Options, Person, Story, from_disk, in_each_engine, squeezed};
 use serde_json::json;
 
 /// The most presses, filled fields and Enters that five medicines may take.
@@ -10,17 +10,13 @@ const MOST_ACTS: usize = 75;
 in_each_engine! {
     fn five_trials_from_start_to_print_without_a_pointer(engine) {
         let story = Story::named("V03");
-        let person = Person::at_file(engine).by_keyboard();
+        let options = Options { print_window: true, ..Options::default() };
+        let person = Person::at(engine, &options, &from_disk()).by_keyboard();
         // A pointer that does anything is one too many.
         person.run("window.rcPressed = 0; addEventListener('pointerdown', () => window.rcPressed++, true)");
         person.tells_story(&story);
-        // An engine without a window to print in begins a print and never ends it, and
-        // then begins no other. The button's own print is looked at in `print`.
-        person.run("window.rcPrints = 0; window.print = () => { window.rcPrints++ }");
-        person.button("print");
-        assert_eq!(person.run("return window.rcPrints"), json!(1), "{engine:?}");
+        let paper = squeezed(&person.prints("print").text);
         assert_eq!(person.run("return window.rcPressed"), json!(0), "{engine:?}");
-        let paper = squeezed(&printed(&person));
         for said in ["tranylcypromine", "60 mg", "phenelzine", "75 mg", "lithium", "ECT", "8 months ago"] {
             assert!(paper.contains(&squeezed(said)), "{engine:?}: {said} is not in {paper}");
         }
@@ -67,5 +63,34 @@ in_each_engine! {
         assert!(person.text(".rc-list__name").contains("sertraline"), "{engine:?}");
         let focused = person.run("return document.activeElement.id");
         assert_eq!(focused, json!("name-search"), "{engine:?}: ready for the next name");
+    }
+
+    fn what_goes_away_hands_its_focus_on(engine) {
+        let person = Person::at_file(engine).by_keyboard();
+        person.starts();
+        person.adds("Zoloft");
+        person.adds("Prozac");
+        // The focus is on what the selector names, and what was pressed is gone.
+        let handed_on = |pressed: &str, to: &str| {
+            person.button(pressed);
+            let now = "const [pressed, to] = arguments;
+                return !document.querySelector(`button[name='${pressed}']`)
+                    && document.activeElement.matches(to)";
+            person.until_with(&format!("{to} once {pressed} is gone"), now, vec![json!(pressed), json!(to)]);
+        };
+        person.goes_on();
+        person.chooses("taking", person.words().screen.not_sure);
+        handed_on("clear", "fieldset[name='taking'] input");
+        person.jumps_to(person.words().screen.medicines_step);
+        person.button("remove");
+        person.until("the row's neighbor", "return document.querySelector('.rc-notice__bar')
+            && document.querySelectorAll('.rc-list__row').length === 1
+            && document.activeElement.closest('.rc-list')");
+        handed_on("undo", "main *");
+        for remove in ["remove", "remove"] {
+            person.button(remove);
+        }
+        person.until("an empty list, and the focus in the page", "return !document.querySelector('.rc-list__row')
+            && document.activeElement.matches('main *')");
     }
 }
