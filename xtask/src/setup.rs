@@ -62,7 +62,8 @@ pub fn for_building() -> Done {
 /// What the tests need besides: browsers and their drivers.
 pub fn for_testing() -> Done {
     for_building()?;
-    browsers()
+    browsers()?;
+    install("geckodriver", GECKODRIVER, &[])
 }
 
 /// Where the compiler keeps its libraries.
@@ -139,11 +140,18 @@ fn answers(command: &mut Command) -> bool {
 }
 
 /// A program the tests run, and the Debian package that has it.
-const PROGRAMS: [(&str, &str); 3] =
-    [("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("pdftotext", "poppler-utils")];
+const PROGRAMS: [(&str, &str); 6] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("firefox", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+    ("pdftotext", "poppler-utils"),
+];
 
+/// Three engines, and the drivers that come with two of them.
 fn browsers() -> Done {
-    debian("browser and driver, once", &PROGRAMS, &|it| find(it).is_some())
+    debian("browsers and drivers, once", &PROGRAMS, &|it| find(it).is_some())
 }
 
 /// Sees that programs are there: with Debian's packages where that may be done.

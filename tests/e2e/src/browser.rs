@@ -1,9 +1,10 @@
 //! A browser with one page.
 
+use std::cell::RefCell;
 use std::future::Future;
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, WheelAction, WheelActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -16,6 +17,7 @@ use tokio::runtime::Runtime;
 use crate::driver::{Driver, Options};
 use crate::engine::Engine;
 use crate::folder::Folder;
+use crate::limits::{Limit, limit};
 
 /// How long anything may take before it counts as not happening.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -24,6 +26,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// come in time ends the test with the engine's name.
 pub struct Browser {
     engine: Engine,
+    /// The frame that everything is about, if it is not the outermost page.
+    frame: RefCell<Option<Element>>,
     // In the order in which they end: the page, the driver, the files.
     client: Option<Client>,
     runtime: Runtime,
@@ -53,7 +57,8 @@ impl Browser {
         let client = client
             .unwrap_or_else(|_| panic!("{engine:?} did not start in time"))
             .unwrap_or_else(|it| panic!("{engine:?} did not start: {it}"));
-        Browser { engine, client: Some(client), runtime, _driver: driver, own }
+        let frame = RefCell::default();
+        Browser { engine, frame, client: Some(client), runtime, _driver: driver, own }
     }
 
     /// Which engine it is.
@@ -98,6 +103,7 @@ impl Browser {
 
     /// Opens an address.
     pub fn open(&self, address: &str) {
+        self.frame.take();
         self.wait(address, self.client().goto(address));
     }
 
@@ -222,7 +228,58 @@ impl Browser {
 
     /// Clicks an element where a person would.
     pub fn click(&self, element: &Element) {
+        if limit(self.engine, Limit::FrameIntoView).is_some() {
+            self.scrolls_frame_to(element);
+        }
         self.wait("click", element.click());
+    }
+
+    /// Scrolls the page around the frame until an element of the frame is in sight,
+    /// as a person does before a click.
+    fn scrolls_frame_to(&self, element: &Element) {
+        let Some(frame) = self.frame.borrow().clone() else { return };
+        let reference = |it: &Element| serde_json::to_value(it).expect("an element is a reference");
+        // What is in a list to choose from is where the list is.
+        let place = "const it = arguments[0].closest('select') || arguments[0];
+            const box = it.getBoundingClientRect();
+            return [box.top, box.bottom]";
+        let distance = "const [frame, [top, bottom]] = arguments;
+            const { top: begin } = frame.getBoundingClientRect();
+            if (begin + top >= 0 && begin + bottom <= innerHeight) return 0;
+            return Math.round(begin + (top + bottom - innerHeight) / 2);";
+        // A frame is told later where it is, and the page may still be on its way to
+        // the focus: two painted frames on, it is where it stays.
+        let seen = "const [it, done] = arguments;
+            const look = () => new IntersectionObserver((all, watch) => {
+                watch.disconnect();
+                done(all[0].isIntersecting);
+            }).observe(it.closest('select') || it);
+            requestAnimationFrame(() => requestAnimationFrame(look));";
+        self.until_in("what is to be clicked is in sight", || {
+            let place = self.run_with(place, vec![reference(element)]);
+            self.leave_frames();
+            let far = self.run_with(distance, vec![reference(&frame), place]);
+            self.scrolls_by(far.as_i64().unwrap_or_default());
+            self.enter_frame(&frame);
+            self.run_long(seen, vec![reference(element)]) == Value::Bool(true)
+        });
+    }
+
+    /// Scrolls the page. With the wheel of the mouse, for what a script has scrolled
+    /// Firefox takes back for some seconds after a frame has had the focus; in WebKit
+    /// by a script, for its driver turns no wheel.
+    fn scrolls_by(&self, delta_y: i64) {
+        if delta_y == 0 {
+            return;
+        }
+        if self.engine == Engine::WebKit {
+            let scroll = "scrollBy({ top: arguments[0], behavior: 'instant' })";
+            self.run_with(scroll, vec![delta_y.into()]);
+            return;
+        }
+        let turn = WheelAction::Scroll { duration: None, x: 5, y: 5, delta_x: 0, delta_y };
+        let actions = WheelActions::new("wheel".into()).then(turn);
+        self.wait("wheel", self.client().perform_actions(actions));
     }
 
     /// Types into an element after what is there.
@@ -265,12 +322,14 @@ impl Browser {
     /// Goes into a frame; everything is then about its page.
     pub fn enter_frame(&self, frame: &Element) {
         self.wait("enter a frame", frame.clone().enter_frame());
+        self.frame.replace(Some(frame.clone()));
     }
 
     /// Goes back to the outermost page.
     pub fn leave_frames(&self) {
         let outermost = self.command("frame", json!({ "id": null }));
         outermost.unwrap_or_else(|it| self.give_up(&it));
+        self.frame.take();
     }
 
     /// The windows and tabs that are open.
@@ -305,16 +364,26 @@ impl Browser {
     }
 
     /// Gives the driver a command of its own, and whether it could.
-    pub fn command(&self, path: &'static str, body: Value) -> Result<Value, String> {
-        let command = Command { path, body: body.to_string() };
+    pub fn command(&self, path: &str, body: Value) -> Result<Value, String> {
+        self.issue(path, Some(body.to_string()))
+    }
+
+    /// Asks the driver something, if it knows.
+    pub fn ask(&self, path: &str) -> Result<Value, String> {
+        self.issue(path, None)
+    }
+
+    fn issue(&self, path: &str, body: Option<String>) -> Result<Value, String> {
+        let command = Command { path: path.into(), body };
         self.attempt(path, self.client().issue_cmd(command)).map_err(|it| it.to_string())
     }
 }
 
 #[derive(Debug)]
 struct Command {
-    path: &'static str,
-    body: String,
+    path: String,
+    /// What is sent along; none where something is asked for.
+    body: Option<String>,
 }
 
 impl WebDriverCompatibleCommand for Command {
@@ -327,7 +396,8 @@ impl WebDriverCompatibleCommand for Command {
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.body.clone()))
+        let method = if self.body.is_some() { http::Method::POST } else { http::Method::GET };
+        (method, self.body.clone())
     }
 }
 

@@ -54,6 +54,11 @@ impl Driver {
     /// Starts a driver. Everything that it and its browser write goes into `own`.
     pub fn start(engine: Engine, own: &Path, options: &Options) -> Driver {
         let screen = engine.needs_screen(options).then(screen);
+        // The desktop's word for where downloads go, which WebKit asks for.
+        let folders = own.join(".config");
+        std::fs::create_dir_all(&folders).expect("a folder for settings");
+        let said = "XDG_DOWNLOAD_DIR=\"$HOME/downloads\"\n";
+        std::fs::write(folders.join("user-dirs.dirs"), said).expect("a file for settings");
         // Another program may take a port between the finding and the taking; the
         // driver ends then, and the next port will do.
         for _ in 0..5 {

@@ -103,6 +103,8 @@ fn firefox(own: &Path, options: &Options) -> Value {
         "browser.download.alwaysOpenPanel": false,
         "browser.helperApps.neverAsk.saveToDisk": "application/json",
         "intl.accept_languages": "en-US",
+        // A turn of the wheel has scrolled when it has been turned.
+        "general.smoothScroll": false,
         "javascript.enabled": !options.without_script,
         // The print window would wait for a person. It saves a file.
         "print.always_print_silent": true,

@@ -12,26 +12,57 @@ pub enum Limit {
     Print,
     /// Printing with the page's own button to a file.
     PrintButton,
+    /// Scrolling the page around a frame to what is clicked in the frame.
+    FrameIntoView,
+    /// Staying where the page has scrolled to when the words of a box were clicked.
+    SightAfterClick,
+    /// Keeping the note of a frame's step when another frame of the page goes on.
+    NotesOfFrames,
 }
 
 /// Whom a browser asks of its own accord, whatever page is open, and what for.
 /// No page causes these requests, and none can prevent them.
 pub fn housekeeping(engine: Engine) -> &'static [(&'static str, &'static str)] {
     match engine {
-        Engine::Chromium => &[("accounts.google.com:443", "who is signed in to the browser")],
-        Engine::Firefox | Engine::WebKit => &[],
+        Engine::Chromium => &[
+            ("accounts.google.com:443", "who is signed in to the browser"),
+            ("redirector.gvt1.com:443", "parts of the browser that it renews"),
+        ],
+        Engine::Firefox => {
+            &[("firefox.settings.services.mozilla.com:443", "lists that the browser keeps fresh")]
+        }
+        Engine::WebKit => &[],
     }
 }
 
 /// Why an engine cannot, if it cannot.
 pub fn limit(engine: Engine, limit: Limit) -> Option<&'static str> {
+    use Limit::{FrameIntoView, NotesOfFrames, Print, PrintButton, SightAfterClick};
     match (engine, limit) {
-        (Engine::WebKit, Limit::Print) => {
-            Some("WebKitWebDriver has no command for printing; the paper is read from the screen")
-        }
-        (Engine::WebKit, Limit::PrintButton) => {
-            Some("its print window is one of the system, which no driver reaches")
-        }
-        (Engine::Chromium | Engine::Firefox, Limit::Print | Limit::PrintButton) => None,
+        (Engine::WebKit, Print) => Some(
+            "WebKitWebDriver has no command for printing; the page is read from the screen with \
+             its print styles in force",
+        ),
+        (Engine::WebKit, PrintButton) => Some(
+            "under WebKitWebDriver window.print() does nothing, no beforeprint is heard; the page \
+             must ask for it once",
+        ),
+        (Engine::Firefox | Engine::WebKit, FrameIntoView) => Some(
+            "to the driver all within a frame's own edges is in sight, and it clicks beyond the \
+             edge of the window",
+        ),
+        (Engine::WebKit, SightAfterClick) => Some(
+            "WebKitGTK gives a box the focus after its words were clicked and scrolls back to it; \
+             on macOS and iOS a click gives a box no focus. By keys the page stays",
+        ),
+        (Engine::WebKit, NotesOfFrames) => Some(
+            "history.state of a frame is null once another frame of the page has gone on; Back \
+             may then stay where it is once",
+        ),
+        (
+            Engine::Chromium,
+            Print | PrintButton | FrameIntoView | SightAfterClick | NotesOfFrames,
+        )
+        | (Engine::Firefox, Print | PrintButton | SightAfterClick | NotesOfFrames) => None,
     }
 }

@@ -1,6 +1,7 @@
 //! How a page is looked at: the width of the screen, the theme. Chromium alone
 //! can be told.
 
+use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -49,6 +50,33 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", size);
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": "", "features": features }));
+    }
+
+    /// Holds the page as a phone does: 390 by 844, touched, with nothing that hovers.
+    #[track_caller]
+    pub fn hold_as_phone(&self) {
+        let size = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+        self.devtools("Emulation.setDeviceMetricsOverride", size);
+        let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
+        self.devtools("Emulation.setTouchEmulationEnabled", touch);
+    }
+
+    /// Taps an element in its middle, scrolled to first.
+    #[track_caller]
+    pub fn tap(&self, element: &Element) {
+        let it = serde_json::to_value(element).expect("an element is a reference");
+        let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.run_with(show, vec![it.clone()]);
+        let finger = json!({
+            "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
+            "actions": [
+                { "type": "pointerMove", "origin": it, "x": 0, "y": 0, "duration": 0 },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        });
+        let tapped = self.command("actions", json!({ "actions": [finger] }));
+        tapped.unwrap_or_else(|it| self.give_up(&format!("a tap: {it}")));
     }
 
     /// The page as it looks on paper, or on the screen again.

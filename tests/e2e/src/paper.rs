@@ -8,13 +8,68 @@ use recollect::summary::{Arrangement, Document, Line, Piece, document};
 
 use crate::browser::Browser;
 use crate::limits::{Limit, limit};
+use crate::person::Person;
 
 /// The text on the printed page, in the order in which it is printed. Where the
-/// driver cannot print, the text of the paper on the screen.
+/// driver cannot print, the text of the page with its print styles in force.
 pub fn printed(browser: &Browser) -> String {
-    match limit(browser.engine(), Limit::Print) {
-        None => text_of(&browser.print()),
-        Some(_) => browser.text(".rc-paper"),
+    if limit(browser.engine(), Limit::Print).is_none() {
+        return text_of(&browser.print());
+    }
+    let read = format!("{MEDIA} return asPrinted()");
+    browser.run(&read).as_str().unwrap_or_default().to_string()
+}
+
+/// Reads the page with its rules for paper in force instead of those for the
+/// screen.
+const MEDIA: &str = "
+    const inForce = (wanted, rules) => {
+        for (const rule of rules) {
+            if (rule.media) {
+                rule.rcMedia ??= rule.media.mediaText;
+                if (/^(print|screen)$/.test(rule.rcMedia))
+                    rule.media.mediaText = rule.rcMedia === wanted ? 'all' : 'not all';
+            }
+            if (rule.cssRules) inForce(wanted, rule.cssRules);
+        }
+    };
+    const asPrinted = () => {
+        for (const sheet of document.styleSheets) inForce('print', sheet.cssRules);
+        const text = document.body.innerText;
+        for (const sheet of document.styleSheets) inForce('screen', sheet.cssRules);
+        return text;
+    };
+";
+
+/// What comes out when a button prints.
+pub struct Print {
+    /// All that is printed.
+    pub text: String,
+    /// Each sheet; none where no sheets can be had.
+    pub sheets: Option<Vec<String>>,
+}
+
+impl Person {
+    /// Presses a button that prints. Where no driver can get at the sheets, the page
+    /// must ask for printing once, and what it would print then is read from it.
+    #[track_caller]
+    pub fn prints(&self, button: &str) -> Print {
+        if limit(self.engine(), Limit::PrintButton).is_none() {
+            self.button(button);
+            let text = text_of(&self.printed_file());
+            // A form feed ends each sheet.
+            let mut sheets: Vec<String> = text.split('\u{c}').map(String::from).collect();
+            sheets.pop();
+            return Print { text, sheets: Some(sheets) };
+        }
+        let instead =
+            "window.rcPrints = []; window.print = () => window.rcPrints.push(asPrinted())";
+        self.run(&[MEDIA, instead].concat());
+        self.button(button);
+        let all: Vec<String> =
+            serde_json::from_value(self.run("return window.rcPrints")).expect("texts");
+        assert_eq!(all.len(), 1, "{:?}: how often it asked for printing", self.engine());
+        Print { text: all.concat(), sheets: None }
     }
 }
 

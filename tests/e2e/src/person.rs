@@ -21,8 +21,10 @@ use crate::engine::Engine;
 /// What a person works with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hand {
-    /// A mouse or a finger, and typing.
+    /// A mouse, and typing.
     Pointer,
+    /// A finger on a phone, and typing. Chromium alone can be told.
+    Finger,
     /// Keys alone.
     Keyboard,
 }
@@ -73,6 +75,22 @@ impl Person {
     pub fn by_keyboard(mut self) -> Person {
         self.hand = Hand::Keyboard;
         self
+    }
+
+    /// Works with a finger on a phone from now on.
+    pub fn by_finger(mut self) -> Person {
+        self.hold_as_phone();
+        self.hand = Hand::Finger;
+        self
+    }
+
+    /// Clicks or taps.
+    #[track_caller]
+    fn points_at(&self, element: &Element) {
+        match self.hand {
+            Hand::Finger => self.tap(element),
+            Hand::Pointer | Hand::Keyboard => self.click(element),
+        }
     }
 
     /// Reads another language from now on.
@@ -153,7 +171,7 @@ impl Person {
     pub fn presses(&self, element: &Element) {
         self.acted();
         match self.hand {
-            Hand::Pointer => self.click(element),
+            Hand::Pointer | Hand::Finger => self.points_at(element),
             Hand::Keyboard => {
                 self.tabs_to(element);
                 self.press(&[Key::Enter.into()]);

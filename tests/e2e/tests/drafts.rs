@@ -2,7 +2,7 @@
 //! the tab is doubled, there is no room, or what was kept cannot be read.
 
 use recollect::history::saved::open;
-use recollect_e2e::{Engine, Options, Person, Story, Web, in_each_engine};
+use recollect_e2e::{Engine, Options, Person, Story, Web, in_chromium_so_far};
 use serde_json::{Value, json};
 
 /// Whether the browser would ask before this page is left.
@@ -29,7 +29,7 @@ fn with_draft(person: &Person, web: &Web, draft: &str) {
     person.waits_for_program();
 }
 
-in_each_engine! {
+in_chromium_so_far! {
     fn every_answer_is_kept_at_once_in_case_the_browser_dies(engine) {
         let web = Web::start();
         let person = at_server(engine, &web);

@@ -1,6 +1,6 @@
 //! The first screen while its program is still on the way, and when it has come.
 
-use recollect_e2e::{Browser, Engine, Options, Person, Web, dist, in_each_engine};
+use recollect_e2e::{Browser, Engine, Options, Person, Web, dist, in_chromium_so_far};
 use serde_json::{Value, json};
 
 /// Somebody who sees the first screen in a frame, of a file whose program is still
@@ -87,7 +87,7 @@ fn looks_the_same_before_and_after(engine: Engine, chosen: &str) {
     assert_eq!(shifts, counted, "{engine:?}");
 }
 
-in_each_engine! {
+in_chromium_so_far! {
     fn the_first_screen_is_the_same_before_and_after_the_program_starts(engine) {
         looks_the_same_before_and_after(engine, "");
     }

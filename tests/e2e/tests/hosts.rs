@@ -3,7 +3,9 @@
 //! intake works, nothing of it is cut off, and the page learns its height alone.
 
 use recollect::words::Language;
-use recollect_e2e::{Browser, Engine, Options, Person, Story, Web, dist, in_each_engine, squeezed};
+use recollect_e2e::{
+    Browser, Engine, Options, Person, Story, Web, dist, in_chromium_so_far, squeezed,
+};
 use serde_json::{Value, json};
 
 const SCRIPT: &str = "<script src='/recollect.js' defer></script>";
@@ -75,7 +77,7 @@ fn is_in_sight(person: &Person, selector: &str) {
     person.until_in(&format!("{selector} is in sight"), seen);
 }
 
-in_each_engine! {
+in_chromium_so_far! {
     fn a_file_from_another_origin_keeps_a_draft_that_the_page_cannot_read(engine) {
         let (web, other) = (Web::start(), Web::start());
         let body = format!("<recollect-intake id=one src='{0}'></recollect-intake><recollect-intake src='{0}'></recollect-intake>",

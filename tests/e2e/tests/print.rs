@@ -1,27 +1,8 @@
 //! Printing with the page's own button: what comes out of the printer.
 
 use recollect_e2e::{
-    Browser, Engine, Limit, Options, Person, Story, Web, in_each_engine, limit, squeezed,
-    tells_all_of, text_of,
+    Browser, Engine, Options, Person, Story, Web, in_each_engine, squeezed, tells_all_of,
 };
-use serde_json::json;
-
-/// Presses a button that prints, and gives the sheets, a text each. Where no
-/// driver can get at them, it is claimed that the page asks for printing once.
-#[track_caller]
-fn sheets(person: &Person, button: &str) -> Option<Vec<String>> {
-    if limit(person.engine(), Limit::PrintButton).is_some() {
-        person.run("window.rcPrints = 0; window.print = () => { window.rcPrints++ }");
-        person.button(button);
-        assert_eq!(person.run("return window.rcPrints"), json!(1), "{:?}", person.engine());
-        return None;
-    }
-    person.button(button);
-    let text = text_of(&person.printed_file());
-    let sheets: Vec<String> = text.split('\u{c}').map(String::from).collect();
-    // A form feed ends each sheet.
-    Some(sheets[..sheets.len() - 1].to_vec())
-}
 
 fn with_print() -> Options {
     Options { print_window: true, ..Options::default() }
@@ -49,10 +30,10 @@ in_each_engine! {
         person.opens_copy(&story.saved_on(person.today()));
         person.is_at("review");
         person.goes_on();
-        let Some(sheets) = sheets(&person, "print") else { return };
-        tells_all_of(&sheets.concat(), &story.played_on(person.today()));
-        are_marked(engine, &sheets);
-        let text = squeezed(&sheets.concat());
+        let printed = person.prints("print");
+        tells_all_of(&printed.text, &story.played_on(person.today()));
+        printed.sheets.iter().for_each(|it| are_marked(engine, it));
+        let text = squeezed(&printed.text);
         for button in [person.words().screen.print, person.words().screen.erase] {
             assert!(!text.contains(&squeezed(button)), "{engine:?}: {button} is on the paper");
         }
@@ -63,9 +44,12 @@ in_each_engine! {
         person.opens_copy(&Story::named("V04").saved_on(person.today()));
         person.is_at("review");
         person.goes_on();
-        let Some(sheets) = sheets(&person, "print") else { return };
-        assert_eq!(sheets.len(), 1, "{engine:?}: {sheets:?}");
-        are_marked(engine, &sheets);
+        let printed = person.prints("print");
+        assert!(printed.text.contains("venlafaxine"), "{engine:?}: {}", printed.text);
+        if let Some(sheets) = printed.sheets {
+            assert_eq!(sheets.len(), 1, "{engine:?}: {sheets:?}");
+            are_marked(engine, &sheets);
+        }
     }
 
     fn within_a_clinics_page_the_summary_prints_alone(engine) {
@@ -81,17 +65,16 @@ in_each_engine! {
         person.goes_on();
         person.writes("most-text", "225 mg");
         person.jumps_to(person.words().screen.summary_step);
-        let Some(sheets) = sheets(&person, "print") else { return };
-        let text = squeezed(&sheets.concat());
+        let printed = person.prints("print");
+        let text = squeezed(&printed.text);
         assert!(text.contains("225mg") && text.contains("venlafaxine"), "{engine:?}: {text}");
         assert!(!text.contains("Wordsoftheclinic"), "{engine:?}: {text}");
-        assert_eq!(sheets.len(), 1, "{engine:?}: {text}");
+        assert!(printed.sheets.is_none_or(|it| it.len() == 1), "{engine:?}: {text}");
     }
 
     fn the_blank_form_prints_before_anything_is_answered(engine) {
         let person = Person::at(engine, &with_print(), &recollect_e2e::from_disk());
-        let Some(sheets) = sheets(&person, "blank") else { return };
-        let text = squeezed(&sheets.concat());
+        let text = squeezed(&person.prints("blank").text);
         let words = person.words();
         for said in [words.screen.blank_name, words.screen.blank_treatments, words.choice.response[0].tell] {
             assert!(text.contains(&squeezed(said)), "{engine:?}: {said} is not in {text}");

@@ -68,7 +68,7 @@ impl Person {
     pub(super) fn chooses_label(&self, label: &Element) {
         self.acted();
         match self.hand {
-            Hand::Pointer => self.click(label),
+            Hand::Pointer | Hand::Finger => self.points_at(label),
             Hand::Keyboard => self.chooses_by_keys(label),
         }
         let script = "return arguments[0].querySelector('input').checked";
@@ -88,8 +88,8 @@ impl Person {
     pub(super) fn fills(&self, field: &Element, text: &str) {
         self.acted();
         match self.hand {
-            Hand::Pointer => {
-                self.click(field);
+            Hand::Pointer | Hand::Finger => {
+                self.points_at(field);
                 self.type_into(field, text);
             }
             Hand::Keyboard => {
@@ -107,7 +107,8 @@ impl Person {
         let field = self.find(&selector);
         self.acted();
         match self.hand {
-            Hand::Pointer => {
+            // A phone's own list to choose from is out of the page.
+            Hand::Pointer | Hand::Finger => {
                 let script = "return [...arguments[0].options].filter((it) => it.text.trim() === arguments[1])[0]";
                 let option = self.until_with(words, script, vec![argument(&field), json!(words)]);
                 self.click(&self.element(option));

@@ -1,0 +1,85 @@
+//! What an engine cannot do is listed with a reason, and tried here: a limit that
+//! is gone, or one that is new, is a test that breaks.
+
+use recollect::history::{Choice, SideEffect};
+use recollect_e2e::{
+    Browser, Engine, Limit, Options, Person, Web, from_disk, in_each_engine, limit,
+};
+use serde_json::json;
+
+/// What was tried went as the list says.
+#[track_caller]
+fn is_as_listed(engine: Engine, what: Limit, could: bool) {
+    let reason = limit(engine, what);
+    assert_eq!(could, reason.is_none(), "{engine:?}: {what:?}: the list says {reason:?}");
+}
+
+in_each_engine! {
+    fn printing_through_the_driver_goes_as_listed(engine) {
+        let browser = Browser::start(engine, &Options::default());
+        browser.open(&from_disk());
+        is_as_listed(engine, Limit::Print, browser.command("print", json!({})).is_ok());
+    }
+
+    fn printing_from_the_page_goes_as_listed(engine) {
+        let browser = Browser::start(engine, &Options { print_window: true, ..Options::default() });
+        browser.open(&from_disk());
+        browser.run("addEventListener('beforeprint', () => { window.rcHeard = true }); window.print()");
+        // Two frames on, whoever prints has begun.
+        browser.run_long("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))", vec![]);
+        let heard = browser.run("return window.rcHeard === true") == json!(true);
+        is_as_listed(engine, Limit::PrintButton, heard);
+    }
+
+    fn scrolling_around_a_frame_goes_as_listed(engine) {
+        let web = Web::start();
+        let frame = "<!DOCTYPE html><iframe sandbox=allow-scripts style='height: 3000px' src=/button.html></iframe>";
+        web.page("/far.html", frame);
+        let inside = "<!DOCTYPE html><p style='height: 2800px'></p><button onclick='window.rcPressed = true'>Press</button>";
+        web.page("/button.html", inside);
+        let browser = Browser::start(engine, &Options::default());
+        browser.open(&web.at("/far.html"));
+        let frame = browser.find("iframe");
+        browser.enter_frame(&frame);
+        let button = browser.find("button");
+        // As the driver does it by itself; one that cannot may also say so.
+        let said = browser.command(&format!("element/{}/click", button.element_id()), json!({}));
+        let pressed = browser.run("return window.rcPressed === true") == json!(true);
+        is_as_listed(engine, Limit::FrameIntoView, said.is_ok() && pressed);
+        browser.click(&button);
+        browser.until("a click that a person makes", "return window.rcPressed === true");
+    }
+
+    fn staying_in_sight_after_a_click_goes_as_listed(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        person.adds("Zoloft");
+        person.goes_on();
+        let place = usize::from(SideEffect::SelfHarm.index());
+        person.chooses("side-effects", person.words().choice.side_effect[place].ask);
+        person.find("#rc-support section");
+        let seen = "const it = document.querySelector('#rc-support section').getBoundingClientRect();
+            return it.top < innerHeight && it.bottom > 0";
+        if limit(engine, Limit::SightAfterClick).is_some() {
+            let left = "return document.querySelector('#rc-support section').getBoundingClientRect().bottom <= 0";
+            person.until("it is out of sight", left);
+        } else {
+            is_as_listed(engine, Limit::SightAfterClick, person.run(seen) == json!(true));
+        }
+    }
+
+    fn the_notes_of_two_frames_go_as_listed(engine) {
+        let web = Web::start();
+        web.page("/two.html", "<!DOCTYPE html><script src='/recollect.js' defer></script>
+            <recollect-intake></recollect-intake><recollect-intake></recollect-intake>");
+        let browser = Browser::start(engine, &Options::default());
+        browser.open(&web.at("/two.html"));
+        let person = Person::with(browser);
+        person.enters_intake(1);
+        person.until("its note", "return history.state === 'start'");
+        person.enters_intake(0);
+        person.starts();
+        person.enters_intake(1);
+        is_as_listed(engine, Limit::NotesOfFrames, person.step() == "start");
+    }
+}
