@@ -189,6 +189,8 @@ fn foot(intake: &Intake, at_risk: bool, on_action: &Callback<Action>) -> Html {
     let screen = &intake.settings.language.words().screen;
     let onchange = on_action.reform(|event: Event| {
         let tag = event.target_unchecked_into::<HtmlSelectElement>().value();
+        // Not every engine takes the focus from a field when a choice is made elsewhere.
+        browser::commit_typing();
         Action::Speak(Language::from_tag(&tag).unwrap_or_default())
     });
     let option = |it: Language| {

@@ -12,13 +12,25 @@
   // here, so that a run that broke can be let go of whole.
   async function program(module) {
     /* glue */
-    const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
+    const made = await WebAssembly.instantiate(module, __wbg_get_imports());
+    // Not every engine tells a page what stopped a program in it, so every way into
+    // the program is watched.
+    const watched = (call) => (...given) => {
+      try {
+        return call(...given);
+      } catch (error) {
+        over();
+        throw error;
+      }
+    };
+    const exports = {};
+    for (const [name, it] of Object.entries(made.exports)) exports[name] = typeof it === "function" ? watched(it) : it;
     const done = () => {
       // A listener of a run that broke must not reach its memory again.
       wasm = undefined;
     };
     document.addEventListener("recollect-answers", done, { once: true });
-    __wbg_finalize_init(instance, module);
+    __wbg_finalize_init({ exports }, module);
   }
 
   /* joined */
@@ -30,6 +42,7 @@
     const bytes = new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
     let taken = 0;
     const take = () => {
+      if (taken < 0) return;
       const program = find("recollect-program");
       const text = program ? program.textContent : "";
       try {
@@ -38,7 +51,11 @@
         for (let i = 0; i < part.length; i += 1) bytes[i] = part.charCodeAt(i);
         more.enqueue(bytes);
         taken = text.length - (text.length % 4);
-        if (document.readyState !== "loading") more.close();
+        if (document.readyState !== "loading") {
+          // That was all. What is put into a stream that ends breaks it.
+          taken = -1;
+          more.close();
+        }
       } catch (error) {
         more.error(error);
       }
@@ -60,20 +77,15 @@
       await program(module);
     } catch (error) {
       console.error(error);
-      over({ error });
       if (page.dataset.state !== "crashed") page.dataset.state = "broken";
     }
   }
 
-  // A program that breaks stops where it is, and the browser says so. Its memory
-  // is still there, and it is asked for the answers.
-  function over(event) {
-    // An old browser may have no WebAssembly to ask about.
-    if (page.dataset.state !== "running") return;
-    if ((event.error || event.reason) instanceof WebAssembly.RuntimeError) document.dispatchEvent(new Event("recollect-over"));
+  // A program that breaks stops where it is. Its memory is still there, and it is
+  // asked for the answers.
+  function over() {
+    if (page.dataset.state === "running") document.dispatchEvent(new Event("recollect-over"));
   }
-  addEventListener("error", over);
-  addEventListener("unhandledrejection", over);
 
   let answers = "";
   document.addEventListener("recollect-answers", (event) => {

@@ -185,6 +185,8 @@ fn fhir(count: &mut Count) -> Done {
         for entry in std::fs::read_dir(folder).map_err(of)? {
             files.push(entry.map_err(of)?.path());
         }
+        // A story lies beside the copies that were made of it.
+        files.retain(|it| it.extension().is_some_and(|it| it == "json"));
         files.sort();
         Ok(files)
     };

@@ -148,6 +148,14 @@ impl Person {
         self.run("return history.state").as_str().unwrap_or_default().into()
     }
 
+    /// Waits until the page is at a step, wherever the focus is: a program that only
+    /// just started takes it from nobody.
+    #[track_caller]
+    pub fn stands_at(&self, step: &str) {
+        let script = "return history.state === arguments[0]";
+        self.until_with(&format!("the step {step}"), script, vec![json!(step)]);
+    }
+
     /// Waits until the page is at a step, with the focus on its heading.
     #[track_caller]
     pub fn is_at(&self, step: &str) {

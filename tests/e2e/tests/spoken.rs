@@ -44,8 +44,8 @@ const LISTEN: &str = "
 /// What was said since it was last asked, once something was.
 #[track_caller]
 fn heard(person: &Person) -> Vec<String> {
-    let said =
-        person.until("an announcement", "return window.rcSaid.length && window.rcSaid.splice(0)");
+    let said = person
+        .until("an announcement", "return window.rcSaid.length ? window.rcSaid.splice(0) : null");
     serde_json::from_value(said).expect("texts")
 }
 
