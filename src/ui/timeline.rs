@@ -10,11 +10,11 @@ use crate::words::Words;
 
 /// Units of the drawing: it scales to the page.
 const LEFT: i32 = 150;
-const WIDE: i32 = 400;
+const WIDE: i32 = 360;
 const ROW: i32 = 18;
 const TOP: i32 = 6;
 const TAIL: i32 = 18;
-const RIGHT: i32 = 700;
+const RIGHT: i32 = 730;
 
 /// The drawing, what it leaves out, and the same as a list for those who do not
 /// see it.
