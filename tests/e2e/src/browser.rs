@@ -231,27 +231,7 @@ impl Browser {
         if limit(self.engine, Limit::FrameIntoView).is_some() {
             self.scrolls_frame_to(element);
         }
-        if self.engine == Engine::WebKit {
-            self.stands_still(element);
-        }
         self.wait("click", element.click());
-    }
-
-    /// Waits until an element is where it was a frame ago. WebKit's driver asks where
-    /// it is and clicks there a moment later, beside what has moved since.
-    fn stands_still(&self, element: &Element) {
-        let still = "const [it, done] = arguments;
-            let before;
-            const look = () => {
-                const { left, top, width, height } = it.getBoundingClientRect();
-                const now = [left, top, width, height].join();
-                if (now === before) return done(true);
-                before = now;
-                requestAnimationFrame(look);
-            };
-            look();";
-        let reference = serde_json::to_value(element).expect("an element is a reference");
-        self.run_long(still, vec![reference]);
     }
 
     /// Scrolls the page around the frame until an element of the frame is in sight,

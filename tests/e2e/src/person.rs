@@ -62,6 +62,9 @@ impl Person {
         browser.open(address);
         let person = Person::with(browser);
         person.waits_for_program();
+        // The first screen stands there before the program does, with the same button;
+        // the program notes its step when it has put its own in the place of that.
+        person.until("the first step", "return history.state !== null");
         person
     }
 
