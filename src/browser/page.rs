@@ -43,6 +43,13 @@ pub fn start(language: Language, region: Region, title: &str) {
     }
 }
 
+/// Marks that the program has drawn its first screen and told the browser of it: the
+/// screen that stood there before looks the same.
+pub fn mark_drawn(content: &Element) {
+    // Nobody but a script from outside looks for it.
+    let _ = content.set_attribute("data-drawn", "");
+}
+
 /// Sets the clinic's color for the light and for the dark theme; empty for our
 /// own.
 pub fn set_accent(light: &str, dark: &str) {

@@ -109,6 +109,7 @@ fn tell_browser(before: Option<&Intake>, now: &Intake, root: &NodeRef) {
     {
         browser::say_height_changes(&root);
         browser::keep_focus(&root);
+        browser::mark_drawn(&root);
     }
 }
 

@@ -13,6 +13,9 @@
   async function program(module) {
     /* glue */
     const made = await WebAssembly.instantiate(module, __wbg_get_imports());
+    // From here on nothing can be pressed before the program has drawn its own screen:
+    // until here a press on Start is noted, and from then on heard.
+    page.dataset.state = "running";
     // Not every engine tells a page what stopped a program in it, so every way into
     // the program is watched.
     const watched = (call) => (...given) => {
@@ -73,7 +76,6 @@
   async function start() {
     try {
       module = module || (await unpacked());
-      page.dataset.state = "running";
       await program(module);
     } catch (error) {
       console.error(error);
@@ -111,6 +113,7 @@
       root.dataset.answers = answers;
       answers = "";
       find("recollect").replaceWith(root);
+      page.dataset.state = "starting";
       start();
     }
   });

@@ -18,6 +18,8 @@ pub enum Limit {
     SightAfterClick,
     /// Keeping the note of a frame's step when another frame of the page goes on.
     NotesOfFrames,
+    /// Counting how far what is on the page is moved by what comes later.
+    LayoutShift,
 }
 
 /// Whom a browser asks of its own accord, whatever page is open, and what for.
@@ -37,7 +39,7 @@ pub fn housekeeping(engine: Engine) -> &'static [(&'static str, &'static str)] {
 
 /// Why an engine cannot, if it cannot.
 pub fn limit(engine: Engine, limit: Limit) -> Option<&'static str> {
-    use Limit::{FrameIntoView, NotesOfFrames, Print, PrintButton, SightAfterClick};
+    use Limit::{FrameIntoView, LayoutShift, NotesOfFrames, Print, PrintButton, SightAfterClick};
     match (engine, limit) {
         (Engine::WebKit, Print) => Some(
             "WebKitWebDriver has no command for printing; the page is read from the screen with \
@@ -59,9 +61,12 @@ pub fn limit(engine: Engine, limit: Limit) -> Option<&'static str> {
             "history.state of a frame is null once another frame of the page has gone on; Back \
              may then stay where it is once",
         ),
+        (Engine::Firefox | Engine::WebKit, LayoutShift) => Some(
+            "no PerformanceObserver knows layout-shift; each painted frame is looked at instead",
+        ),
         (
             Engine::Chromium,
-            Print | PrintButton | FrameIntoView | SightAfterClick | NotesOfFrames,
+            Print | PrintButton | FrameIntoView | SightAfterClick | NotesOfFrames | LayoutShift,
         )
         | (Engine::Firefox, Print | PrintButton | SightAfterClick | NotesOfFrames) => None,
     }

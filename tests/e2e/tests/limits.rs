@@ -82,4 +82,11 @@ in_each_engine! {
         person.enters_intake(1);
         is_as_listed(engine, Limit::NotesOfFrames, person.step() == "start");
     }
+
+    fn counting_shifts_goes_as_listed(engine) {
+        let browser = Browser::start(engine, &Options::default());
+        browser.open(&from_disk());
+        let counts = "return PerformanceObserver.supportedEntryTypes.includes('layout-shift')";
+        is_as_listed(engine, Limit::LayoutShift, browser.run(counts) == json!(true));
+    }
 }
