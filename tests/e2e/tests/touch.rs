@@ -1,19 +1,26 @@
 //! On a phone, with a finger: what opens opens to a tap, where nothing hovers.
 //! Chromium alone can be held as a phone.
 
-use recollect_e2e::{Engine, Person};
+use recollect_e2e::{Engine, Options, Person, Story, from_disk, tells_all_of};
 use serde_json::json;
+
+/// Somebody who holds the page as a phone from its beginning, and prints to a file.
+fn on_a_phone() -> Person {
+    let options = Options { print_window: true, ..Options::default() };
+    let person = Person::at(Engine::Chromium, &options, &from_disk()).by_finger();
+    person.reload();
+    person.waits_for_program();
+    let phone = "return [innerWidth, matchMedia('(hover: none)').matches]";
+    assert_eq!(person.run(phone), json!([390, true]), "a phone, where nothing hovers");
+    person
+}
 
 mod chromium {
     use super::*;
 
     #[test]
     fn the_list_of_names_and_of_steps_open_to_a_tap() {
-        let person = Person::at_file(Engine::Chromium).by_finger();
-        person.reload();
-        person.waits_for_program();
-        let phone = "return [innerWidth, matchMedia('(hover: none)').matches]";
-        assert_eq!(person.run(phone), json!([390, true]), "a phone, where nothing hovers");
+        let person = on_a_phone();
         person.starts();
         person.types_in_search("sertr");
         let option = person.find("#name-options [role='option']");
@@ -23,5 +30,20 @@ mod chromium {
         person.jumps_to(person.words().screen.summary_step);
         person.is_at("summary");
         assert!(person.cut_off().is_empty(), "{:?}", person.cut_off());
+    }
+
+    #[test]
+    fn five_trials_from_start_to_print_by_taps_and_typing() {
+        let story = Story::named("five");
+        let person = on_a_phone();
+        // A click that no finger made is one too many.
+        person.run(
+            "window.rcOthers = [];
+            const note = ({ type, pointerType }) => pointerType === 'touch' || window.rcOthers.push(type);
+            for (const type of ['pointerdown', 'wheel']) addEventListener(type, note, true);",
+        );
+        person.tells_story(&story);
+        assert_eq!(person.run("return window.rcOthers"), json!([]));
+        tells_all_of(&person.prints("print").text, &story.played_on(person.today()));
     }
 }
