@@ -30,7 +30,11 @@ const SUITES: [Suite; 13] = [
     ("size", "the single file against its budget", single_file),
     ("packaging", "the release and the npm package, and a page that imports it", packaging),
     ("end-to-end", "whole journeys against the built files", end_to_end),
-    ("access", "every screen: the rules of axe-core, a narrow phone, a made-up language", access),
+    (
+        "access",
+        "every screen: axe-core, what a screen reader is given, a narrow phone, a made-up language",
+        access,
+    ),
 ];
 
 /// Runs one suite or all of them, each to its end, and tells the sum.
@@ -250,7 +254,7 @@ fn access(count: &mut Count) -> Done {
     }
     let (path, axe) = (setup::path()?, setup::axe()?);
     let ways: [&[&str]; 2] = [
-        &["--features", "access", "--test", "axe", "--test", "fits"],
+        &["--features", "access", "--test", "axe", "--test", "fits", "--test", "tree"],
         &["--features", "pseudo", "--test", "pseudo"],
     ];
     for way in ways {

@@ -157,7 +157,7 @@ pub fn NameSearch(props: &Props) -> Html {
                     aria-expanded={if open { "true" } else { "false" }}
                     aria-controls="name-options"
                     aria-activedescendant={active.filter(|it| *it < options).map(option_id)}
-                    aria-describedby="name-search-hint"
+                    aria-describedby="name-search-hint name-search-said"
                     value={(*text).clone()}
                     {oninput}
                     {onkeydown}
@@ -196,7 +196,7 @@ pub fn NameSearch(props: &Props) -> Html {
             <p class="rc-off-screen" role="status">
                 if open { { screen.results.of(matches.len()) } }
             </p>
-            <div class="rc-said" role="status">
+            <div class="rc-said" id="name-search-said" role="status">
                 if let Some(recognition) = &*asked {
                     { ask(words, &text, recognition, *today, &finish) }
                 }

@@ -53,7 +53,7 @@ fn heard(person: &Person) -> Vec<String> {
 fn description(person: &Person, selector: &str) -> Value {
     let script = "const it = document.querySelector(arguments[0]);
         return (it.getAttribute('aria-describedby') || '').split(' ')
-            .map((id) => document.getElementById(id)?.textContent.trim()).join(' ')";
+            .map((id) => document.getElementById(id)?.textContent.trim()).join(' ').trim()";
     person.run_with(script, vec![json!(selector)])
 }
 
