@@ -1,8 +1,11 @@
 //! What somebody hears who does not see the page: the role and the name of each
 //! kind of control, as the engines themselves compute them, and what is announced.
 
+use std::path::Path;
+
 use fantoccini::key::Key;
-use recollect_e2e::{Browser, Person, in_each_engine};
+use recollect::history::{Choice, SideEffect};
+use recollect_e2e::{Browser, Person, Story, in_each_engine};
 use serde_json::{Value, json};
 
 /// What an element is, and what it is called.
@@ -47,6 +50,52 @@ fn heard(person: &Person) -> Vec<String> {
     let said = person
         .until("an announcement", "return window.rcSaid.length ? window.rcSaid.splice(0) : null");
     serde_json::from_value(said).expect("texts")
+}
+
+/// Waits until something is announced, and claims that it is said once. Whatever was said
+/// is then over.
+#[track_caller]
+fn says_once(person: &Person, text: &str) {
+    let said = "return window.rcSaid.some((it) => it.includes(arguments[0]))";
+    person.until_with(&format!("“{text}” is announced"), said, vec![json!(text)]);
+    let said = heard(person);
+    let times = said.iter().filter(|it| it.contains(text)).count();
+    assert_eq!(times, 1, "{:?}: “{text}” in {said:?}", person.engine());
+}
+
+/// The places of the page that announce something, each with how many there are. Each
+/// has a claim in this file.
+const PLACES: [(&str, usize); 8] = [
+    ("errands.rs", 1),
+    ("parts/name_search.rs", 2),
+    ("parts/notice_bar.rs", 1),
+    ("parts/paste_list.rs", 1),
+    ("parts/support_panel.rs", 1),
+    ("parts/to_check.rs", 1),
+    ("parts/typed_field.rs", 1),
+    ("standing.rs", 1),
+];
+
+#[test]
+fn every_place_that_announces_has_its_claim_here() {
+    fn look(folder: &Path, within: &str, found: &mut Vec<(String, usize)>) {
+        for entry in std::fs::read_dir(folder).expect("a folder of the page").flatten() {
+            let name = format!("{within}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                look(&entry.path(), &format!("{name}/"), found);
+                continue;
+            }
+            let text = std::fs::read_to_string(entry.path()).expect("a file of the page");
+            let ways = ["role=\"status\"", "role=\"alert\"", "role=\"log\"", "aria-live"];
+            let count = ways.iter().map(|it| text.matches(it).count()).sum();
+            found.extend((count > 0).then_some((name, count)));
+        }
+    }
+    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/ui");
+    let mut found = Vec::new();
+    look(&ui, "", &mut found);
+    found.sort();
+    assert_eq!(found, PLACES.map(|(name, count)| (name.to_string(), count)));
 }
 
 /// The text that describes an element: what is heard after its name.
@@ -141,5 +190,69 @@ in_each_engine! {
         person.opens_copy("no copy at all");
         let said = heard(&person);
         assert_eq!(said, [person.words().open.not_ours], "{engine:?}");
+    }
+
+    fn what_is_added_removed_erased_or_opened_is_announced_once(engine) {
+        let person = Person::at_file(engine);
+        let screen = &person.words().screen;
+        let named = |sentence: &str| sentence.replace("{}", "sertraline");
+        person.starts();
+        person.run(LISTEN);
+        person.adds("Zoloft");
+        says_once(&person, &named(screen.added));
+        person.button("remove");
+        says_once(&person, &named(screen.removed));
+        person.button("undo");
+        person.find(".rc-list__name");
+        // How much of a list was read.
+        person.writes("paste", "Prozac");
+        person.button("paste-read");
+        says_once(&person, &screen.paste_lines.of(1));
+        person.goes_on();
+        // What does not go together, and the help that an answer opens.
+        person.writes("start-text", "2019");
+        person.press(&[Key::Tab.into()]);
+        person.writes("stop-text", "2015");
+        person.press(&[Key::Tab.into()]);
+        says_once(&person, screen.stops_before_start);
+        let harm = person.words().choice.side_effect[usize::from(SideEffect::SelfHarm.index())];
+        person.chooses("side-effects", harm.ask);
+        says_once(&person, screen.support_heading);
+        // A copy in the place of what is there.
+        person.jumps_to(screen.start_step);
+        person.opens_copy(&Story::named("V04").saved_on(person.today()));
+        says_once(&person, screen.open_replaces);
+        person.button("replace");
+        says_once(&person, screen.opened);
+        person.jumps_to(screen.summary_step);
+        person.button("erase");
+        says_once(&person, screen.erased);
+    }
+
+    fn what_became_of_a_summary_is_announced_once(engine) {
+        let person = Person::at_file(engine);
+        let screen = &person.words().screen;
+        person.starts();
+        person.adds("Zoloft");
+        person.jumps_to(screen.summary_step);
+        person.run(LISTEN);
+        person.button("save");
+        says_once(&person, screen.saved);
+        let clipboard = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: arguments[0]
+            ? { writeText: () => Promise.resolve() } : undefined });
+            document.execCommand = () => false;";
+        person.run_with(clipboard, vec![json!(true)]);
+        person.button("copy");
+        says_once(&person, screen.copied);
+        person.run_with(clipboard, vec![json!(false)]);
+        person.button("copy");
+        says_once(&person, screen.not_copied);
+        // An alert that comes into sight is read out; it was on the page before.
+        let alerts = "return [...document.querySelectorAll('[role=alert]')].map((it) => it.checkVisibility())";
+        assert_eq!(person.run(alerts), json!([false, false]), "{engine:?}");
+        person.run("document.dispatchEvent(new CustomEvent('recollect-answers', { detail: '{}' }))");
+        person.find(".rc-crash");
+        assert_eq!(person.run(alerts), json!([true, false]), "{engine:?}: in the person's language");
+        assert_eq!(told(&person, ".rc-crash").0, "alert", "{engine:?}");
     }
 }
