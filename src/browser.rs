@@ -14,10 +14,10 @@ pub use draft::{Draft, forget, keep, kept};
 pub use files::{Chosen, choose_file, read_file, save_file};
 pub use host::{in_frame, listen, pairs, ready, say_height_changes, scroll_to_top};
 pub use page::{
-    bring_into_view, close_dialog, commit_typing, focus_at_top, handed_back, keep_focus,
-    mark_drawn, on_hidden, on_left, page_configuration, print, root, seconds, set_accent,
-    show_dialog, show_in_tab, start, started_early, tell_embedder, today, warn_before_leaving,
-    when_asked,
+    bring_into_view, close_dialog, commit_typing, focus_at_top, handed_back, hold_fields,
+    keep_focus, mark_drawn, on_hidden, on_left, page_configuration, print, root, seconds,
+    set_accent, show_dialog, show_in_tab, start, started_early, tell_embedder, today,
+    warn_before_leaving, when_asked,
 };
 pub use press::let_presses_land;
 pub use way_back::{on_back, visited};

@@ -7,8 +7,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, Element, HtmlDialogElement, HtmlElement, MutationObserver, MutationObserverInit,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, MutationObserver,
+    MutationObserverInit, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use crate::history::Day;
@@ -207,6 +207,18 @@ pub fn commit_typing() {
     {
         // Nobody can cancel that a field has changed.
         let _ = active.dispatch_event(&taken);
+    }
+}
+
+/// Makes what stands in each field what the field goes back to. When a page that was
+/// left comes back as it was, WebKit empties every field that no browser completes.
+pub fn hold_fields() {
+    let Some(fields) = document().map(|it| it.get_elements_by_tag_name("input")) else { return };
+    for index in 0..fields.length() {
+        let field = fields.item(index).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        if let Some(field) = field {
+            field.set_default_value(&field.value());
+        }
     }
 }
 

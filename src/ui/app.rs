@@ -43,7 +43,7 @@ pub fn App(props: &AppProps) -> Html {
     super::crash::remember(intake);
     let at_risk = use_draft(intake);
     use_way_back(intake.step, &on_action);
-    use_host(intake, &on_action);
+    use_host(&on_action);
     use_undo_clock(intake, &on_action);
     let idle = use_idle(intake, &on_action);
     let (on_errand, errands) = use_errands(intake, &on_action);

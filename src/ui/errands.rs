@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::crash::latest;
 use super::parts::{Look, button};
 use super::screens::{Errand, Moment};
 use crate::browser::{self, Chosen, Draft};
@@ -20,13 +21,14 @@ const UNDO: u32 = 10_000;
 pub fn use_draft(intake: &Rc<Intake>) -> bool {
     let at_risk = use_state_eq(|| false);
     let told_at_risk = at_risk.setter();
-    let latest = use_mut_ref(|| intake.clone());
-    *latest.borrow_mut() = intake.clone();
     use_effect_with((), move |()| {
         // A phone may never come back to a page that was hidden.
         let hidden = browser::on_hidden(move || {
+            browser::hold_fields();
             browser::commit_typing();
-            keep(&latest.borrow());
+            if let Some(intake) = latest() {
+                keep(&intake);
+            }
         });
         move || drop(hidden)
     });
@@ -86,15 +88,15 @@ pub fn use_way_back(step: Step, on_action: &Callback<Action>) {
 
 /// Takes the settings of the page around this one.
 #[hook]
-pub fn use_host(intake: &Rc<Intake>, on_action: &Callback<Action>) {
-    let latest = use_mut_ref(|| intake.clone());
-    *latest.borrow_mut() = intake.clone();
+pub fn use_host(on_action: &Callback<Action>) {
     let on_action = on_action.clone();
     use_effect_with((), move |()| {
         let listener = browser::listen(move |pairs| {
             browser::commit_typing();
             browser::tell_embedder(&wrong(&pairs));
-            let settings = configure(&latest.borrow().settings, &pairs);
+            // One word of the page may come before the last one is drawn.
+            let Some(intake) = latest() else { return };
+            let settings = configure(&intake.settings, &pairs);
             on_action.emit(Action::Configure(Rc::new(settings)));
         });
         browser::ready();
@@ -136,12 +138,10 @@ enum Outcome {
 #[hook]
 pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callback<Errand>, Html) {
     let outcome = use_state(|| Moment::at(0, Outcome::Nothing));
-    let latest = use_mut_ref(|| intake.clone());
-    *latest.borrow_mut() = intake.clone();
     let opened = {
-        let (outcome, latest, on_action) = (outcome.clone(), latest.clone(), on_action.clone());
+        let (outcome, on_action) = (outcome.clone(), on_action.clone());
         Callback::from(move |chosen: Chosen| {
-            let intake = latest.borrow().clone();
+            let Some(intake) = latest() else { return };
             outcome.set(match opened(&intake, chosen) {
                 Ok(copy) if intake.is_empty() => {
                     let remark = Outcome::Said(copy.remark.clone());
@@ -155,10 +155,10 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
         })
     };
     let on_errand = {
-        let (outcome, latest) = (outcome.clone(), latest);
+        let outcome = outcome.clone();
         Callback::from(move |errand: Errand| {
             browser::commit_typing();
-            let intake = latest.borrow().clone();
+            let Some(intake) = latest() else { return };
             let screen = &intake.settings.language.words().screen;
             let turn = intake.turns;
             let tell = |text: &str| outcome.set(Moment::at(turn, Outcome::Said(text.into())));

@@ -1,4 +1,5 @@
-//! Lets Yew hold an [`Intake`]. It adds no behavior.
+//! Lets Yew hold an [`Intake`]. It adds no behavior but that the newest
+//! one is remembered.
 
 use std::rc::Rc;
 
@@ -15,7 +16,11 @@ impl Reducible for Store {
 
     fn reduce(self: Rc<Store>, action: Action) -> Rc<Store> {
         match self.0.after(action) {
-            Some(intake) => Rc::new(Store(Rc::new(intake))),
+            Some(intake) => {
+                let intake = Rc::new(intake);
+                super::crash::remember(&intake);
+                Rc::new(Store(intake))
+            }
             // The same `Rc` tells Yew that there is nothing to render.
             None => self,
         }

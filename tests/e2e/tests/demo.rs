@@ -2,7 +2,7 @@
 //! code makes.
 
 use recollect::words::Language;
-use recollect_e2e::{Browser, Options, Person, Web, in_chromium_so_far};
+use recollect_e2e::{Browser, Options, Person, Web, in_each_engine};
 use serde_json::{Value, json};
 
 /// Makes choices in the panel as a person's hands do.
@@ -20,7 +20,7 @@ const SHOWN: &str = "const page = document.documentElement;
     return [page.lang, page.dataset.region, document.querySelector('.rc-clinic')?.textContent,
         page.style.getPropertyValue('--rc-clinic-light')].join()";
 
-in_chromium_so_far! {
+in_each_engine! {
     fn the_code_that_the_panel_writes_makes_what_it_shows(engine) {
         let web = Web::start();
         let browser = Browser::start(engine, &Options::default());

@@ -253,6 +253,25 @@ in_chromium_so_far! {
         assert!(person.paper().contains("150 mg"), "{engine:?}: {}", person.paper());
     }
 
+    fn settings_that_change_faster_than_the_form_draws_all_hold(engine) {
+        let web = Web::start();
+        let person = at_clinic(engine, &web, "<recollect-intake></recollect-intake>");
+        person.enters_intake(0);
+        // Each look at the clock is a moment later, as where drawing takes long: the
+        // program lets the browser do other things between its own.
+        person.run("const now = window.Date.now; let ahead = 0; window.Date.now = () => now() + (ahead += 100)");
+        person.leave_frames();
+        person.run("const it = document.querySelector('recollect-intake');
+            for (const [name, value] of [['region', 'ca'], ['clinic-name', 'Puerto'], ['lang', 'es'], ['clinic-phone', '555'],
+                ['accent', '#7a1f5c'], ['region', 'gb'], ['clinic-phone', '556']]) it.setAttribute(name, value)");
+        person.enters_intake(0);
+        let shown = "const page = document.documentElement;
+            return [page.dataset.region, page.lang, document.querySelector('.rc-clinic')?.textContent,
+                page.style.getPropertyValue('--rc-clinic-light')].join()";
+        let all = format!("return (() => {{ {shown} }})() === 'gb,es,Puerto · 556,#7a1f5c'");
+        person.until("all of them", &all);
+    }
+
     fn the_page_scrolls_only_where_the_top_is_out_of_sight(engine) {
         let web = Web::start();
         let body = "<div style='height: 300px'>Words</div><recollect-intake></recollect-intake><div style='height: 3000px'></div>";

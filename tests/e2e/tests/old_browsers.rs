@@ -1,7 +1,7 @@
 //! Browsers that lack what the program needs: the page says so in plain words, and
 //! has the blank form.
 
-use recollect_e2e::{Browser, Engine, Options, Person, Web, in_chromium_so_far, squeezed};
+use recollect_e2e::{Browser, Engine, Options, Person, Web, in_each_engine, squeezed};
 use serde_json::json;
 
 /// The file in a browser in which something is missing from the start. Writing a
@@ -42,7 +42,7 @@ fn without(engine: Engine, missing: &str) {
     assert_eq!(person.run("return prints"), json!(1), "{engine:?}: the form prints");
 }
 
-in_chromium_so_far! {
+in_each_engine! {
     fn without_webassembly_there_are_words_and_a_blank_form(engine) {
         without(engine, "delete window.WebAssembly");
     }

@@ -1,7 +1,7 @@
 //! The summary in a tab of its own, for browsers that print the page around a frame:
 //! the same words, under the same policy.
 
-use recollect_e2e::{Browser, Engine, Options, Person, Story, Web, in_chromium_so_far};
+use recollect_e2e::{Browser, Engine, Options, Person, Story, Web, in_each_engine};
 use serde_json::{Value, json};
 
 /// Somebody at the summary of a story, in a clinic's page.
@@ -21,7 +21,7 @@ fn at_summary(engine: Engine, web: &Web, story: &Story) -> Person {
     person
 }
 
-in_chromium_so_far! {
+in_each_engine! {
     fn the_summary_stands_in_a_tab_of_its_own_under_the_same_policy(engine) {
         let web = Web::start();
         let person = at_summary(engine, &web, &Story::named("V04"));
