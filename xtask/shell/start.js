@@ -10,9 +10,11 @@
 
   // One run of the program. Everything that it shares with the page lives in
   // here, so that a run that broke can be let go of whole.
-  async function program(module) {
+  async function program(arrives) {
     /* glue */
-    const made = await WebAssembly.instantiate(module, __wbg_get_imports());
+    const imports = __wbg_get_imports();
+    const module = await arrives;
+    const made = await WebAssembly.instantiate(module, imports);
     // From here on nothing can be pressed before the program has drawn its own screen:
     // until here a press on Start is noted, and from then on heard.
     page.dataset.state = "running";
@@ -72,11 +74,14 @@
     return WebAssembly.compile(joined(new Uint8Array(await bytes)));
   }
 
-  let module;
+  let arrives;
   async function start() {
     try {
-      module = module || (await unpacked());
-      await program(module);
+      arrives = arrives || unpacked();
+      // A slow phone takes a moment to read the script of the program: it does so
+      // when the first screen is painted, while the program still arrives.
+      await Promise.race([arrives, new Promise((it) => setTimeout(it, 100))]);
+      await program(arrives);
     } catch (error) {
       console.error(error);
       if (page.dataset.state !== "crashed") page.dataset.state = "broken";
