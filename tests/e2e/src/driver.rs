@@ -18,6 +18,8 @@ pub struct Options {
     /// Whether printing from the page leads to a file: some engine prints so only
     /// on a screen.
     pub print_window: bool,
+    /// Whether the person asked the system that nothing moves.
+    pub still: bool,
 }
 
 /// A program that ends with the test.
@@ -59,6 +61,12 @@ impl Driver {
         std::fs::create_dir_all(&folders).expect("a folder for settings");
         let said = "XDG_DOWNLOAD_DIR=\"$HOME/downloads\"\n";
         std::fs::write(folders.join("user-dirs.dirs"), said).expect("a file for settings");
+        if options.still && engine == Engine::WebKit {
+            // It asks the desktop.
+            std::fs::create_dir_all(folders.join("gtk-3.0")).expect("a folder for settings");
+            let said = "[Settings]\ngtk-enable-animations=0\n";
+            std::fs::write(folders.join("gtk-3.0/settings.ini"), said).expect("its file");
+        }
         // Another program may take a port between the finding and the taking; the
         // driver ends then, and the next port will do.
         for _ in 0..5 {

@@ -78,6 +78,9 @@ fn chromium(own: &Path, options: &Options) -> Value {
     if !options.print_window {
         arguments.push("--headless=new".into());
     }
+    if options.still {
+        arguments.push("--force-prefers-reduced-motion".into());
+    }
     let script = if options.without_script { 2 } else { 1 };
     json!({
         "browserName": "chrome",
@@ -106,6 +109,7 @@ fn firefox(own: &Path, options: &Options) -> Value {
         // A turn of the wheel has scrolled when it has been turned.
         "general.smoothScroll": false,
         "javascript.enabled": !options.without_script,
+        "ui.prefersReducedMotion": i32::from(options.still),
         // The print window would wait for a person. It saves a file.
         "print.always_print_silent": true,
         "print.prefer_system_dialog": false,
