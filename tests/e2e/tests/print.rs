@@ -1,8 +1,12 @@
 //! Printing with the page's own button: what comes out of the printer.
 
+use std::io::Write;
+use std::process::{Command, Stdio};
+
 use recollect_e2e::{
     Browser, Engine, Options, Person, Story, Web, in_each_engine, squeezed, tells_all_of,
 };
+use serde_json::json;
 
 fn with_print() -> Options {
     Options { print_window: true, ..Options::default() }
@@ -20,6 +24,75 @@ fn are_marked(engine: Engine, sheets: &[String]) {
             number.iter().any(|it| sheet.contains(it)),
             "{engine:?}: sheet {number:?}: {sheet}"
         );
+    }
+}
+
+/// Every color of what is shown, with print styles in force.
+const COLORS: &str = "
+    const kinds = ['color', 'backgroundColor', 'borderTopColor', 'borderBottomColor',
+        'borderInlineStartColor', 'outlineColor', 'fill', 'stroke', 'colorScheme', 'textDecorationColor'];
+    return [...document.querySelectorAll('html, body, body *')].filter((it) => it.checkVisibility())
+        .flatMap((it) => [null, '::before', '::after'].map((part) => {
+            const style = getComputedStyle(it, part);
+            return [it.localName, it.getAttribute('class'), part, ...kinds.map((kind) => style[kind])].join(' ');
+        }));";
+
+/// A PDF as it looks, sheet by sheet.
+fn drawn(pdf: &[u8]) -> Vec<u8> {
+    let mut drawing = Command::new("pdftoppm")
+        .args(["-r", "60", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("pdftoppm (Debian: poppler-utils)");
+    let mut input = drawing.stdin.take().expect("its input");
+    let pdf = pdf.to_vec();
+    let writing = std::thread::spawn(move || input.write_all(&pdf));
+    let output = drawing.wait_with_output().expect("it ends");
+    writing.join().expect("a thread").expect("it reads the file");
+    assert!(output.status.success() && output.stdout.starts_with(b"P6"), "no picture");
+    output.stdout
+}
+
+/// What is printed in a theme: all its colors, and how it looks.
+fn printed_in(person: &Person, theme: &str) -> (Vec<String>, Vec<u8>) {
+    let features = json!([{ "name": "prefers-color-scheme", "value": theme }]);
+    let look = |media: &str| {
+        let wanted = json!({ "media": media, "features": features });
+        person.devtools("Emulation.setEmulatedMedia", wanted);
+    };
+    look("print");
+    let colors = serde_json::from_value(person.run(COLORS)).expect("texts");
+    look("");
+    let dark = person.run("return matchMedia('(prefers-color-scheme: dark)').matches");
+    assert_eq!(dark, json!(theme == "dark"));
+    (colors, drawn(&person.print()))
+}
+
+mod themes {
+    use super::*;
+
+    #[test]
+    fn chromium_prints_the_same_in_the_dark() {
+        let person = Person::at_file(Engine::Chromium);
+        person.opens_copy(&Story::named("T03").saved_on(person.today()));
+        let is_same = |screen: &str| {
+            person.is_at(screen);
+            let (light, dark) = (printed_in(&person, "light"), printed_in(&person, "dark"));
+            assert!(light.0.len() > 100, "{screen}: {} colors", light.0.len());
+            let other: Vec<_> = light.0.iter().zip(&dark.0).filter(|it| it.0 != it.1).collect();
+            assert!(
+                other.is_empty(),
+                "{screen}: {} differ: {:#?}",
+                other.len(),
+                other.iter().take(8).collect::<Vec<_>>()
+            );
+            assert!(light.1 == dark.1, "{screen}: another picture");
+        };
+        // Whoever prints with the browser's own menu prints any screen.
+        is_same("review");
+        person.goes_on();
+        is_same("summary");
     }
 }
 
