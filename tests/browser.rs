@@ -60,15 +60,15 @@ mod renders {
         field.dispatch_event(&event).expect("an event that nobody cancels");
     }
 
-    fn counts() -> [u32; 3] {
-        ["App", "NameSearch", "TrialRow"].map(take)
+    fn counts() -> [u32; 4] {
+        ["App", "NameSearch", "PasteList", "TrialRow"].map(take)
     }
 
     #[wasm_bindgen_test::wasm_bindgen_test]
     async fn a_page_that_opens_renders_once() {
         counts();
         let root = page(3, Step::Medicines).await;
-        assert_eq!(counts(), [1, 1, 3]);
+        assert_eq!(counts(), [1, 1, 1, 3]);
         root.remove();
     }
 
@@ -78,10 +78,10 @@ mod renders {
         counts();
         find::<HtmlElement>(&root, "button[name=again]").click();
         flush().await;
-        assert_eq!(counts(), [1, 0, 1], "one more trial");
+        assert_eq!(counts(), [1, 0, 0, 1], "one more trial");
         find::<HtmlElement>(&root, "button[name=remove]").click();
         flush().await;
-        assert_eq!(counts(), [1, 0, 0], "one less");
+        assert_eq!(counts(), [1, 0, 0, 0], "one less");
         root.remove();
     }
 
@@ -93,7 +93,7 @@ mod renders {
         counts();
         find::<HtmlElement>(&root, "fieldset[name=response] input").click();
         flush().await;
-        assert_eq!(counts(), [1, 0, 0]);
+        assert_eq!(counts(), [1, 0, 0, 0]);
         root.remove();
     }
 
@@ -123,7 +123,7 @@ mod renders {
         counts();
         type_into(&find(&root, "textarea"), "input");
         flush().await;
-        assert_eq!(counts(), [0, 0, 0]);
+        assert_eq!(counts(), [0, 0, 0, 0]);
         root.remove();
 
         let root = page(100, Step::Medicines).await;
@@ -132,7 +132,7 @@ mod renders {
         search.set_value("zol");
         type_into(&search, "input");
         flush().await;
-        assert_eq!(counts(), [0, 1, 0]);
+        assert_eq!(counts(), [0, 1, 0, 0]);
         assert!(root.query_selector("[role=option]").expect("a selector").is_some());
         root.remove();
     }

@@ -38,6 +38,7 @@ struct Read {
 /// tick to take it. Nothing is added before the person has seen it.
 #[component]
 pub fn PasteList(props: &Props) -> Html {
+    crate::ui::renders::count("PasteList");
     let Props { words, today, known, on_action } = props;
     let screen = &words.screen;
     let field = use_node_ref();

@@ -22,8 +22,10 @@ pub fn medicines(screen: &Screen) -> Html {
     let on_action = screen.on_action;
     let unnamed =
         Action::Add(vec![(Subject::UnknownMedicine { typed: String::new() }, Vec::new())]);
-    let known: Vec<AgentId> =
-        intake.history.trials().iter().filter_map(|it| it.subject.agent()).collect();
+    // Each once: a second trial of an agent says nothing new to the pasted list.
+    let trials = intake.history.trials();
+    let has_trial = |it: &AgentId| trials.iter().any(|trial| trial.subject.agent() == Some(*it));
+    let known: Vec<AgentId> = AgentId::all().filter(has_trial).collect();
     let mut asked = concerns_outside(intake);
     asked.retain(|it| *it == Concern::EpisodeInFuture);
     let prompt = |it: &&'static str| html! { <li>{ *it }</li> };
