@@ -254,7 +254,7 @@ fn access(count: &mut Count) -> Done {
     }
     let (path, axe) = (setup::path()?, setup::axe()?);
     let ways: [&[&str]; 2] = [
-        &["--features", "access", "--test", "axe", "--test", "fits", "--test", "tree"],
+        &["--features=access", "--test=axe", "--test=fits", "--test=forced", "--test=tree"],
         &["--features", "pseudo", "--test", "pseudo"],
     ];
     for way in ways {
