@@ -60,14 +60,3 @@ macro_rules! in_each_engine {
         }
     };
 }
-
-/// Claims that were tried in Chromium alone so far. Nothing but that keeps them from
-/// [`in_each_engine!`]: the next thing to do is to move them there.
-#[macro_export]
-macro_rules! in_chromium_so_far {
-    ($($(#[$about:meta])* fn $name:ident($engine:ident) $body:block)+) => {
-        $($(#[$about])* fn $name($engine: $crate::Engine) $body)+
-
-        $crate::in_each_engine!(@ chromium Chromium $($name)+);
-    };
-}

@@ -20,6 +20,10 @@ pub enum Limit {
     NotesOfFrames,
     /// Counting how far what is on the page is moved by what comes later.
     LayoutShift,
+    /// Making a frame as large as the page around it when that has a `zoom`.
+    ZoomOfFrames,
+    /// Breaking the words of a `legend` anew when the frame around it becomes narrower.
+    LegendsInNarrowedFrames,
 }
 
 /// Whom a browser asks of its own accord, whatever page is open, and what for.
@@ -39,7 +43,10 @@ pub fn housekeeping(engine: Engine) -> &'static [(&'static str, &'static str)] {
 
 /// Why an engine cannot, if it cannot.
 pub fn limit(engine: Engine, limit: Limit) -> Option<&'static str> {
-    use Limit::{FrameIntoView, LayoutShift, NotesOfFrames, Print, PrintButton, SightAfterClick};
+    use Limit::{
+        FrameIntoView, LayoutShift, LegendsInNarrowedFrames, NotesOfFrames, Print, PrintButton,
+        SightAfterClick, ZoomOfFrames,
+    };
     match (engine, limit) {
         (Engine::WebKit, Print) => Some(
             "WebKitWebDriver has no command for printing; the page is read from the screen with \
@@ -64,10 +71,31 @@ pub fn limit(engine: Engine, limit: Limit) -> Option<&'static str> {
         (Engine::Firefox | Engine::WebKit, LayoutShift) => Some(
             "no PerformanceObserver knows layout-shift; each painted frame is looked at instead",
         ),
+        (Engine::Firefox, ZoomOfFrames) => {
+            Some("a zoom of 1.1 is 1.09 in a frame, so that room is left under the form")
+        }
+        (Engine::WebKit, ZoomOfFrames) => Some(
+            "what is in a frame is as large as without a zoom around it, so that room is left \
+             under the form",
+        ),
+        (Engine::WebKit, LegendsInNarrowedFrames) => Some(
+            "words above a question may keep the lines that they had in a wider frame and reach \
+             beyond its edge, until they are drawn anew",
+        ),
         (
             Engine::Chromium,
-            Print | PrintButton | FrameIntoView | SightAfterClick | NotesOfFrames | LayoutShift,
+            Print
+            | PrintButton
+            | FrameIntoView
+            | SightAfterClick
+            | NotesOfFrames
+            | LayoutShift
+            | ZoomOfFrames
+            | LegendsInNarrowedFrames,
         )
-        | (Engine::Firefox, Print | PrintButton | SightAfterClick | NotesOfFrames) => None,
+        | (
+            Engine::Firefox,
+            Print | PrintButton | SightAfterClick | NotesOfFrames | LegendsInNarrowedFrames,
+        ) => None,
     }
 }

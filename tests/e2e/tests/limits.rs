@@ -89,4 +89,41 @@ in_each_engine! {
         let counts = "return PerformanceObserver.supportedEntryTypes.includes('layout-shift')";
         is_as_listed(engine, Limit::LayoutShift, browser.run(counts) == json!(true));
     }
+
+    fn the_zoom_of_frames_goes_as_listed(engine) {
+        let web = Web::start();
+        web.page("/zoom.html", "<!DOCTYPE html><main style='zoom: 1.1'><iframe style='height: 1000px' src=/in.html></iframe></main>");
+        web.page("/in.html", "<!DOCTYPE html><p>Words</p>");
+        let browser = Browser::start(engine, &Options::default());
+        browser.open(&web.at("/zoom.html"));
+        let frame = browser.find("iframe");
+        browser.enter_frame(&frame);
+        let height = browser.until("a height", "return innerHeight").as_f64().unwrap_or_default();
+        is_as_listed(engine, Limit::ZoomOfFrames, (height - 1000.0).abs() < 2.0);
+    }
+
+    fn legends_in_a_narrowed_frame_go_as_listed(engine) {
+        let web = Web::start();
+        web.page("/narrow.html", "<!DOCTYPE html><html lang=en><title>A clinic</title>
+            <script src='/recollect.js' defer></script><h1>A clinic</h1><recollect-intake></recollect-intake>");
+        let browser = Browser::start(engine, &Options::default());
+        browser.open(&web.at("/narrow.html"));
+        let person = Person::with(browser);
+        person.enters_intake(0);
+        person.starts();
+        person.adds("Zoloft");
+        person.goes_on();
+        for (wide, narrower) in [(600, "document.body.style.width = '500px'"), (500, "document.body.style.width = '320px'")] {
+            person.leave_frames();
+            person.resize(wide, 850);
+            person.run(narrower);
+            person.run("document.querySelector('recollect-intake').scrollIntoView()");
+            person.enters_intake(0);
+        }
+        person.until("a narrow frame", "return innerWidth === 320");
+        let painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() =>
+            done(document.documentElement.scrollWidth <= innerWidth)))";
+        let fits = person.run_long(painted, vec![]) == json!(true);
+        is_as_listed(engine, Limit::LegendsInNarrowedFrames, fits);
+    }
 }

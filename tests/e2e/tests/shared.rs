@@ -1,7 +1,7 @@
 //! A clinic's tablet, which goes from hand to hand: nothing is stored, somebody who
 //! left is asked after, and what was erased leaves no trace.
 
-use recollect_e2e::{Browser, Engine, Options, Person, Story, Web, dist, in_chromium_so_far};
+use recollect_e2e::{Browser, Engine, Options, Person, Story, Web, dist, in_each_engine};
 use serde_json::json;
 
 /// Somebody at a shared device, with the clock of the page in the test's hands.
@@ -81,7 +81,7 @@ const LEFT: &str = "const words = arguments[0];
     walk(window, 'window', 0);
     return found;";
 
-in_chromium_so_far! {
+in_each_engine! {
     fn nothing_is_stored_on_a_shared_device(engine) {
         let web = Web::start();
         let person = at_tablet(engine, &web);
