@@ -43,7 +43,7 @@ const START: &str = include_str!("../shell/start.js");
 
 /// The whole page. The same parts give the same bytes.
 pub fn page(parts: &Parts) -> Done<String> {
-    let styles = ascii(&smaller_css(&parts.styles), |it| format!("\\{it:06x}"));
+    let styles = ascii_css(&smaller_css(&parts.styles));
     let head = smaller_js(HEAD);
     let Bare { wasm, glue } = bare(&parts.wasm, glue(&parts.glue)?)?;
     let start = START.replace("{{version}}", &parts.version);
@@ -86,6 +86,11 @@ pub fn page(parts: &Parts) -> Done<String> {
 fn ascii(text: &str, by_number: impl Fn(u32) -> String) -> String {
     let letter = |it: char| if it.is_ascii() { it.to_string() } else { by_number(u32::from(it)) };
     text.chars().map(letter).collect()
+}
+
+/// The same for a style sheet, which takes one space after a number as its end.
+fn ascii_css(css: &str) -> String {
+    ascii(css, |it| format!("\\{it:x} "))
 }
 
 /// A hash as a policy writes it.
@@ -181,4 +186,15 @@ fn smaller_js(js: &str) -> String {
         }
     }
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ascii_css;
+
+    #[test]
+    fn the_space_after_a_letter_that_is_written_by_its_number_stays() {
+        assert_eq!(ascii_css("it::before{content:\" · \"}"), "it::before{content:\" \\b7  \"}");
+        assert_eq!(ascii_css("\"·a\""), "\"\\b7 a\"");
+    }
 }
