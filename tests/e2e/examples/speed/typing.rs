@@ -79,10 +79,11 @@ pub fn measure(web: &Web) {
     println!(
         "| field | key to paint | to by hand | to one trial | work a key |\n|---|---|---|---|---|"
     );
-    let floor = middle(&fields[0].paints);
     for (index, field) in fields.iter().enumerate() {
         let paint = middle(&field.paints);
-        // Dose and search take turns; the first of ours are those with one trial.
+        // Dose and search take turns; the first two are by hand, and the next two are
+        // ours with one trial.
+        let floor = middle(&fields[index % 2].paints);
         let one = middle(&fields[2 + index % 2].paints);
         let to_one = if index < 2 { String::new() } else { format!("{:.2}", paint / one) };
         let work = field.work / field.paints.len() as f64;
