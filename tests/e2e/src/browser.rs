@@ -337,6 +337,11 @@ impl Browser {
         self.wait("windows", self.client().windows())
     }
 
+    /// Closes the tab that it is at. Another one is to be gone to next.
+    pub fn close_window(&self) {
+        self.wait("close a tab", self.client().close_window());
+    }
+
     /// Goes to a window; everything is then about its page.
     pub fn go_to_window(&self, window: &WindowHandle) {
         self.wait("another window", self.client().switch_to_window(window.clone()));

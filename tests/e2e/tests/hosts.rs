@@ -452,6 +452,9 @@ in_each_engine! {
         let state = "return document.documentElement.dataset.state";
         let early = engine != Engine::WebKit;
         assert!(!early || person.run(state) == json!("starting"), "{engine:?}");
+        if !early {
+            person.waits_for_program();
+        }
         person.button("start");
         assert!(!early || person.run(state) == json!("starting"), "{engine:?}");
         web.let_go("/recollect.html");

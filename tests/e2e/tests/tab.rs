@@ -47,6 +47,9 @@ in_each_engine! {
         }
         assert_eq!(person.run("return window.ran === undefined"), json!(true), "{engine:?}");
         assert_eq!(web.requests()[loaded..], [""; 0], "{engine:?}");
+        // Firefox does not end while a tab is open beside the one that it is at.
+        person.close_window();
+        person.go_to_window(&first[0]);
     }
 
     fn a_browser_that_opens_no_tab_is_named(engine) {
@@ -60,18 +63,20 @@ in_each_engine! {
     }
 }
 
-/// Calls back with the directives that refused.
+/// Calls back with the directives that refused, when all three have: a tab that is not
+/// in front draws no frame to wait for.
 const TRIES: &str = "
     const [leak, done] = arguments;
     const refused = [];
-    document.addEventListener('securitypolicyviolation', (it) => refused.push(it.effectiveDirective));
+    const wanted = ['connect-src', 'img-src', 'require-trusted-types-for'];
+    document.addEventListener('securitypolicyviolation', (it) => {
+        refused.push(it.effectiveDirective);
+        if (wanted.every((it) => refused.some((other) => other.startsWith(it)))) done(refused);
+    });
     fetch(leak + '?fetch').catch(() => {});
     new Image().src = leak + '?image';
     const script = document.createElement('script');
     for (const it of [['text', 'window.ran = true'], ['src', leak + '?script']])
         try { script[it[0]] = it[1]; } catch {}
     document.body.append(script);
-    let frames = 0;
-    const wait = () => ++frames < 60 && refused.length < 3 ? requestAnimationFrame(wait) : done(refused);
-    wait();
 ";

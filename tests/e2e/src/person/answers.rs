@@ -7,6 +7,7 @@ use recollect::words::Said;
 use serde_json::json;
 
 use super::{Hand, Person, argument};
+use crate::limits::{Limit, limit};
 
 impl Person {
     /// Answers a question about the trial on this page: a choice by its key,
@@ -73,6 +74,11 @@ impl Person {
         }
         let script = "return arguments[0].querySelector('input').checked";
         self.until_with("it is chosen", script, vec![argument(label)]);
+        if self.hand == Hand::Pointer && limit(self.engine(), Limit::SightAfterClick).is_some() {
+            // The page scrolls back to the box once more, under whatever is clicked next.
+            let script = "return arguments[0].querySelector('input') === document.activeElement";
+            self.until_with("the box has the focus", script, vec![argument(label)]);
+        }
     }
 
     /// Writes into the field of an id. Nothing is left behind there: who types
