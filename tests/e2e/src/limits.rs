@@ -61,8 +61,9 @@ pub fn limit(engine: Engine, limit: Limit) -> Option<&'static str> {
              edge of the window",
         ),
         (Engine::WebKit, SightAfterClick) => Some(
-            "WebKitGTK gives a box the focus after its words were clicked and scrolls back to it; \
-             on macOS and iOS a click gives a box no focus. By keys the page stays",
+            "WebKitGTK gives a box the focus only after the change that a click on its words makes, \
+             and most often scrolls back to it; on macOS and iOS a click gives a box no focus. By \
+             keys the page stays",
         ),
         (Engine::WebKit, NotesOfFrames) => Some(
             "history.state of a frame is null once another frame of the page has gone on; Back \

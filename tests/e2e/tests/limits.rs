@@ -56,16 +56,16 @@ in_each_engine! {
         person.adds("Zoloft");
         person.goes_on();
         let place = usize::from(SideEffect::SelfHarm.index());
+        // What is drawn for a change must not be scrolled away from by a focus that comes
+        // after it.
+        person.run("window.rcOrder = [];
+            for (const kind of ['focusin', 'change'])
+                addEventListener(kind, (it) => { if (it.target.type === 'checkbox') rcOrder.push(kind); }, true)");
         person.chooses("side-effects", person.words().choice.side_effect[place].ask);
         person.find("#rc-support section");
-        let seen = "const it = document.querySelector('#rc-support section').getBoundingClientRect();
-            return it.top < innerHeight && it.bottom > 0";
-        if limit(engine, Limit::SightAfterClick).is_some() {
-            let left = "return document.querySelector('#rc-support section').getBoundingClientRect().bottom <= 0";
-            person.until("it is out of sight", left);
-        } else {
-            is_as_listed(engine, Limit::SightAfterClick, person.run(seen) == json!(true));
-        }
+        person.until("the focus", "return document.activeElement?.type === 'checkbox'");
+        let order = person.run("return rcOrder");
+        is_as_listed(engine, Limit::SightAfterClick, order == json!(["focusin", "change"]));
     }
 
     fn the_notes_of_two_frames_go_as_listed(engine) {
