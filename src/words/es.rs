@@ -602,7 +602,7 @@ const SCREEN: ScreenWords = ScreenWords {
     keep_typed: "Dejar “{}” como lo escribí",
     brand_is: "{} es {}",
     did_you_mean: "¿Quiso decir una de estas?",
-    which_one: "Es fácil confundir estos nombres. ¿Cuál era?",
+    which_one: "Es fácil confundir este nombre. ¿Cuál era?",
     not_listed: "“{}” no está en nuestra lista de medicinas para la depresión. ¿Quiere dejarla?",
     two_in_one: "Aquí vemos más de un nombre.",
     add_both: "Agregar cada una",

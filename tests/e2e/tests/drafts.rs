@@ -29,6 +29,16 @@ fn with_draft(person: &Person, web: &Web, draft: &str) {
     person.waits_for_program();
 }
 
+/// Somebody who is typing a dose, and has not left its field.
+fn with_half_typed_dose(engine: Engine, web: &Web) -> Person {
+    let person = at_server(engine, web);
+    person.starts();
+    person.adds("Zoloft");
+    person.goes_on();
+    person.writes("most-text", "150 mg");
+    person
+}
+
 in_each_engine! {
     fn every_answer_is_kept_at_once_in_case_the_browser_dies(engine) {
         let web = Web::start();
@@ -47,11 +57,7 @@ in_each_engine! {
 
     fn a_page_that_was_left_comes_back_as_it_was(engine) {
         let web = Web::start();
-        let person = at_server(engine, &web);
-        person.starts();
-        person.adds("Zoloft");
-        person.goes_on();
-        person.writes("most-text", "150 mg");
+        let person = with_half_typed_dose(engine, &web);
         // Half-typed, and then away, by an address and by the browser's own keys.
         person.open(&web.at("/elsewhere.html"));
         person.back();
@@ -69,11 +75,7 @@ in_each_engine! {
 
     fn what_is_half_typed_is_kept_before_anything_is_drawn(engine) {
         let web = Web::start();
-        let person = at_server(engine, &web);
-        person.starts();
-        person.adds("Zoloft");
-        person.goes_on();
-        person.writes("most-text", "150 mg");
+        let person = with_half_typed_dose(engine, &web);
         // A phone that takes a page away waits for nothing.
         let kept = person.run(&["dispatchEvent(new Event('pagehide')); ", KEPT].concat());
         assert!(kept.as_str().unwrap_or_default().contains("150 mg"), "{engine:?}: {kept}");

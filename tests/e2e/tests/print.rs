@@ -80,6 +80,7 @@ mod themes {
             person.is_at(screen);
             let (light, dark) = (printed_in(&person, "light"), printed_in(&person, "dark"));
             assert!(light.0.len() > 100, "{screen}: {} colors", light.0.len());
+            assert_eq!(light.0.len(), dark.0.len(), "{screen}: other things are shown");
             let other: Vec<_> = light.0.iter().zip(&dark.0).filter(|it| it.0 != it.1).collect();
             assert!(
                 other.is_empty(),
