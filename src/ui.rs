@@ -44,7 +44,9 @@ pub fn start() {
         && intake.step == Step::Start
         && let Some(next) = intake.after(Action::Next(Step::Start))
     {
-        intake = next;
+        // Its screen stands there already, with the focus where the person put it.
+        browser::visited(Step::Start, true);
+        intake = Intake { turns: 0, ..next };
     }
     yew::Renderer::<App>::with_root_and_props(root, app::AppProps { intake }).render();
 }

@@ -79,9 +79,9 @@ pub fn use_way_back(step: Step, on_action: &Callback<Action>) {
         });
     }
     use_effect_with(step, move |step| {
-        let replace = std::mem::take(&mut *opened.borrow_mut());
+        let opened = std::mem::take(&mut *opened.borrow_mut());
         if led_to.borrow_mut().take() != Some(*step) {
-            browser::visited(*step, replace);
+            browser::visited(*step, opened);
         }
     });
 }

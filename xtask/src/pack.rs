@@ -38,6 +38,7 @@ pub const DIRECTIVES: [&str; 6] = [
 pub const SHELL: &str = include_str!("../shell/shell.html");
 const HEAD: &str = include_str!("../shell/head.js");
 const LANGUAGE: &str = include_str!("../shell/language.js");
+const EARLY: &str = include_str!("../shell/early.js");
 const JOINED: &str = include_str!("../shell/joined.js");
 const START: &str = include_str!("../shell/start.js");
 
@@ -47,7 +48,7 @@ pub fn page(parts: &Parts) -> Done<String> {
     let head = smaller_js(HEAD);
     let Bare { wasm, glue } = bare(&parts.wasm, glue(&parts.glue)?)?;
     let start = START.replace("{{version}}", &parts.version);
-    let start = start.replace("/* joined */", JOINED);
+    let start = start.replace("/* early */", EARLY).replace("/* joined */", JOINED);
     let start = smaller_js(&start.replace("/* glue */", &glue));
     let mut policy: Vec<String> = DIRECTIVES.iter().map(|it| it.to_string()).collect();
     let language = smaller_js(LANGUAGE);
@@ -75,6 +76,8 @@ pub fn page(parts: &Parts) -> Done<String> {
         .replace("{{first-en}}", part("first-en")?)
         .replace("{{first-es}}", part("first-es")?)
         .replace("{{standing}}", part("standing")?)
+        .replace("{{next-en}}", part("next-en")?)
+        .replace("{{next-es}}", part("next-es")?)
         .replace("{{language}}", &language)
         .replace("{{start}}", &start)
         .replace("{{program}}", &program);

@@ -124,7 +124,7 @@ mod tests {
     use super::{as_released, claims};
     use crate::pack::{Parts, page, policy_hash};
 
-    const FIRST: &str = "==== title\nTitle\n==== first-en\n<p>Hello</p>\n==== first-es\n<p>Adiós</p>\n==== standing\n<p>!</p>\n";
+    const FIRST: &str = "==== title\nTitle\n==== first-en\n<p>Hello</p>\n==== first-es\n<p>Adiós</p>\n==== next-en\n<p>Which?</p>\n==== next-es\n<p>¿Cuál?</p>\n==== standing\n<p>!</p>\n";
     const GLUE: &str = "let wasm;\nfunction __wbg_get_imports() { return {}; }\nfunction __wbg_finalize_init(it) { wasm = it; }\nasync function __wbg_load() {}";
 
     fn built() -> String {

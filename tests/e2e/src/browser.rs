@@ -231,7 +231,26 @@ impl Browser {
         if limit(self.engine, Limit::FrameIntoView).is_some() {
             self.scrolls_frame_to(element);
         }
+        // Its driver looks where an element is, and clicks there a moment later.
+        if self.engine == Engine::WebKit {
+            self.waits_until_still(element);
+        }
         self.wait("click", element.click());
+    }
+
+    /// Waits until an element is where it was a frame before. A page that is not in
+    /// front makes no frames, and does not move.
+    fn waits_until_still(&self, element: &Element) {
+        let still = "const [it, done] = arguments;
+            const place = () => { const box = it.getBoundingClientRect(); return `${box.x} ${box.y}`; };
+            const look = (before) => {
+                const now = place();
+                if (now === before || document.hidden) return done(true);
+                requestAnimationFrame(() => look(now));
+            };
+            look('');";
+        let element = serde_json::to_value(element).expect("an element is a reference");
+        self.run_long(still, vec![element]);
     }
 
     /// Scrolls the page around the frame until an element of the frame is in sight,

@@ -1,4 +1,5 @@
-//! The first screen while its program is still on the way, and when it has come.
+//! The first screen and the one after it while their program is still on the way, and
+//! when it has come.
 
 use recollect_e2e::{Browser, Engine, Limit, Options, Person, Web, dist, in_each_engine, limit};
 use serde_json::{Value, json};
@@ -50,9 +51,10 @@ const SEEN: &str = "
 ";
 
 #[track_caller]
-fn looks_the_same_before_and_after(engine: Engine, chosen: &str) {
+fn looks_the_same_before_and_after(engine: Engine, chosen: &str, begin: &str) {
     let web = Web::start();
     let person = early(engine, &web, chosen);
+    person.run(&inside(begin));
     // Every frame that the engine makes from now on is looked at, and every shift
     // of what was there is counted, where the engine counts them.
     let watch = "
@@ -88,25 +90,130 @@ fn looks_the_same_before_and_after(engine: Engine, chosen: &str) {
     assert_eq!(shifts, counted, "{engine:?}");
 }
 
+/// Presses Start, before there is a program.
+const START: &str = "page.querySelector('button[name=start]').click()";
+
+/// Somebody who pressed Start early, and does something on the screen after the first.
+fn early_at_medicines(engine: Engine, web: &Web, does: &str) -> Person {
+    let person = early(engine, web, "");
+    person.run(&inside(START));
+    let state = "return shown('#name-search') && page.documentElement.dataset.state";
+    assert_eq!(person.run(&inside(state)), json!("starting"), "{engine:?}: no program yet");
+    assert_eq!(person.run(&inside(FOCUS)), json!("rc-heading"), "{engine:?}");
+    person.run(&inside(does));
+    person
+}
+
+const FOCUS: &str = "return page.activeElement.id || page.activeElement.name";
+
+/// The names of what is on the list of trials.
+const LIST: &str = "return [...page.querySelectorAll('.rc-list__name [translate]:first-child')].map((it) => it.textContent)";
+
 in_each_engine! {
     fn the_first_screen_is_the_same_before_and_after_the_program_starts(engine) {
-        looks_the_same_before_and_after(engine, "");
+        looks_the_same_before_and_after(engine, "", "");
     }
 
     fn the_first_screen_in_spanish_is_the_same_before_and_after(engine) {
-        looks_the_same_before_and_after(engine, "#lang=es");
+        looks_the_same_before_and_after(engine, "#lang=es", "");
     }
 
-    fn a_press_on_start_before_the_program_is_there_is_remembered(engine) {
+    fn the_screen_after_it_is_the_same_before_and_after(engine) {
+        looks_the_same_before_and_after(engine, "", START);
+    }
+
+    fn the_screen_after_it_in_spanish_is_the_same_before_and_after(engine) {
+        looks_the_same_before_and_after(engine, "#lang=es", START);
+    }
+
+    fn after_a_press_on_start_the_medicines_do_not_wait_for_the_program(engine) {
+        let web = Web::start();
+        let person = early_at_medicines(engine, &web, "");
+        web.let_go("/slow.html");
+        person.until("the program", &inside(DRAWN));
+        assert_eq!(person.run(&inside(FOCUS)), json!("rc-heading"), "{engine:?}");
+        assert_eq!(person.run(&inside("return view.history.state")), json!("medicines"), "{engine:?}");
+        // The first screen is one step back.
+        person.run(&inside("view.history.back()"));
+        person.until("the first screen", &inside("return shown('button[name=start]')"));
+    }
+
+    fn what_is_ticked_and_typed_before_the_program_is_there_is_taken(engine) {
+        let web = Web::start();
+        let does = "for (const name of ['sertraline', 'lithium']) page.querySelector(`input[name=${name}]`).click();
+            const search = page.getElementById('name-search');
+            search.focus();
+            search.value = 'effex';
+            search.setSelectionRange(2, 4);
+            page.getElementById('episode-start-text').value = 'spring 2021';
+            page.querySelector('details').open = true";
+        let person = early_at_medicines(engine, &web, does);
+        web.let_go("/slow.html");
+        person.until("the list", &inside("return page.querySelectorAll('.rc-list__name').length === 2"));
+        person.until("what it may be", &inside("return shown('#name-option-0')"));
+        let found = person.run(&inside("return page.getElementById('name-options').textContent"));
+        assert!(found.as_str().unwrap_or_default().contains("venlafaxine"), "{engine:?}: {found}");
+        let field = "const search = page.activeElement;
+            return [search.id, search.value, search.selectionStart, search.selectionEnd]";
+        assert_eq!(person.run(&inside(field)), json!(["name-search", "effex", 2, 4]), "{engine:?}");
+        let list = person.run(&inside(LIST));
+        assert_eq!(list, json!(["sertraline", "lithium"]), "{engine:?}");
+        assert_eq!(person.run(&inside("return page.querySelector('details').open")), json!(true), "{engine:?}");
+        let read = "return page.getElementById('episode-start-said').textContent.includes('2021')";
+        person.until("the date is read", &inside(read));
+    }
+
+    fn a_name_that_is_added_before_the_program_is_there_is_on_the_list(engine) {
+        for add in [
+            "page.querySelector('button[name=add-name]').click()",
+            "search.dispatchEvent(new view.KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))",
+        ] {
+            let web = Web::start();
+            let typed = "const search = page.getElementById('name-search');
+                search.focus();
+                search.value = 'Zoloft';";
+            let person = early_at_medicines(engine, &web, &[typed, add].concat());
+            // Until it is done nothing else can be: it would be about another name.
+            let waits = "return [page.getElementById('recollect').inert,
+                page.querySelector('button[name=add-name]').getAttribute('aria-pressed')]";
+            assert_eq!(person.run(&inside(waits)), json!([true, "true"]), "{engine:?}");
+            web.let_go("/slow.html");
+            person.until("the list", &inside("return page.querySelectorAll('.rc-list__name').length === 1"));
+            let inert = person.run(&inside("return page.getElementById('recollect').inert"));
+            assert_eq!(inert, json!(false), "{engine:?}");
+        }
+    }
+
+    fn a_press_that_leads_on_before_the_program_is_there_leads_on(engine) {
+        let web = Web::start();
+        let does = "page.querySelector('input[name=sertraline]').click();
+            [...page.querySelectorAll('.rc-steps__step')].pop().click()";
+        let person = early_at_medicines(engine, &web, does);
+        web.let_go("/slow.html");
+        person.until("the summary", &inside("return shown('.rc-paper')"));
+        let paper = person.run(&inside("return page.querySelector('.rc-paper').textContent"));
+        assert!(paper.as_str().unwrap_or_default().contains("sertraline"), "{engine:?}");
+    }
+
+    fn a_language_that_is_chosen_before_the_program_is_there_is_spoken(engine) {
         let web = Web::start();
         let person = early(engine, &web, "");
-        person.run(&inside("page.querySelector('button[name=start]').click()"));
+        person.run(&inside("page.querySelector('select[name=language]').value = 'es'"));
+        web.let_go("/slow.html");
+        person.until("Spanish", &inside("return page.querySelector('.rc-app[data-drawn]')?.lang === 'es'"));
+    }
+
+    fn whoever_has_a_draft_goes_on_with_it_after_a_press_on_start(engine) {
+        let web = Web::start();
+        let person = early(engine, &web, "");
+        let draft = "const kept = view.sessionStorage;
+            kept.setItem('recollect.draft' + view.name, 'a draft of a form that is not known');";
+        person.run(&inside(&[draft, START].concat()));
         let told = "return page.querySelector('button[name=start]').getAttribute('aria-pressed')";
         assert_eq!(person.run(&inside(told)), json!("true"), "{engine:?}: the press is seen");
         web.let_go("/slow.html");
-        person.until("the medicines", &inside("return shown('#name-search')"));
-        let focus = person.run(&inside("return page.activeElement.id"));
-        assert_eq!(focus, json!("rc-heading"), "{engine:?}");
+        person.until("the medicines", &inside("return shown('.rc-app[data-drawn] #name-search')"));
+        assert_eq!(person.run(&inside(FOCUS)), json!("rc-heading"), "{engine:?}");
     }
 
     fn a_press_on_start_while_the_program_is_made_is_remembered_too(engine) {
@@ -121,8 +228,8 @@ in_each_engine! {
         person.run(&inside(hold));
         web.let_go("/slow.html");
         person.until("the engine is at it", "return window.goOn !== undefined");
-        person.run(&inside("page.querySelector('button[name=start]').click(); window.goOn()"));
-        person.until("the medicines", &inside("return shown('#name-search')"));
+        person.run(&inside(&[START, "; window.goOn()"].concat()));
+        person.until("the medicines", &inside("return shown('.rc-app[data-drawn] #name-search')"));
     }
 
     fn without_a_press_nothing_starts_by_itself(engine) {

@@ -1,0 +1,37 @@
+// Takes note of what was done before the program is there, and gives what does the
+// same in the screen that the program then draws in place of the one that stands
+// there: nothing that was ticked, typed or pressed is lost, nor the place in it.
+function doneEarly(root) {
+  const called = (it) => [it.localName, it.id, it.name, it.id || it.name ? "" : it.textContent].join("\n");
+  const controls = () =>
+    new Map([...root.querySelectorAll("button, input, select, textarea, summary")].map((it) => [called(it), it]));
+  const before = controls();
+  const focused = document.activeElement;
+  const chosen = [focused.selectionStart, focused.selectionEnd];
+  const place = scrollY;
+  return () => {
+    root.inert = false;
+    const now = controls();
+    let press;
+    for (const [name, old] of before) {
+      const it = now.get(name);
+      if (!it) continue;
+      if (it.localName === "summary") it.parentNode.open = old.parentNode.open;
+      else if (it.localName === "button") press = old.name !== "start" && old.matches("[aria-pressed=true]") ? it : press;
+      else if (it.checked !== old.checked) it.click();
+      else if (it.value !== old.value) {
+        it.value = old.value;
+        for (const kind of ["input", "change"]) it.dispatchEvent(new InputEvent(kind, { bubbles: true }));
+      }
+    }
+    const started = "pressed" in document.documentElement.dataset;
+    const at = press || now.get(called(focused)) || (started ? find("rc-heading") : null);
+    if (at) {
+      at.focus({ preventScroll: true });
+      if (at.setSelectionRange && at.type === "text") at.setSelectionRange(...chosen);
+    }
+    scrollTo(0, place);
+    // When what was typed is drawn.
+    if (press) setTimeout(() => press.click());
+  };
+}
