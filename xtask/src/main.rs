@@ -15,6 +15,7 @@ mod pack;
 mod pictures;
 mod run;
 mod screens;
+mod script;
 mod serve;
 mod setup;
 mod size;

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::apart::apart;
 use crate::bare::{Bare, bare};
 use crate::run::Done;
+use crate::script::smaller_js;
 
 /// What the file is made of.
 pub struct Parts {
@@ -45,13 +46,13 @@ const START: &str = include_str!("../shell/start.js");
 /// The whole page. The same parts give the same bytes.
 pub fn page(parts: &Parts) -> Done<String> {
     let styles = ascii_css(&smaller_css(&parts.styles));
-    let head = smaller_js(HEAD);
+    let head = smaller_js(HEAD)?;
     let Bare { wasm, glue } = bare(&parts.wasm, glue(&parts.glue)?)?;
     let start = START.replace("{{version}}", &parts.version);
     let start = start.replace("/* early */", EARLY).replace("/* joined */", JOINED);
-    let start = smaller_js(&start.replace("/* glue */", &glue));
+    let start = smaller_js(&start.replace("/* glue */", &glue))?;
     let mut policy: Vec<String> = DIRECTIVES.iter().map(|it| it.to_string()).collect();
-    let language = smaller_js(LANGUAGE);
+    let language = smaller_js(LANGUAGE)?;
     let [head_hash, language_hash, start_hash] =
         [&head, &language, &start].map(|it| policy_hash(it));
     policy.push(format!(
@@ -171,24 +172,6 @@ fn without_room(css: &str) -> String {
         small = small.replace(room, none);
     }
     small
-}
-
-/// Without indents, empty lines and lines that are comments.
-fn smaller_js(js: &str) -> String {
-    let mut lines = Vec::new();
-    let mut comment = false;
-    for line in js.lines().map(str::trim) {
-        if line.starts_with("/*") {
-            comment = true;
-        }
-        if !comment && !line.is_empty() && !line.starts_with("//") {
-            lines.push(line);
-        }
-        if line.ends_with("*/") {
-            comment = false;
-        }
-    }
-    lines.join("\n")
 }
 
 #[cfg(test)]

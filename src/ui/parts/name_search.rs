@@ -1,6 +1,7 @@
 //! A search over every name we know, which forgives spelling.
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::button::{Look, button};
@@ -11,6 +12,9 @@ use crate::words::{Words, fill};
 
 /// How many names are offered at once.
 const OFFERED: usize = 6;
+
+/// The id of an option, before its number.
+const OPTION: &str = "name-option-";
 
 /// What the search needs.
 #[derive(PartialEq, Properties)]
@@ -132,10 +136,18 @@ pub fn NameSearch(props: &Props) -> Html {
             event.prevent_default();
         })
     };
-    let choose = |index: usize| take.reform(move |_: MouseEvent| index);
+    // One listener for all options: with each letter there are others.
+    let choose = Callback::from(move |event: MouseEvent| {
+        let pressed = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let option = pressed.and_then(|it| it.closest("[role=option]").ok().flatten());
+        let index = option.and_then(|it| it.id().strip_prefix(OPTION)?.parse().ok());
+        if let Some(index) = index {
+            take.emit(index);
+        }
+    });
     // Pressing on an option must not take focus from the field.
     let hold = Callback::from(|event: MouseEvent| event.prevent_default());
-    let option_id = |index: usize| ["name-option-", &index.to_string()].concat();
+    let option_id = |index: usize| [OPTION, &index.to_string()].concat();
     let add = submit.reform(|_: MouseEvent| ());
     html! {
         <div class="rc-search">
@@ -165,7 +177,15 @@ pub fn NameSearch(props: &Props) -> Html {
                 />
                 { button("add-name", Look::Other, screen.add, None, add) }
             </div>
-            <ul class="rc-search__options" id="name-options" role="listbox" aria-label={screen.search_label} hidden={!open}>
+            <ul
+                class="rc-search__options"
+                id="name-options"
+                role="listbox"
+                aria-label={screen.search_label}
+                hidden={!open}
+                onmousedown={hold}
+                onclick={choose}
+            >
                 if open {
                     for (index, it) in matches.iter().enumerate() {
                         <li
@@ -174,8 +194,6 @@ pub fn NameSearch(props: &Props) -> Html {
                             key={index}
                             role="option"
                             aria-selected={if *active == Some(index) { "true" } else { "false" }}
-                            onmousedown={hold.clone()}
-                            onclick={choose(index)}
                         >
                             { described(words, it) }
                         </li>
@@ -186,8 +204,6 @@ pub fn NameSearch(props: &Props) -> Html {
                         key="keep"
                         role="option"
                         aria-selected={if *active == Some(matches.len()) { "true" } else { "false" }}
-                        onmousedown={hold.clone()}
-                        onclick={choose(matches.len())}
                     >
                         { around(screen.keep_typed, text.trim()) }
                     </li>
