@@ -12,7 +12,7 @@ mod way_back;
 pub use clipboard::copy;
 pub use draft::{Draft, forget, keep, kept};
 pub use files::{Chosen, choose_file, read_file, save_file};
-pub use host::{in_frame, listen, pairs, ready, say_height_changes, scroll_to_top};
+pub use host::{in_frame, listen, pairs, ready, scroll_to_top};
 pub use page::{
     bring_into_view, close_dialog, commit_typing, focus_at_top, handed_back, hold_fields,
     keep_focus, mark_drawn, on_hidden, on_left, page_configuration, print, root, seconds,

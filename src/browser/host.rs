@@ -1,11 +1,11 @@
 //! The page around the frame. Only *ready*, *height* and *scroll to top* go out,
-//! and only configuration comes in.
+//! and only configuration comes in. The height is said by the page's own script,
+//! which is there before the program.
 
 use gloo::events::EventListener;
 use js_sys::{Object, Reflect};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, ResizeObserver, Window};
+use web_sys::{MessageEvent, Window};
 
 /// The page around this one, where this one is in a frame.
 fn host() -> Option<Window> {
@@ -23,17 +23,11 @@ pub fn in_frame() -> bool {
     host().is_some()
 }
 
-fn say(what: &str, height: Option<f64>) {
+fn say(what: &str) {
     let Some(host) = host() else { return };
     let message = Object::new();
-    let put = |key: &str, value: &JsValue| {
-        // A plain object takes any key.
-        let _ = Reflect::set(&message, &key.into(), value);
-    };
-    put("recollect", &what.into());
-    if let Some(height) = height {
-        put("height", &height.into());
-    }
+    // A plain object takes any key.
+    let _ = Reflect::set(&message, &"recollect".into(), &what.into());
     // Any origin may hear these three; there is no answer in them. The host that
     // matters is not known from inside a frame with an opaque origin.
     let _ = host.post_message(&message, "*");
@@ -41,30 +35,12 @@ fn say(what: &str, height: Option<f64>) {
 
 /// Says that the program runs and can be configured.
 pub fn ready() {
-    say("ready", None);
+    say("ready");
 }
 
 /// Says that a new screen begins at the top.
 pub fn scroll_to_top() {
-    say("top", None);
-}
-
-/// Says the height of the page, now and whenever it changes. The height is that
-/// of the content, never of the frame, so that the two cannot drive each other.
-pub fn say_height_changes(content: &web_sys::Element) {
-    if host().is_none() {
-        return;
-    }
-    let measured = content.clone();
-    let call = Closure::<dyn FnMut()>::new(move || {
-        say("height", Some(measured.get_bounding_client_rect().height().ceil()));
-    });
-    if let Ok(observer) = ResizeObserver::new(call.as_ref().unchecked_ref()) {
-        observer.observe(content);
-        // It watches for as long as the page lives.
-        std::mem::forget(observer);
-    }
-    call.forget();
+    say("top");
 }
 
 /// Calls back with each pair of a configuration that the host page sends.

@@ -107,7 +107,6 @@ fn tell_browser(before: Option<&Intake>, now: &Intake, root: &NodeRef) {
     if before.is_none()
         && let Some(root) = root.cast::<web_sys::Element>()
     {
-        browser::say_height_changes(&root);
         browser::keep_focus(&root);
         browser::mark_drawn(&root);
     }

@@ -134,4 +134,15 @@
     }
   });
   start();
+
+  // The page around a frame makes room for what stands here, whatever it is: the
+  // height is that of the content, never of the frame, so that the two cannot drive
+  // each other.
+  if (parent !== window) {
+    const measured = new ResizeObserver(() => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      parent.postMessage({ recollect: "height", height }, "*");
+    });
+    measured.observe(document.body);
+  }
 })();

@@ -17,8 +17,8 @@ const OLDEST: &str = "es2019";
 pub fn smaller_js(script: &str) -> Done<String> {
     let words = Allocator::default();
     let read = Parser::new(&words, script, SourceType::script()).parse();
-    if let Some(wrong) = read.diagnostics.first() {
-        return Err(format!("a script cannot be read: {wrong}"));
+    if read.panicked {
+        return Err("a script cannot be read".into());
     }
     let mut program = read.program;
     let options = MinifierOptions {

@@ -216,6 +216,29 @@ in_each_engine! {
         assert_eq!(person.run(&inside(FOCUS)), json!("rc-heading"), "{engine:?}");
     }
 
+    fn a_clinics_page_makes_room_for_the_first_screen_before_the_program_is_there(engine) {
+        let web = Web::start();
+        let file = std::fs::read_to_string(dist().join("recollect.html")).expect("the built file");
+        let program = file.find("id=\"recollect-program\">").expect("a program");
+        web.page("/slow.html", file);
+        web.hold("/slow.html", program + 1_000);
+        web.page("/clinic.html", "<!DOCTYPE html><html lang=en><title>A clinic</title><script src=/recollect.js></script>");
+        let browser = Browser::start(engine, &Options::default());
+        browser.open(&web.at("/clinic.html"));
+        let person = Person::with(browser);
+        person.run("const it = document.createElement('recollect-intake');
+            it.setAttribute('src', '/slow.html');
+            document.body.append(it);
+            window.tall = () => it.shadowRoot.querySelector('iframe').clientHeight;
+            window.first = tall()");
+        person.until("room for it", "return tall() !== first");
+        let room = person.run("return tall()");
+        web.let_go("/slow.html");
+        person.enters_intake(0);
+        person.leave_frames();
+        assert_eq!(person.run("return tall()"), room, "{engine:?}: nothing moves when the program comes");
+    }
+
     fn a_press_on_start_while_the_program_is_made_is_remembered_too(engine) {
         let web = Web::start();
         let person = early(engine, &web, "");
