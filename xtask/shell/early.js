@@ -1,15 +1,18 @@
-// Takes note of what was done before the program is there, and gives what does the
-// same in the screen that the program then draws in place of the one that stands
-// there: nothing that was ticked, typed or pressed is lost, nor the place in it.
-function doneEarly(root) {
+// What was done before the program is there is done again in the screen that it draws
+// in place of the one that stands there: nothing that was ticked, typed or pressed is
+// lost, nor the place in it. Called before the program begins to draw.
+function handOver(root) {
   const called = (it) => [it.localName, it.id, it.name, it.id || it.name ? "" : it.textContent].join("\n");
   const controls = () =>
     new Map([...root.querySelectorAll("button, input, select, textarea, summary")].map((it) => [called(it), it]));
+  // What nobody chose here may be otherwise in a draft.
+  const isUntouched = (it) =>
+    it.options ? it.options[it.selectedIndex].defaultSelected : it.value === it.defaultValue && it.checked === it.defaultChecked;
   const before = controls();
   const focused = document.activeElement;
   const chosen = [focused.selectionStart, focused.selectionEnd];
-  const place = scrollY;
-  return () => {
+  const place = root.querySelector("button[name=start][aria-pressed]") ? 0 : scrollY;
+  const again = () => {
     root.inert = false;
     const now = controls();
     let press;
@@ -18,6 +21,7 @@ function doneEarly(root) {
       if (!it) continue;
       if (it.localName === "summary") it.parentNode.open = old.parentNode.open;
       else if (it.localName === "button") press = old.name !== "start" && old.matches("[aria-pressed=true]") ? it : press;
+      else if (isUntouched(old)) continue;
       else if (it.checked !== old.checked) it.click();
       else if (it.value !== old.value) {
         it.value = old.value;
@@ -34,4 +38,11 @@ function doneEarly(root) {
     // When what was typed is drawn.
     if (press) setTimeout(() => press.click());
   };
+  const drawn = new MutationObserver(() => {
+    drawn.disconnect();
+    again();
+    // The screens that stood in for its own.
+    for (const it of document.querySelectorAll("template")) it.remove();
+  });
+  drawn.observe(root, { attributeFilter: ["data-drawn"], subtree: true });
 }

@@ -35,15 +35,7 @@
       wasm = undefined;
     };
     document.addEventListener("recollect-answers", done, { once: true });
-    const root = find("recollect");
-    const again = doneEarly(root);
-    const drawn = new MutationObserver(() => {
-      drawn.disconnect();
-      again();
-      // The screens that stood in for its own.
-      for (const it of document.querySelectorAll("template")) it.remove();
-    });
-    drawn.observe(root, { attributeFilter: ["data-drawn"], subtree: true });
+    handOver(find("recollect"));
     __wbg_finalize_init({ exports }, module);
   }
 

@@ -99,6 +99,22 @@ in_each_engine! {
         assert_eq!(person.run(KEPT), Value::Null, "{engine:?}");
     }
 
+    fn a_draft_comes_back_in_the_language_that_was_chosen(engine) {
+        let web = Web::start();
+        let person = at_server(engine, &web);
+        person.starts();
+        person.adds("Zoloft");
+        person.selects("language", "Español");
+        let speaks = "return document.documentElement.lang === 'es' && document.querySelector('.rc-app').lang === 'es'";
+        person.until("Spanish", speaks);
+        person.reload();
+        person.waits_for_program();
+        person.until("Spanish again", speaks);
+        let chosen = "return document.querySelector('select[name=language]').value";
+        assert_eq!(person.run(chosen), json!("es"), "{engine:?}");
+        assert!(person.text(".rc-list").contains("sertraline"), "{engine:?}");
+    }
+
     fn two_tabs_go_their_own_ways(engine) {
         let web = Web::start();
         let person = at_server(engine, &web);
