@@ -77,6 +77,8 @@ pub enum Happened {
     Removed(String),
     /// Everything was erased.
     Erased,
+    /// What an event took away was brought back.
+    Undone,
     /// A saved copy was opened.
     Opened,
     /// The draft of this tab could not be read.

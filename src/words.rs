@@ -534,6 +534,7 @@ texts! {
         erase: Text,
         erase_ask: Text,
         erased: Text,
+        undone: Text,
         summary_language: Text,
         summary_region: Text,
         /// In the order of [`Region::ALL`].

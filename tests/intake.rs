@@ -106,6 +106,9 @@ fn removing_one_of_two_linked_trials_leaves_the_other_whole_and_undo_ties_them_a
     assert_eq!(other.answers.get(Question::Note), dose);
     let undone = after(&removed, [Action::Undo]);
     assert_eq!(undone.history, linked.history);
+    let told = undone.notice.as_ref().map(|it| (&it.what, it.before.is_some()));
+    assert_eq!(told, Some((&Happened::Undone, false)));
+    assert_eq!(after(&undone, [Action::Go(Step::Review)]).notice, None);
 }
 
 #[test]

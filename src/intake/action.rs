@@ -126,8 +126,9 @@ impl Intake {
                 self.arrive(Step::Start);
             }
             Action::Undo => {
-                if let Some(before) = self.notice.take().and_then(|it| it.before) {
+                if let Some(before) = self.notice.as_ref().and_then(|it| it.before.clone()) {
                     self.history = History::clone(&before);
+                    self.notify(Happened::Undone, None);
                 }
             }
             Action::Dismiss(number) => {

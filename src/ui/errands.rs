@@ -127,7 +127,8 @@ pub fn use_undo_clock(intake: &Rc<Intake>, on_action: &Callback<Action>) {
 enum Outcome {
     #[default]
     Nothing,
-    Said(String),
+    /// A sentence, and whether it follows another one: what is said again is news too.
+    Said(String, bool),
     /// Copying was refused: the text to copy by hand.
     CopyByHand(String),
     /// A saved copy would take the place of answers that are here.
@@ -144,13 +145,13 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
             let Some(intake) = latest() else { return };
             outcome.set(match opened(&intake, chosen) {
                 Ok(copy) if intake.is_empty() => {
-                    let remark = Outcome::Said(copy.remark.clone());
+                    let remark = Outcome::Said(copy.remark.clone(), false);
                     let turn = intake.turn_of(Step::Review);
                     on_action.emit(Action::Open(copy));
                     Moment::at(turn, remark)
                 }
                 Ok(copy) => Moment::at(intake.turns, Outcome::Replace(copy)),
-                Err(sentence) => Moment::at(intake.turns, Outcome::Said(sentence)),
+                Err(sentence) => said(&outcome, intake.turns, sentence),
             });
         })
     };
@@ -161,7 +162,7 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
             let Some(intake) = latest() else { return };
             let screen = &intake.settings.language.words().screen;
             let turn = intake.turns;
-            let tell = |text: &str| outcome.set(Moment::at(turn, Outcome::Said(text.into())));
+            let tell = |text: &str| outcome.set(said(&outcome, turn, text.into()));
             let say = |saved: bool| tell(if saved { screen.saved } else { screen.not_saved });
             match errand {
                 Errand::Print => {
@@ -187,12 +188,11 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
                     let text = crate::summary::text(&document, intake.settings.region);
                     let outcome = outcome.clone();
                     yew::platform::spawn_local(async move {
-                        let copied = if browser::copy(&text).await {
-                            Outcome::Said(screen.copied.into())
+                        outcome.set(if browser::copy(&text).await {
+                            said(&outcome, turn, screen.copied.into())
                         } else {
-                            Outcome::CopyByHand(text)
-                        };
-                        outcome.set(Moment::at(turn, copied));
+                            Moment::at(turn, Outcome::CopyByHand(text))
+                        });
                     });
                 }
                 Errand::Open => {
@@ -212,6 +212,12 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
     (on_errand, shown)
 }
 
+/// A sentence about an errand that follows what was said before.
+fn said(before: &Moment<Outcome>, turn: u32, sentence: String) -> Moment<Outcome> {
+    let follows = matches!(before.now(turn), Outcome::Said(_, false));
+    Moment::at(turn, Outcome::Said(sentence, follows))
+}
+
 fn opened(intake: &Intake, chosen: Chosen) -> Result<OpenedCopy, String> {
     let words = intake.settings.language.words();
     match chosen {
@@ -229,8 +235,11 @@ fn show(
     let screen = &intake.settings.language.words().screen;
     match outcome.now(intake.turns) {
         Outcome::Nothing => Html::default(),
-        Outcome::Said(sentence) if sentence.is_empty() => Html::default(),
-        Outcome::Said(sentence) => html! { <p class="rc-notice__bar">{ sentence }</p> },
+        Outcome::Said(sentence, _) if sentence.is_empty() => Html::default(),
+        // In an element of its own each time, or what is said again is not announced.
+        Outcome::Said(sentence, follows) => html! {
+            <p class="rc-notice__bar" key={usize::from(follows)}>{ sentence }</p>
+        },
         Outcome::CopyByHand(text) => html! {
             <div class="rc-notice__bar">
                 <label class="rc-question">
@@ -245,7 +254,7 @@ fn show(
                 let turn = intake.turn_of(Step::Review);
                 Callback::from(move |_: MouseEvent| {
                     on_action.emit(Action::Open(copy.clone()));
-                    outcome.set(Moment::at(turn, Outcome::Said(copy.remark.clone())));
+                    outcome.set(Moment::at(turn, Outcome::Said(copy.remark.clone(), false)));
                 })
             };
             let leave = {

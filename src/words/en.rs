@@ -691,6 +691,7 @@ const SCREEN: ScreenWords = ScreenWords {
     erase: "Erase everything",
     erase_ask: "Do you want to erase all your answers?",
     erased: "All your answers were erased.",
+    undone: "Undone. Everything is as it was before.",
     summary_language: "Language of the summary",
     summary_region: "Help lines for",
     regions: [

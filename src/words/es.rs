@@ -712,6 +712,7 @@ const SCREEN: ScreenWords = ScreenWords {
     erase: "Borrar todo",
     erase_ask: "¿Quiere borrar todas sus respuestas?",
     erased: "Se borraron todas sus respuestas.",
+    undone: "Deshecho. Todo está como antes.",
     summary_language: "Idioma del resumen",
     summary_region: "Líneas de ayuda para",
     regions: [

@@ -25,6 +25,7 @@ pub fn notice_bar(intake: &Intake, on_action: &Callback<Action>) -> Html {
             named(screen.removed, gone, trial.map(|it| &**it).and_then(kept))
         }
         Happened::Erased => html! { screen.erased },
+        Happened::Undone => html! { screen.undone },
         Happened::Opened => html! { screen.opened },
         Happened::DraftUnreadable => html! { words.open.draft },
     });

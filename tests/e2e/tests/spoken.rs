@@ -203,7 +203,7 @@ in_each_engine! {
         person.button("remove");
         says_once(&person, &named(screen.removed));
         person.button("undo");
-        person.find(".rc-list__name");
+        says_once(&person, screen.undone);
         // How much of a list was read.
         person.writes("paste", "Prozac");
         person.button("paste-read");
@@ -227,6 +227,8 @@ in_each_engine! {
         person.jumps_to(screen.summary_step);
         person.button("erase");
         says_once(&person, screen.erased);
+        person.button("undo");
+        says_once(&person, screen.undone);
     }
 
     fn what_became_of_a_summary_is_announced_once(engine) {
@@ -244,6 +246,15 @@ in_each_engine! {
         person.run_with(clipboard, vec![json!(true)]);
         person.button("copy");
         says_once(&person, screen.copied);
+        // The same again is news: it stands in another element, which is read out.
+        let marked = "document.querySelector('.rc-outcome p').dataset.heard = ''";
+        for _ in 0..2 {
+            person.run(marked);
+            person.button("copy");
+            let again = "const it = document.querySelector('.rc-outcome p');
+                return !('heard' in it.dataset) && it.textContent === arguments[0]";
+            person.until_with("the same again", again, vec![json!(screen.copied)]);
+        }
         person.run_with(clipboard, vec![json!(false)]);
         person.button("copy");
         says_once(&person, screen.not_copied);
