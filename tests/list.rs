@@ -278,6 +278,11 @@ fn directions_that_leave_the_day_open_are_kept_as_words() {
             "25mg increase every week up to 200 mg",
         ),
         ("bupropion 150 mg every other day", "150 mg other day"),
+        ("lithium 300 mg three times a day", "300 mg three times a day"),
+        ("lithium 300 mg 3x/day", "300 mg 3x/day"),
+        ("lithium 300 mg x3 daily", "300 mg x3 daily"),
+        ("lithium 300 mg every eight hours", "300 mg every eight hours"),
+        ("litio 300 mg tres veces al día", "300 mg tres veces al día"),
     ] {
         match dose(text) {
             Some(Value::Dose(it)) => {
@@ -285,6 +290,11 @@ fn directions_that_leave_the_day_open_are_kept_as_words() {
             }
             other => panic!("{text}: {other:?}"),
         }
+    }
+    // How long it was taken changes no amount.
+    match dose("sertraline 50 mg x3 months") {
+        Some(Value::Dose(it)) => assert!(it.words == "50 mg" && it.read.is_some(), "{it:?}"),
+        other => panic!("{other:?}"),
     }
     // What one tablet holds is not what was taken in a day.
     assert_eq!(dose("sertraline 50 mg tablet qty 30"), None);

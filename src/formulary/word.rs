@@ -83,6 +83,10 @@ pub(super) fn does(letters: &[u8]) -> Does {
     if !number.is_empty() {
         return match rest {
             [] => of(WordRole::Number),
+            // `3x` a day, and not the 30 of a bottle.
+            b"x" if matches!(number, [b'2'..=b'9']) => {
+                Does { sense: Sense::Times, ..of(WordRole::Filler) }
+            }
             b"x" | b"st" | b"nd" | b"rd" | b"th" => of(WordRole::Filler),
             rest if does(rest).role == WordRole::Unit => of(WordRole::Strength),
             _ => of(WordRole::Word),

@@ -214,8 +214,12 @@ impl Reader<'_> {
         let pieces = (self.after..end).any(|it| self.sense(it) == Sense::Piece);
         let labelled = pieces || self.zones.contains(&Sense::Label);
         let words = match (said, strength) {
-            (Said::Nothing, Some(run)) if rate || !labelled => vec![run],
-            (Said::Nothing, _) => Vec::new(),
+            (Said::Nothing, Some(run)) => match self.how_often(run.end..end) {
+                Some(end) => vec![run.start..end],
+                None if rate || !labelled => vec![run],
+                None => Vec::new(),
+            },
+            (Said::Nothing, None) => Vec::new(),
             (Said::Daily(run), _) => vec![run],
             (Said::Open(_), None) => Vec::new(),
             (Said::Open(run), Some(strength)) if run.contains(&strength.start) => vec![run],
@@ -233,6 +237,31 @@ impl Reader<'_> {
             self.use_up(run);
         }
         told.dose = Some(dose);
+    }
+
+    /// Where words end that say how often and of which no direction was made:
+    /// `three times a day`. With them an amount is not that of the day.
+    fn how_often(&self, places: Run) -> Option<usize> {
+        let digits = |it: &[u8]| !it.is_empty() && it.iter().all(u8::is_ascii_digit);
+        let says = |place: &usize| match self.token(*place) {
+            None => false,
+            Some(it) if matches!(it.sense, Sense::Times | Sense::Time) => true,
+            // `every eight hours`; `24 hours` is about the tablet.
+            Some(it) if it.letters.starts_with(b"hour") || it.letters.starts_with(b"hora") => {
+                place.checked_sub(1).and_then(|it| self.token(it)).map(|it| it.letters.as_slice())
+                    != Some(b"24")
+            }
+            // `x3 daily`; `x3 months` is how long.
+            Some(it) => {
+                it.letters.strip_prefix(b"x").is_some_and(digits)
+                    && self.sense(place + 1) == Sense::Once
+            }
+        };
+        let said = places.clone().find(says)?;
+        let more = |it: &usize| {
+            matches!(self.sense(*it), Sense::Plain | Sense::Once | Sense::Times | Sense::Time)
+        };
+        Some(said + 1 + (said + 1..places.end).take_while(more).count())
     }
 
     /// The first number with a unit of mass.
