@@ -205,7 +205,8 @@ pub fn NameSearch(props: &Props) -> Html {
                         role="option"
                         aria-selected={if *active == Some(matches.len()) { "true" } else { "false" }}
                     >
-                        { around(screen.keep_typed, text.trim()) }
+                        // One sentence: the parts of an option stand below each other.
+                        <span>{ around(screen.keep_typed, text.trim()) }</span>
                     </li>
                 }
             </ul>

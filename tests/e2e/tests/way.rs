@@ -10,6 +10,21 @@ use serde_json::json;
 const KEPT: &str = "return Object.entries(sessionStorage)";
 
 in_each_engine! {
+    fn what_may_be_kept_as_typed_is_one_sentence(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        person.types_in_search("effex");
+        person.find(".rc-search__option--keep");
+        let lines = "const all = document.createTreeWalker(document.querySelector('.rc-search__option--keep'), NodeFilter.SHOW_TEXT);
+            const bottoms = new Set();
+            for (const words = document.createRange(); all.nextNode(); ) {
+                words.selectNode(all.currentNode);
+                bottoms.add(Math.round(words.getBoundingClientRect().bottom));
+            }
+            return bottoms.size";
+        assert_eq!(person.run(lines), json!(1), "{engine:?}");
+    }
+
     fn back_and_forward_of_the_browser_go_from_step_to_step(engine) {
         let person = Person::at_file(engine);
         person.starts();
