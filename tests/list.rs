@@ -283,6 +283,10 @@ fn directions_that_leave_the_day_open_are_kept_as_words() {
         ("lithium 300 mg x3 daily", "300 mg x3 daily"),
         ("lithium 300 mg every eight hours", "300 mg every eight hours"),
         ("litio 300 mg tres veces al día", "300 mg tres veces al día"),
+        ("buspirone 15 mg b.i.d.", "15 mg b.i.d"),
+        ("amitriptyline 25 mg, four at bedtime", "25 mg, four at bedtime"),
+        ("Zoloft 50 mg (two a day)", "50 mg (two a day"),
+        ("sertralina 50 mg, dos al día", "50 mg, dos al día"),
     ] {
         match dose(text) {
             Some(Value::Dose(it)) => {
@@ -290,6 +294,14 @@ fn directions_that_leave_the_day_open_are_kept_as_words() {
             }
             other => panic!("{text}: {other:?}"),
         }
+    }
+    // The parts of a day are added up, as they are where they are typed.
+    match dose("Effexor 75 mg morning, 150 mg night") {
+        Some(Value::Dose(it)) => {
+            assert_eq!(it.words, "75 mg morning, 150 mg night");
+            assert_eq!(it.read.and_then(|it| it.nanograms()), Some(225_000_000), "{:?}", it.words);
+        }
+        other => panic!("{other:?}"),
     }
     // How long it was taken changes no amount.
     match dose("sertraline 50 mg x3 months") {

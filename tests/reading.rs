@@ -113,6 +113,14 @@ fn the_parts_of_a_day_are_added() {
     dose("100 am + 50 pm", "150 mg");
     dose("100 mg in the morning and 50 mg at night", "150 mg");
     dose("100 am, 50 pm", "150 mg");
+    dose("100 mg am, 50 pm", "150 mg");
+    dose("5 mg am, 5 pm", "10 mg");
+    // A number that may count tablets is no amount to add.
+    dose("25 mg, 4 at bedtime", "words");
+    dose("50 mg (two a day)", "words");
+    dose("300 mg (twice daily)", "words");
+    dose("300 mg (150 mg twice daily)", "300 mg");
+    dose("800 mg (level 0.5)", "800 mg");
     dose("2 x 100 mg a.m.", "200 mg");
 }
 

@@ -66,7 +66,10 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
     if let Some(place) = tokens.iter().position(|it| matches!(it, Token::Sign('(')))
         && place > 0
     {
-        tokens.truncate(place);
+        let besides = tokens.split_off(place);
+        if tells_how_many(&besides) {
+            return Reading::Words;
+        }
     }
     let mut about = about(&mut tokens);
     if tokens.first().is_some_and(|it| it.is(&["up", "hasta"])) {
@@ -83,6 +86,17 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
     }
 }
 
+/// Whether what stands in brackets makes another amount of a dose: `50 mg (two a
+/// day)`. Beside an amount of its own it only tells how the dose comes about.
+fn tells_how_many(besides: &[Token]) -> bool {
+    const UNITS: &[&str] = &["mg", "mgs", "mcg", "g"];
+    const SEVERAL: &[&str] = &["bid", "tid", "qid", "twice", "thrice"];
+    const A_DAY: &[&str] = &["day", "daily", "dia", "times", "x", "veces", "vez"];
+    let says = |words: &[&str]| besides.iter().any(|it| it.is(words));
+    let number = besides.iter().any(|it| it.whole().is_some_and(|it| it > 1));
+    !says(UNITS) && (says(SEVERAL) || number && says(A_DAY))
+}
+
 /// How several amounts stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Join {
@@ -95,7 +109,24 @@ struct Parsed {
     amounts: Vec<(Amount, Option<Amount>)>,
     joins: Vec<Join>,
     unit: Option<DoseUnit>,
+    /// How many amounts have a unit beside them.
+    units: usize,
     times: u32,
+}
+
+impl Parsed {
+    /// Whether the last number may count tablets: `25 mg, 4 at bedtime`. It has no unit,
+    /// and is small beside the amount before it, which has one.
+    fn may_count(&self, units: usize) -> bool {
+        const MOST: u64 = 6;
+        let [.., (before, _), (last, _)] = self.amounts.as_slice() else { return false };
+        let last = last.millionths();
+        units > 0
+            && self.units == units
+            && self.joins.last() == Some(&Join::Plus)
+            && last <= MOST * Amount::ONE
+            && last * 4 <= before.millionths()
+    }
 }
 
 struct Parser<'a, 'r> {
@@ -184,14 +215,19 @@ impl Parser<'_, '_> {
     }
 
     fn whole(&mut self) -> Option<Parsed> {
-        let mut parsed = Parsed { amounts: Vec::new(), joins: Vec::new(), unit: None, times: 1 };
+        let mut parsed =
+            Parsed { amounts: Vec::new(), joins: Vec::new(), unit: None, units: 0, times: 1 };
         while self.eat(FILLER) {}
         self.item(&mut parsed)?;
         while self.place < self.tokens.len() {
             if let Some(join) = self.join(&parsed) {
                 parsed.joins.push(join);
                 while self.eat(FILLER) || self.eat(&["hasta", "up", "other"]) {}
+                let units = parsed.units;
                 self.item(&mut parsed)?;
+                if parsed.may_count(units) {
+                    return None;
+                }
             } else if !self.besides(&mut parsed) {
                 return None;
             }
@@ -314,6 +350,7 @@ impl Parser<'_, '_> {
     /// where there is none of these here.
     fn besides(&mut self, parsed: &mut Parsed) -> bool {
         if let Some(unit) = self.unit() {
+            parsed.units += 1;
             // `50 mg tablet` is 50 mg, and not fifty tablets.
             if unit != DoseUnit::Pieces || parsed.unit.is_none() {
                 parsed.unit = Some(unit);

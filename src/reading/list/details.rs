@@ -215,7 +215,7 @@ impl Reader<'_> {
         let labelled = pieces || self.zones.contains(&Sense::Label);
         let words = match (said, strength) {
             (Said::Nothing, Some(run)) => match self.how_often(run.end..end) {
-                Some(end) => vec![run.start..end],
+                Some(end) => vec![Run { start: run.start, end }],
                 None if rate || !labelled => vec![run],
                 None => Vec::new(),
             },
@@ -239,17 +239,30 @@ impl Reader<'_> {
         told.dose = Some(dose);
     }
 
-    /// Where words end that say how often and of which no direction was made:
-    /// `three times a day`. With them an amount is not that of the day.
+    /// Where words end that say how often or how many, and of which no direction was
+    /// made: `three times a day`, `two at bedtime`. With them an amount is not that of
+    /// the day.
     fn how_often(&self, places: Run) -> Option<usize> {
         let digits = |it: &[u8]| !it.is_empty() && it.iter().all(u8::is_ascii_digit);
+        let letters = |place: usize| self.token(place).map(|it| it.letters.as_slice());
+        // `a day`, `at bedtime`, `daily`
+        let of_a_day = |mut place: usize| {
+            while self.sense(place) == Sense::Plain {
+                place += 1;
+            }
+            self.sense(place) == Sense::Once
+        };
         let says = |place: &usize| match self.token(*place) {
             None => false,
             Some(it) if matches!(it.sense, Sense::Times | Sense::Time) => true,
             // `every eight hours`; `24 hours` is about the tablet.
             Some(it) if it.letters.starts_with(b"hour") || it.letters.starts_with(b"hora") => {
-                place.checked_sub(1).and_then(|it| self.token(it)).map(|it| it.letters.as_slice())
-                    != Some(b"24")
+                place.checked_sub(1).and_then(letters) != Some(b"24")
+            }
+            Some(it) if SEVERAL.contains(&it.letters.as_slice()) => of_a_day(place + 1),
+            // `b.i.d.`
+            Some(it) if matches!(it.letters.as_slice(), b"b" | b"t" | b"q") => {
+                letters(place + 1) == Some(b"i") && letters(place + 2) == Some(b"d")
             }
             // `x3 daily`; `x3 months` is how long.
             Some(it) => {
@@ -261,7 +274,9 @@ impl Reader<'_> {
         let more = |it: &usize| {
             matches!(self.sense(*it), Sense::Plain | Sense::Once | Sense::Times | Sense::Time)
         };
-        Some(said + 1 + (said + 1..places.end).take_while(more).count())
+        let abbreviated = if letters(said + 1) == Some(b"i") { 2 } else { 0 };
+        let said = said + 1 + abbreviated;
+        Some(said + (said..places.end).take_while(more).count())
     }
 
     /// The first number with a unit of mass.
@@ -337,7 +352,8 @@ impl Reader<'_> {
         let in_strength = |it: &usize| strength.as_ref().is_some_and(|run| run.contains(it));
         let taking = |it: &usize| self.zones.get(*it) == Some(&Sense::Take);
         let mut places: Vec<usize> = (0..self.tokens.len()).filter(taking).collect();
-        if places.is_empty() {
+        let free = places.is_empty();
+        if free {
             // `Lexapro 10 mg daily`: what follows the name, as far as it is known.
             let known = |it: &usize| {
                 let role = self.token(*it).map(|it| it.role);
@@ -366,7 +382,10 @@ impl Reader<'_> {
         let mut at = 0;
         while let Some(&place) = places.get(at) {
             let following = places.get(at + 1).filter(|it| **it == place + 1).copied();
+            let (amounts, told) = (dose.amounts.len(), dose.once || dose.times.is_some());
             at += self.direction(place, following, &mut dose);
+            // `75 mg morning, 150 mg night`: the second is no other word for the first.
+            dose.odd |= free && told && strength.is_some() && dose.amounts.len() > amounts;
         }
         let Some(run) = dose.run.clone() else { return self.steps(strength) };
         let daily = dose.once && dose.times.is_none();
@@ -547,6 +566,10 @@ impl Reader<'_> {
         })
     }
 }
+
+/// Numbers in words, in English and Spanish, that may count tablets.
+const SEVERAL: [&[u8]; 10] =
+    [b"two", b"three", b"four", b"five", b"six", b"dos", b"tres", b"cuatro", b"cinco", b"seis"];
 
 /// The most words of a date: `about the end of May 2019`.
 const MOST_WORDS: usize = 6;
