@@ -284,6 +284,7 @@ fn directions_that_leave_the_day_open_are_kept_as_words() {
         ("lithium 300 mg every eight hours", "300 mg every eight hours"),
         ("litio 300 mg tres veces al día", "300 mg tres veces al día"),
         ("buspirone 15 mg b.i.d.", "15 mg b.i.d"),
+        ("buspirone 15 mg three times I", "15 mg three times"),
         ("amitriptyline 25 mg, four at bedtime", "25 mg, four at bedtime"),
         ("Zoloft 50 mg (two a day)", "50 mg (two a day"),
         ("sertralina 50 mg, dos al día", "50 mg, dos al día"),

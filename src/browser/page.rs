@@ -46,7 +46,7 @@ pub fn start(language: Language, region: Region, title: &str) {
 /// Marks that the program has drawn its first screen and told the browser of it: the
 /// screen that stood there before looks the same.
 pub fn mark_drawn(content: &Element) {
-    // Nobody but a script from outside looks for it.
+    // The page's own script looks for it, and so do the tests.
     let _ = content.set_attribute("data-drawn", "");
 }
 

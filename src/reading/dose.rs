@@ -89,12 +89,20 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
 /// Whether what stands in brackets makes another amount of a dose: `50 mg (two a
 /// day)`. Beside an amount of its own it only tells how the dose comes about.
 fn tells_how_many(besides: &[Token]) -> bool {
-    const UNITS: &[&str] = &["mg", "mgs", "mcg", "g"];
-    const SEVERAL: &[&str] = &["bid", "tid", "qid", "twice", "thrice"];
-    const A_DAY: &[&str] = &["day", "daily", "dia", "times", "x", "veces", "vez"];
-    let says = |words: &[&str]| besides.iter().any(|it| it.is(words));
-    let number = besides.iter().any(|it| it.whole().is_some_and(|it| it > 1));
-    !says(UNITS) && (says(SEVERAL) || number && says(A_DAY))
+    let mut release = None;
+    let mut parser = Parser { tokens: besides, place: 0, release: &mut release };
+    let (mut often, mut number, mut a_day) = (false, false, false);
+    for place in 0..besides.len() {
+        parser.place = place;
+        if parser.unit().is_some_and(|it| it != DoseUnit::Pieces) {
+            return false;
+        }
+        parser.place = place;
+        often |= parser.often().is_some_and(|it| it > 1);
+        number |= besides.get(place).and_then(Token::whole).is_some_and(|it| it > 1);
+        a_day |= besides.get(place).is_some_and(|it| it.is(&["day", "daily", "dia"]));
+    }
+    often || number && a_day
 }
 
 /// How several amounts stand together.

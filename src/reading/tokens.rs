@@ -200,7 +200,7 @@ fn add_fraction(tokens: &mut Vec<Token>, part: Amount) {
 }
 
 /// Numbers in words, as far as doses and lengths need them.
-fn spelled(word: &str) -> Option<Amount> {
+pub fn spelled(word: &str) -> Option<Amount> {
     const WORDS: &[(&str, u32)] = &[
         ("two", 2),
         ("three", 3),

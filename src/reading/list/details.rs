@@ -6,6 +6,7 @@ use super::records::Record;
 use crate::formulary::letters::is_letter;
 use crate::formulary::{ProductKind, Sense, Token, WordRole};
 use crate::history::Day;
+use crate::reading::tokens::spelled;
 use crate::reading::{Reading, when};
 
 /// What stands beside a name.
@@ -243,7 +244,15 @@ impl Reader<'_> {
     /// made: `three times a day`, `two at bedtime`. With them an amount is not that of
     /// the day.
     fn how_often(&self, places: Run) -> Option<usize> {
-        let digits = |it: &[u8]| !it.is_empty() && it.iter().all(u8::is_ascii_digit);
+        let said = places.clone().find_map(|it| Some(it + self.often_at(it)?))?;
+        let more = |it: &usize| {
+            matches!(self.sense(*it), Sense::Plain | Sense::Once | Sense::Times | Sense::Time)
+        };
+        Some(said + (said..places.end).take_while(more).count())
+    }
+
+    /// How many words here say how often, if they do.
+    fn often_at(&self, place: usize) -> Option<usize> {
         let letters = |place: usize| self.token(place).map(|it| it.letters.as_slice());
         // `a day`, `at bedtime`, `daily`
         let of_a_day = |mut place: usize| {
@@ -252,31 +261,27 @@ impl Reader<'_> {
             }
             self.sense(place) == Sense::Once
         };
-        let says = |place: &usize| match self.token(*place) {
-            None => false,
-            Some(it) if matches!(it.sense, Sense::Times | Sense::Time) => true,
+        let token = self.token(place)?;
+        let word = std::str::from_utf8(&token.letters).unwrap_or_default();
+        // `b.i.d.`
+        if matches!(word, "b" | "t" | "q")
+            && letters(place + 1) == Some(b"i")
+            && letters(place + 2) == Some(b"d")
+        {
+            return Some(3);
+        }
+        let says = if matches!(token.sense, Sense::Times | Sense::Time) {
+            true
+        } else if word.starts_with("hour") || word.starts_with("hora") {
             // `every eight hours`; `24 hours` is about the tablet.
-            Some(it) if it.letters.starts_with(b"hour") || it.letters.starts_with(b"hora") => {
-                place.checked_sub(1).and_then(letters) != Some(b"24")
-            }
-            Some(it) if SEVERAL.contains(&it.letters.as_slice()) => of_a_day(place + 1),
-            // `b.i.d.`
-            Some(it) if matches!(it.letters.as_slice(), b"b" | b"t" | b"q") => {
-                letters(place + 1) == Some(b"i") && letters(place + 2) == Some(b"d")
-            }
+            place.checked_sub(1).and_then(letters) != Some(b"24")
+        } else if let Some(times) = word.strip_prefix('x') {
             // `x3 daily`; `x3 months` is how long.
-            Some(it) => {
-                it.letters.strip_prefix(b"x").is_some_and(digits)
-                    && self.sense(place + 1) == Sense::Once
-            }
+            times.parse::<u8>().is_ok() && self.sense(place + 1) == Sense::Once
+        } else {
+            spelled(word).is_some() && of_a_day(place + 1)
         };
-        let said = places.clone().find(says)?;
-        let more = |it: &usize| {
-            matches!(self.sense(*it), Sense::Plain | Sense::Once | Sense::Times | Sense::Time)
-        };
-        let abbreviated = if letters(said + 1) == Some(b"i") { 2 } else { 0 };
-        let said = said + 1 + abbreviated;
-        Some(said + (said..places.end).take_while(more).count())
+        says.then_some(1)
     }
 
     /// The first number with a unit of mass.
@@ -566,10 +571,6 @@ impl Reader<'_> {
         })
     }
 }
-
-/// Numbers in words, in English and Spanish, that may count tablets.
-const SEVERAL: [&[u8]; 10] =
-    [b"two", b"three", b"four", b"five", b"six", b"dos", b"tres", b"cuatro", b"cinco", b"seis"];
 
 /// The most words of a date: `about the end of May 2019`.
 const MOST_WORDS: usize = 6;

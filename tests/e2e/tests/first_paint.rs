@@ -4,13 +4,18 @@
 use recollect_e2e::{Browser, Engine, Limit, Options, Person, Web, dist, in_each_engine, limit};
 use serde_json::{Value, json};
 
-/// Somebody who sees the first screen in a frame, of a file whose program is still
-/// on the way. A page that is not whole lets no driver in; the page around it does.
-fn early(engine: Engine, web: &Web, chosen: &str) -> Person {
+/// The file at `/slow.html`, whose program stays on the way until it is let go.
+fn hold_program(web: &Web) {
     let file = std::fs::read_to_string(dist().join("recollect.html")).expect("the built file");
     let program = file.find("id=\"recollect-program\">").expect("a program");
     web.page("/slow.html", file);
     web.hold("/slow.html", program + 1_000);
+}
+
+/// Somebody who sees the first screen in a frame, of a file whose program is still
+/// on the way. A page that is not whole lets no driver in; the page around it does.
+fn early(engine: Engine, web: &Web, chosen: &str) -> Person {
+    hold_program(web);
     web.page("/around.html", "<!DOCTYPE html><html lang=en><title>A clinic</title>");
     let browser = Browser::start(engine, &Options::default());
     browser.open(&web.at("/around.html"));
@@ -218,10 +223,7 @@ in_each_engine! {
 
     fn a_clinics_page_makes_room_for_the_first_screen_before_the_program_is_there(engine) {
         let web = Web::start();
-        let file = std::fs::read_to_string(dist().join("recollect.html")).expect("the built file");
-        let program = file.find("id=\"recollect-program\">").expect("a program");
-        web.page("/slow.html", file);
-        web.hold("/slow.html", program + 1_000);
+        hold_program(&web);
         web.page("/clinic.html", "<!DOCTYPE html><html lang=en><title>A clinic</title><script src=/recollect.js></script>");
         let browser = Browser::start(engine, &Options::default());
         browser.open(&web.at("/clinic.html"));
