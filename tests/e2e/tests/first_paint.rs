@@ -1,7 +1,10 @@
 //! The first screen and the one after it while their program is still on the way, and
 //! when it has come.
 
-use recollect_e2e::{Browser, Engine, Limit, Options, Person, Web, dist, in_each_engine, limit};
+use recollect::history::Day;
+use recollect_e2e::{
+    Browser, Engine, Limit, Options, Person, Story, Web, dist, in_each_engine, limit,
+};
 use serde_json::{Value, json};
 
 /// The file at `/slow.html`, whose program stays on the way until it is let go.
@@ -209,16 +212,23 @@ in_each_engine! {
     }
 
     fn whoever_has_a_draft_goes_on_with_it_after_a_press_on_start(engine) {
-        let web = Web::start();
-        let person = early(engine, &web, "");
-        let draft = "const kept = view.sessionStorage;
-            kept.setItem('recollect.draft' + view.name, 'a draft of a form that is not known');";
-        person.run(&inside(&[draft, START].concat()));
-        let told = "return page.querySelector('button[name=start]').getAttribute('aria-pressed')";
-        assert_eq!(person.run(&inside(told)), json!("true"), "{engine:?}: the press is seen");
-        web.let_go("/slow.html");
-        person.until("the medicines", &inside("return shown('.rc-app[data-drawn] #name-search')"));
-        assert_eq!(person.run(&inside(FOCUS)), json!("rc-heading"), "{engine:?}");
+        let saved = Story::named("V04").saved_on(Day::new(2026, 1, 1).expect("a day"));
+        let mut draft: Value = serde_json::from_str(&saved).expect("a copy");
+        draft["step"] = json!("review");
+        let draft = draft.to_string();
+        // One that cannot be read is none: the form begins.
+        for (draft, step) in [(draft.as_str(), "review"), ("a form that is not known", "medicines")] {
+            let web = Web::start();
+            let person = early(engine, &web, "");
+            let keep = "view.sessionStorage.setItem('recollect.draft' + view.name, arguments[0]);";
+            person.run_with(&inside(&[keep, START].concat()), vec![json!(draft)]);
+            let told = "return page.querySelector('button[name=start]').getAttribute('aria-pressed')";
+            assert_eq!(person.run(&inside(told)), json!("true"), "{engine:?}: the press is seen");
+            web.let_go("/slow.html");
+            person.until("the program", &inside(DRAWN));
+            person.until_with("the step", &inside("return view.history.state === arguments[0]"), vec![json!(step)]);
+            assert_eq!(person.run(&inside(FOCUS)), json!("rc-heading"), "{engine:?}");
+        }
     }
 
     fn a_clinics_page_makes_room_for_the_first_screen_before_the_program_is_there(engine) {
