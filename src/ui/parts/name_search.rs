@@ -1,5 +1,8 @@
 //! A search over every name we know, which forgives spelling.
 
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
@@ -15,6 +18,73 @@ const OFFERED: usize = 6;
 
 /// The id of an option, before its number.
 const OPTION: &str = "name-option-";
+
+/// What was typed, what was found for it, and which of that is chosen.
+#[derive(Clone, Default)]
+struct Search {
+    typed: String,
+    matches: Vec<Match>,
+    active: Option<usize>,
+    closed: bool,
+    asked: Option<Recognition>,
+}
+
+/// What changes in a search.
+enum Turn {
+    /// A text is looked for.
+    Typed(String),
+    /// To the next option, or the list opens.
+    Down,
+    /// To the option before.
+    Up,
+    /// The list closes.
+    Close,
+    /// The person is asked what a text means.
+    Asked(String, Recognition),
+}
+
+impl Search {
+    fn open(&self) -> bool {
+        !self.typed.trim().is_empty() && !self.closed && self.asked.is_none()
+    }
+
+    /// How many options there are: the last keeps what was typed.
+    fn options(&self) -> usize {
+        if self.open() { self.matches.len() + 1 } else { 0 }
+    }
+}
+
+impl Reducible for Search {
+    type Action = Turn;
+
+    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
+        let mut it = Rc::unwrap_or_clone(self);
+        let last = it.options().checked_sub(1);
+        match (turn, last) {
+            (Turn::Typed(typed), _) => {
+                let matches = match typed.trim() {
+                    "" => Vec::new(),
+                    _ => formulary::search(&typed, OFFERED),
+                };
+                it = Self { typed, matches, ..Self::default() };
+            }
+            (Turn::Down, None) => it.closed = false,
+            (Turn::Down, last) => {
+                it.active =
+                    it.active.filter(|it| Some(*it) < last).map_or(Some(0), |it| Some(it + 1))
+            }
+            (Turn::Up, last) => it.active = it.active.map_or(last, |it| it.checked_sub(1).or(last)),
+            (Turn::Close, _) => {
+                it.active = None;
+                it.closed = true;
+            }
+            (Turn::Asked(typed, recognition), _) => {
+                it = Self { typed, asked: Some(recognition), ..Self::default() };
+            }
+        }
+        Rc::new(it)
+    }
+}
 
 /// What the search needs.
 #[derive(PartialEq, Properties)]
@@ -38,102 +108,116 @@ pub fn NameSearch(props: &Props) -> Html {
     let Props { words, today, instead_of, on_action } = props;
     crate::ui::renders::count("NameSearch");
     let screen = &words.screen;
-    let text = use_state(String::new);
-    let active = use_state(|| None::<usize>);
-    let closed = use_state(|| false);
-    let asked = use_state(|| None::<Recognition>);
+    let search = use_reducer(Search::default);
     let input = use_node_ref();
+    let waits = use_mut_ref(|| None::<Timeout>);
 
-    let matches =
-        if text.trim().is_empty() { Vec::new() } else { formulary::search(&text, OFFERED) };
-    let open = !text.trim().is_empty() && !*closed && asked.is_none();
-    let options = if open { matches.len() + 1 } else { 0 };
+    let open = search.open();
+    let options = search.options();
 
+    // What is in the field now, which may be a letter ahead of what was found.
+    let typed = {
+        let input = input.clone();
+        move || input.cast::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default()
+    };
+    let look = {
+        let (search, typed) = (search.dispatcher(), typed.clone());
+        move || search.dispatch(Turn::Typed(typed()))
+    };
     let finish = {
-        let (text, active, asked) = (text.clone(), active.clone(), asked.clone());
-        let (on_action, input, instead_of) = (on_action.clone(), input.clone(), *instead_of);
+        let (look, waits, input) = (look.clone(), waits.clone(), input.clone());
+        let (on_action, instead_of) = (on_action.clone(), *instead_of);
         Callback::from(move |action: Action| {
-            text.set(String::new());
-            active.set(None);
-            asked.set(None);
+            waits.take();
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.set_value("");
+                // A field that cannot take focus is still there.
+                let _ = input.focus();
+            }
+            look();
             on_action.emit(match (action, instead_of) {
                 (Action::Add(mut found), Some(id)) if !found.is_empty() => {
                     Action::Rename(id, found.swap_remove(0).0)
                 }
                 (action, _) => action,
             });
-            if let Some(input) = input.cast::<web_sys::HtmlElement>() {
-                // A field that cannot take focus is still there.
-                let _ = input.focus();
-            }
         })
     };
     let take = {
-        let (text, today, matches) = (text.clone(), *today, matches.clone());
+        let (search, typed, today) = (search.clone(), typed.clone(), *today);
         let finish = finish.clone();
         Callback::from(move |index: usize| {
-            finish.emit(match matches.get(index) {
-                Some(it) => found(&text, it.agent, &formulary::recognize(&text), today),
-                None => typed_as_is(&text),
+            let typed = typed();
+            finish.emit(match search.matches.get(index) {
+                Some(it) => found(&typed, it.agent, &formulary::recognize(&typed), today),
+                None => typed_as_is(&typed),
             });
         })
     };
     // Takes an exact name at once; for anything else the person is asked.
     let submit = {
-        let (text, today, asked) = (text.clone(), *today, asked.clone());
+        let (search, waits, typed, today) =
+            (search.dispatcher(), waits.clone(), typed.clone(), *today);
         let finish = finish.clone();
         Callback::from(move |()| {
-            if text.trim().is_empty() {
+            let typed = typed();
+            if typed.trim().is_empty() {
                 return;
             }
-            let recognition = formulary::recognize(&text);
+            let recognition = formulary::recognize(&typed);
             match (recognition.verdict, recognition.matches.first()) {
                 (Verdict::Exact, Some(it)) => {
-                    finish.emit(found(&text, it.agent, &recognition, today));
+                    finish.emit(found(&typed, it.agent, &recognition, today));
                 }
-                _ => asked.set(Some(recognition)),
+                _ => {
+                    waits.take();
+                    search.dispatch(Turn::Asked(typed, recognition));
+                }
             }
         })
     };
+    // The letter is painted first, and what is found for it right after: on a slow
+    // phone drawing the list takes as long as the letter itself.
     let oninput = {
-        let (text, active, asked, closed) =
-            (text.clone(), active.clone(), asked.clone(), closed.clone());
-        Callback::from(move |event: InputEvent| {
-            text.set(event.target_unchecked_into::<HtmlInputElement>().value());
-            active.set(None);
-            asked.set(None);
-            closed.set(false);
+        let (look, waits) = (look.clone(), waits.clone());
+        Callback::from(move |_: InputEvent| {
+            waits.replace(Some(Timeout::new(0, look.clone())));
         })
     };
     let onkeydown = {
-        let (text, active, closed) = (text.clone(), active.clone(), closed.clone());
+        let (search, input) = (search.clone(), input.clone());
         let (take, submit) = (take.clone(), submit.clone());
         Callback::from(move |event: KeyboardEvent| {
             // A letter that is still being composed is not a command.
             if event.is_composing() {
                 return;
             }
-            let last = options.checked_sub(1);
-            match event.key().as_str() {
-                "ArrowDown" if options > 0 => {
-                    active.set(Some(active.map_or(0, |it| (it + 1) % options)));
+            // The last letter may not have been looked up.
+            let behind = typed() != search.typed;
+            let turn = match event.key().as_str() {
+                "ArrowDown" => Turn::Down,
+                "ArrowUp" if behind || options > 0 => Turn::Up,
+                "Enter" => {
+                    event.prevent_default();
+                    return match search.active.filter(|_| !behind && options > 0) {
+                        Some(index) => take.emit(index),
+                        None => submit.emit(()),
+                    };
                 }
-                "ArrowUp" if options > 0 => {
-                    active.set(active.map_or(last, |it| it.checked_sub(1).or(last)));
+                "Escape" if behind || options > 0 => Turn::Close,
+                "Escape" => {
+                    if let Some(input) = input.cast::<HtmlInputElement>() {
+                        input.set_value("");
+                    }
+                    Turn::Typed(String::new())
                 }
-                "ArrowDown" => closed.set(false),
-                "Enter" => match *active {
-                    Some(index) if options > 0 => take.emit(index),
-                    _ => submit.emit(()),
-                },
-                "Escape" if options > 0 => {
-                    active.set(None);
-                    closed.set(true);
-                }
-                "Escape" => text.set(String::new()),
                 _ => return,
-            }
+            };
             event.prevent_default();
+            if waits.take().is_some() && behind {
+                look();
+            }
+            search.dispatch(turn);
         })
     };
     // One listener for all options: with each letter there are others.
@@ -168,9 +252,8 @@ pub fn NameSearch(props: &Props) -> Html {
                     aria-autocomplete="list"
                     aria-expanded={if open { "true" } else { "false" }}
                     aria-controls="name-options"
-                    aria-activedescendant={active.filter(|it| *it < options).map(option_id)}
+                    aria-activedescendant={search.active.filter(|it| *it < options).map(option_id)}
                     aria-describedby="name-search-hint name-search-said"
-                    value={(*text).clone()}
                     {oninput}
                     {onkeydown}
                     ref={input.clone()}
@@ -187,35 +270,35 @@ pub fn NameSearch(props: &Props) -> Html {
                 onclick={choose}
             >
                 if open {
-                    for (index, it) in matches.iter().enumerate() {
+                    for (index, it) in search.matches.iter().enumerate() {
                         <li
                             class="rc-search__option"
                             id={option_id(index)}
                             key={index}
                             role="option"
-                            aria-selected={if *active == Some(index) { "true" } else { "false" }}
+                            aria-selected={if search.active == Some(index) { "true" } else { "false" }}
                         >
                             { described(words, it) }
                         </li>
                     }
                     <li
                         class="rc-search__option rc-search__option--keep"
-                        id={option_id(matches.len())}
+                        id={option_id(search.matches.len())}
                         key="keep"
                         role="option"
-                        aria-selected={if *active == Some(matches.len()) { "true" } else { "false" }}
+                        aria-selected={if search.active == Some(search.matches.len()) { "true" } else { "false" }}
                     >
                         // One sentence: the parts of an option stand below each other.
-                        <span>{ around(screen.keep_typed, text.trim()) }</span>
+                        <span>{ around(screen.keep_typed, search.typed.trim()) }</span>
                     </li>
                 }
             </ul>
             <p class="rc-off-screen" role="status">
-                if open { { screen.results.of(matches.len()) } }
+                if open { { screen.results.of(search.matches.len()) } }
             </p>
             <div class="rc-said" id="name-search-said" role="status">
-                if let Some(recognition) = &*asked {
-                    { ask(words, &text, recognition, *today, &finish) }
+                if let Some(recognition) = &search.asked {
+                    { ask(words, &search.typed, recognition, *today, &finish) }
                 }
             </div>
         </div>
