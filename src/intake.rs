@@ -39,6 +39,8 @@ pub struct Intake {
     pub step: Step,
     /// What the clinic and the person chose.
     pub settings: Settings,
+    /// What the clinic chose: on a shared device the next person begins with it.
+    pub clinic: Settings,
     /// Whether a draft brought its language back, which then outlives the first
     /// settings of the page around this one.
     pub language_kept: bool,
@@ -62,10 +64,19 @@ pub struct Intake {
 pub struct Notice {
     /// What happened.
     pub what: Happened,
-    /// The history before it, where it can be undone.
-    pub before: Option<Rc<History>>,
+    /// What was there before it, where it can be undone.
+    pub before: Option<Rc<Before>>,
     /// Counts notices, so that the same one twice is still news.
     pub number: u32,
+}
+
+/// What an event took away.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Before {
+    /// The history.
+    pub history: History,
+    /// The language of its own words.
+    pub spoken: Option<Language>,
 }
 
 /// What a notice tells.
@@ -91,6 +102,7 @@ impl Intake {
         Intake {
             history: History::default(),
             step: Step::Start,
+            clinic: settings.clone(),
             settings,
             spoken: None,
             language_kept: false,

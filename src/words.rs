@@ -234,6 +234,15 @@ impl Words {
         self.classes.get(class as usize).copied().unwrap_or_default()
     }
 
+    /// What to know of a help line, in a sentence.
+    pub fn about(&self, note: Note) -> &'static str {
+        match note {
+            Note::Options => self.screen.help_options,
+            Note::MentalHealth => self.screen.help_mental_health,
+            Note::Elsewhere => self.screen.help_elsewhere,
+        }
+    }
+
     /// The heading over a group of common names.
     pub fn common_group(&self, group: CommonGroup) -> &'static str {
         self.common_groups.get(group as usize).copied().unwrap_or_default()
@@ -380,7 +389,6 @@ texts! {
         close: Text,
         cancel: Text,
         add: Text,
-        done: Text,
         steps: Text,
         all_steps: Text,
         /// `Medicine 3 of 6`.
@@ -463,10 +471,10 @@ texts! {
         not_this_one: Text,
         or_type: Text,
         type_it: Text,
-        dose_placeholder: Text,
-        when_placeholder: Text,
-        length_placeholder: Text,
-        count_placeholder: Text,
+        dose_example: Text,
+        when_example: Text,
+        length_example: Text,
+        count_example: Text,
         /// `That is {} a day.`
         that_is_a_day: Text,
         /// `We read: {}`
@@ -486,9 +494,6 @@ texts! {
         had_again: Text,
         more_why: Text,
         more_how: Text,
-        longer: Text,
-        which_medicine: Text,
-        nothing_chosen: Text,
 
         treatments_heading: Text,
         treatments_hint: Text,
@@ -500,7 +505,6 @@ texts! {
         phq_before: Text,
         phq_lead: Text,
         phq_credit: Text,
-        phq_language_note: Text,
 
         visit_heading: Text,
         visit_hint: Text,
@@ -517,7 +521,6 @@ texts! {
         date_in_future: Text,
         no_medicines: Text,
         to_summary: Text,
-        more_answers: Text,
 
         summary_heading: Text,
         summary_hint: Text,
@@ -532,7 +535,6 @@ texts! {
         saved: Text,
         not_saved: Text,
         erase: Text,
-        erase_ask: Text,
         erased: Text,
         undone: Text,
         summary_language: Text,
@@ -557,6 +559,7 @@ texts! {
         text_word_to: Text,
         help_options: Text,
         help_mental_health: Text,
+        help_elsewhere: Text,
 
         idle_heading: Text,
         idle_text: Text,

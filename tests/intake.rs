@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use recollect::formulary::AgentId;
 use recollect::history::{
-    Answer, Choice, Frequency, Kind, Marks, Question, SideEffect, Subject, Topic, Treatment, Trial,
-    TrialId, Typed, Value,
+    Answer, Choice, Day, Frequency, Kind, Marks, Question, SideEffect, Subject, Topic, Treatment,
+    Trial, TrialId, Typed, Value,
 };
 use recollect::intake::{
     Action, Happened, Intake, Settings, Step, configure, draft, open, reopened, wrong,
@@ -150,6 +150,71 @@ fn renaming_a_trial_keeps_its_answers() {
 }
 
 #[test]
+fn a_name_in_place_of_another_keeps_what_was_answered_and_loses_nothing_of_what_was_found() {
+    let intake = played("medicine Zoloft\n  response a-lot\n  most 50 mg\n");
+    let id = intake.history.trials()[0].id;
+    let today = intake.today;
+    let typed = "Prozac 20 mg and Abilify 5 mg";
+    let Action::Add(found) =
+        recollect::intake::each_found(typed, &recollect::formulary::recognize(typed), today)
+    else {
+        panic!("{typed} is two medicines")
+    };
+    let moved = after(&intake, [Action::Instead(id, found)]);
+    let told: Vec<_> = moved
+        .history
+        .trials()
+        .iter()
+        .map(|it| (it.subject.agent().map(AgentId::name), it.answers.get(Question::Most)))
+        .map(|(agent, most)| (agent.unwrap_or_default(), most.own_words().to_string()))
+        .collect();
+    let expected = [("fluoxetine", "50 mg"), ("aripiprazole", "5 mg")];
+    assert_eq!(told, expected.map(|(agent, most)| (agent, most.to_string())));
+    assert_eq!(moved.history.trials()[0].answers.get(Question::Response), Value::Choice(4));
+}
+
+#[test]
+fn undo_brings_back_the_language_of_the_words_too() {
+    let english = played("medicine Zoloft\n  note it was spring\n");
+    let spanish = after(&fresh(), [Action::Speak(Language::Spanish)]);
+    let spanish = after(
+        &spanish,
+        [Action::Add(vec![(
+            Subject::OtherMedicine { typed: "tila".into() },
+            vec![(Question::Note, Value::Text("en la primavera".into()))],
+        )])],
+    );
+    let copy = open(&draft(&spanish), Language::English.words()).expect("a copy");
+    let opened = after(&english, [Action::Open(copy)]);
+    assert_eq!(opened.spoken, Some(Language::Spanish));
+    assert_eq!(after(&opened, [Action::Undo]).spoken, english.spoken);
+}
+
+#[test]
+fn the_next_person_on_a_shared_device_begins_as_the_clinic_chose() {
+    let clinic = [("shared".to_string(), "true".to_string()), ("region".into(), "gb".into())];
+    let there = after(&two_trials(), [Action::Configure(std::rc::Rc::new(clinic.to_vec()))]);
+    let chosen = [
+        Action::Speak(Language::Spanish),
+        Action::Summarize(Language::English),
+        Action::Live(Region::Ie),
+    ];
+    let next = after(&after(&there, chosen), [Action::EraseForGood]);
+    assert_eq!(next.settings, next.clinic);
+    assert_eq!(next.settings.region, Region::Gb);
+    assert_eq!(next.settings.summary_language, None);
+    assert_eq!(next.settings.language, Language::English);
+}
+
+#[test]
+fn a_page_that_stands_open_overnight_takes_the_new_day() {
+    let day = Day::new(2027, 1, 2).expect("a day");
+    let next = after(&two_trials(), [Action::Today(day)]);
+    assert_eq!(next.today, day);
+    assert_eq!(next.history, two_trials().history);
+}
+
+#[test]
 fn erasing_takes_everything_and_can_be_taken_back() {
     let intake = played(&std::fs::read_to_string("tests/stories/sketch.txt").expect("a story"));
     let erased = after(&intake, [Action::Erase]);
@@ -192,7 +257,7 @@ fn a_draft_brings_back_the_answers_the_step_and_the_language() {
     assert_eq!(back.step, Step::Visit);
     assert_eq!(back.settings.language, Language::Spanish);
     // The first settings of the page around it do not take the language back.
-    let english = std::rc::Rc::new(Settings::default());
+    let english = std::rc::Rc::new(vec![("lang".to_string(), "en".to_string())]);
     let configured = after(&back, [Action::Configure(english.clone())]);
     assert_eq!(configured.settings.language, Language::Spanish);
     let later = after(&configured, [Action::Configure(english)]);

@@ -125,6 +125,17 @@ fn the_parts_of_a_day_are_added() {
 }
 
 #[test]
+fn what_was_taken_one_after_the_other_is_not_added_up_unasked() {
+    dose("20 mg, then 40 mg", "40 mg | 60 mg");
+    dose("20, 40, 60", "60 mg | 120 mg");
+    dose("10 mg at night then 20 mg at night", "20 mg | 30 mg");
+    dose("20 mg and then 40", "40 mg | 60 mg");
+    dose("20 mg, luego 40 mg", "40 mg | 60 mg");
+    dose("20 mg am, then 40 mg pm", "60 mg");
+    dose("100 am, 50", "150 mg");
+}
+
+#[test]
 fn parts_of_tablets_are_tablets() {
     dose("0.5 tab", "0.5 tablets");
     dose("half", "0.5 tablets");
@@ -254,6 +265,26 @@ fn what_can_mean_two_dates_is_asked() {
 }
 
 #[test]
+fn a_day_without_a_year_is_no_year() {
+    when("June 30", "words");
+    when("March 4th", "words");
+    when("May 15", "May 2015");
+    when("May '15", "May 2015");
+    when("June 98", "June 1998");
+    when("2009-10", "October 2009 | 2009–2010");
+    when("2016-03", "March 2016");
+}
+
+#[test]
+fn the_nineties_are_no_age() {
+    for typed in ["los años 90", "en los años 90", "los 90", "en los 90", "años 90"] {
+        when(typed, "about 1990–1999");
+    }
+    when("desde los 20 años", "age 20");
+    when("a los 90 años", "age 90");
+}
+
+#[test]
 fn an_age_stays_an_age() {
     when("age 22", "age 22");
     when("when I was 22", "age 22");
@@ -311,6 +342,8 @@ fn a_bare_length_is_asked_about() {
 
 #[test]
 fn spanish_lengths_are_read() {
+    length("un año y medio", "1.5 years");
+    length("un año y 3 meses y medio", "words");
     length("un par de meses", "about 2 months");
     length("6 a 8 semanas", "6–8 weeks");
     length("unos días", "a few days");

@@ -20,14 +20,17 @@ fn every_line_of_the_file_is_shown_in_its_region_and_no_other() {
             assert_eq!(row[3], line.call, "{name}");
             assert_eq!(row[4], line.text, "{name}");
             assert!(row[5].contains(line.keyword) && row[5].contains(line.site), "{name}");
-            // What to choose there is said where the file says it, and only there.
+            // What to choose or to know is said where the file says it, and only there.
             let note = match line.note {
                 Some(Note::Options) => "press 1 for veterans and 2 for Spanish",
                 Some(Note::MentalHealth) => "choose the mental health option",
+                Some(Note::Elsewhere) => {
+                    "in the European Union; elsewhere the local emergency number"
+                }
                 None => "",
             };
             assert!(row[5].contains(note), "{name}");
-            let chosen = row[5].contains("press") || row[5].contains("choose");
+            let chosen = ["press", "choose", "elsewhere"].iter().any(|it| row[5].contains(it));
             assert_eq!(chosen, line.note.is_some(), "{name}");
         }
     }

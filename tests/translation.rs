@@ -130,19 +130,19 @@ fn what_a_field_gives_as_an_example_is_read() {
             let or = if language == Language::English { ", or " } else { ", o " };
             both.split_once(or).map(|(one, two)| [one, two]).expect("gives two examples")
         };
-        for text in examples(screen.dose_placeholder) {
+        for text in examples(screen.dose_example) {
             let read = reading::dose(text, context).reading;
             assert!(matches!(read, Reading::Value(_)), "{text}: {read:?}");
         }
-        for text in examples(screen.when_placeholder) {
+        for text in examples(screen.when_example) {
             let read = reading::when(text, today).reading;
             assert!(matches!(read, Reading::Value(_)), "{text}: {read:?}");
         }
-        for text in examples(screen.length_placeholder) {
+        for text in examples(screen.length_example) {
             let read = reading::length(text);
             assert!(matches!(read, Reading::Value(_)), "{text}: {read:?}");
         }
-        for text in examples(screen.count_placeholder) {
+        for text in examples(screen.count_example) {
             let read = reading::count(text);
             assert!(matches!(read, Reading::Value(_)), "{text}: {read:?}");
         }

@@ -237,6 +237,15 @@ pub fn on_hidden(call: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]
     ])
 }
 
+/// Calls back when the page comes into sight again. Listens until dropped.
+pub fn on_shown(call: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(document()?.as_ref(), "visibilitychange", move |_| {
+        if document().is_some_and(|it| !it.hidden()) {
+            call();
+        }
+    }))
+}
+
 /// Calls back when the page is left. Listens until dropped.
 pub fn on_left(call: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;

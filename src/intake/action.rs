@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Happened, Intake, Notice, OpenedCopy, Settings, Step};
+use super::{Before, Happened, Intake, Notice, OpenedCopy, Step, configure};
 use crate::formulary::AgentId;
 use crate::history::{
-    Answer, Frequency, History, Question, SideEffect, Subject, Topic, Treatment, Trial, TrialId,
-    Value, YesNo,
+    Answer, Day, Frequency, History, Question, SideEffect, Subject, Topic, Treatment, Trial,
+    TrialId, Value, YesNo,
 };
 use crate::words::{Language, Region};
 
@@ -32,6 +32,9 @@ pub enum Action {
     Remove(TrialId),
     /// Says what a trial is of; its answers stay.
     Rename(TrialId, Subject),
+    /// Says what a trial is of by what was found for a name. Its answers stay, what is
+    /// new is taken too, and other medicines in the name are added.
+    Instead(TrialId, Vec<(Subject, Vec<(Question, Value)>)>),
     /// Answers a question about a trial.
     Answer(TrialId, Question, Value),
     /// Answers a question outside of any trial.
@@ -54,8 +57,10 @@ pub enum Action {
     Summarize(Language),
     /// Changes the region of the help lines.
     Live(Region),
-    /// Takes the clinic's settings.
-    Configure(Rc<Settings>),
+    /// Takes what the page around this one says, by its names.
+    Configure(Rc<Vec<(String, String)>>),
+    /// It is another day.
+    Today(Day),
 }
 
 impl Intake {
@@ -100,10 +105,11 @@ impl Intake {
                     trial.subject = subject;
                 }
             }
+            Action::Instead(id, found) => self.instead(id, found),
             Action::Answer(id, question, value) => self.answer(id, question, value),
             Action::Tell(topic, value) => self.tell(topic, value),
             Action::Open(copy) => {
-                let before = (!self.is_empty()).then(|| Rc::new(self.history.clone()));
+                let before = (!self.is_empty()).then(|| self.before());
                 self.history = History::clone(&copy.history);
                 self.spoken = copy.language;
                 self.notify(Happened::Opened, before);
@@ -111,7 +117,7 @@ impl Intake {
                 self.arrive(Step::Review);
             }
             Action::Erase => {
-                let before = Some(Rc::new(self.history.clone()));
+                let before = Some(self.before());
                 self.history = History::default();
                 self.spoken = None;
                 self.support = false;
@@ -123,11 +129,14 @@ impl Intake {
                 self.spoken = None;
                 self.support = false;
                 self.notice = None;
+                // The next person has chosen nothing yet.
+                self.settings = self.clinic.clone();
                 self.arrive(Step::Start);
             }
             Action::Undo => {
                 if let Some(before) = self.notice.as_ref().and_then(|it| it.before.clone()) {
-                    self.history = History::clone(&before);
+                    self.history = before.history.clone();
+                    self.spoken = before.spoken;
                     self.notify(Happened::Undone, None);
                 }
             }
@@ -140,9 +149,11 @@ impl Intake {
             Action::Speak(language) => self.settings.language = language,
             Action::Summarize(language) => self.settings.summary_language = Some(language),
             Action::Live(region) => self.settings.region = region,
-            Action::Configure(settings) => {
+            Action::Today(day) => self.today = day,
+            Action::Configure(pairs) => {
                 let spoken = self.settings.language;
-                self.settings = Settings::clone(&settings);
+                self.clinic = configure(&self.clinic, &pairs);
+                self.settings = configure(&self.settings, &pairs);
                 if std::mem::take(&mut self.language_kept) {
                     self.settings.language = spoken;
                 }
@@ -195,9 +206,26 @@ impl Intake {
         }
     }
 
+    fn instead(&mut self, id: TrialId, found: Vec<(Subject, Vec<(Question, Value)>)>) {
+        let mut found = found.into_iter();
+        let Some((subject, answers)) = found.next() else { return };
+        let Some(trial) = self.history.trial_mut(id) else { return };
+        trial.subject = subject;
+        let is_new = |it: &Question| trial.answers.get(*it) == Value::NotAnswered;
+        let new: Vec<_> = answers.into_iter().filter(|it| is_new(&it.0)).collect();
+        for (question, value) in new {
+            self.answer(id, question, value);
+        }
+        self.add(found.collect());
+    }
+
+    fn before(&self) -> Rc<Before> {
+        Rc::new(Before { history: self.history.clone(), spoken: self.spoken })
+    }
+
     fn remove(&mut self, is_it: impl Fn(&Trial) -> bool) {
-        let before = Rc::new(self.history.clone());
-        let gone: Vec<_> = before.trials().iter().filter(|it| is_it(it)).collect();
+        let before = self.before();
+        let gone: Vec<_> = before.history.trials().iter().filter(|it| is_it(it)).collect();
         let Some(first) = gone.first() else { return };
         for trial in &gone {
             self.history.remove(trial.id);
@@ -205,7 +233,7 @@ impl Intake {
         let name = super::review::name(first, self.settings.language.words());
         // The page of a trial that is gone leads back to its list.
         if !self.step.exists(&self.history, &self.settings) {
-            let list = self.step.part(&before);
+            let list = self.step.part(&before.history);
             self.arrive(list);
         }
         self.notify(Happened::Removed(name), Some(before));
@@ -244,7 +272,7 @@ impl Intake {
         }
     }
 
-    pub(super) fn notify(&mut self, what: Happened, before: Option<Rc<History>>) {
+    pub(super) fn notify(&mut self, what: Happened, before: Option<Rc<Before>>) {
         let number = self.notice.as_ref().map_or(0, |it| it.number).wrapping_add(1);
         self.notice = Some(Notice { what, before, number });
     }

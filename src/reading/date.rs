@@ -37,8 +37,7 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
     let mut vague = about(&mut tokens);
     while tokens.first().is_some_and(|it| {
         it.is(&[
-            "since", "in", "from", "on", "the", "desde", "en", "el", "la", "los", "by", "during",
-            "year",
+            "since", "in", "from", "on", "the", "desde", "en", "el", "la", "by", "during", "year",
         ])
     }) {
         tokens.remove(0);
@@ -53,9 +52,9 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
     match point(&tokens, today) {
         Found::One(point) => return Reading::Value(When { from: point, to: None, about: vague }),
         Found::Several(points) => {
-            return Reading::ask(points.into_iter().map(|from| When {
+            return Reading::ask(points.into_iter().map(|(from, to)| When {
                 from,
-                to: None,
+                to,
                 about: vague,
             }));
         }
@@ -86,7 +85,7 @@ fn goes_on(tokens: &[Token]) -> bool {
 enum Found {
     Nothing,
     One(Point),
-    Several(Vec<Point>),
+    Several(Vec<(Point, Option<Point>)>),
 }
 
 impl From<Option<Point>> for Found {
@@ -145,10 +144,14 @@ fn part(token: &Token) -> Option<Part> {
     })
 }
 
+/// After the number of a day.
+const ORDINAL: &[&str] = &["th", "st", "nd", "rd"];
+
 /// Without the small words and signs between the parts of a date.
 fn bare(tokens: &[Token]) -> Vec<&Token> {
     let small = |it: &&Token| {
-        !(it.is(&["of", "de", "del", "the", "th", "st", "nd", "rd", "in", "en", "el", "a"])
+        !(it.is(&["of", "de", "del", "the", "in", "en", "el", "a"])
+            || it.is(ORDINAL)
             || matches!(it, Token::Sign(',' | '.' | '\'')))
     };
     tokens.iter().filter(small).collect()
@@ -165,6 +168,21 @@ fn point(tokens: &[Token], today: Day) -> Found {
     let bare = bare(tokens);
     match bare.as_slice() {
         [one] => year(one).map(Point::Year).into(),
+        // `March 4th` has no year, and `June 15` may be a day of it.
+        [one, two] if month(one).is_some() && tokens.iter().any(|it| it.is(ORDINAL)) => {
+            Found::Nothing
+        }
+        [one, two]
+            if two.whole().is_some_and(|it| (1..=31).contains(&it))
+                && !tokens.contains(&Token::Sign('\'')) =>
+        {
+            // What a patient tells of is no longer ago.
+            let may_be = |it: &i16| *it > today.year() - 80;
+            match month(one).zip(short_year(two, today).filter(may_be)) {
+                Some((month, year)) => Found::Several(vec![(Point::Month(year, month), None)]),
+                None => Found::Nothing,
+            }
+        }
         [one, two] => {
             let month = month(one).zip(any_year(two, today)).map(|(m, y)| Point::Month(y, m));
             let part = || part(one).zip(year(two)).map(|(part, y)| Point::Part(y, part));
@@ -193,7 +211,7 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
             // Five digits: one too many, and the first four are a year.
             let number = one.whole().filter(|it| (19_000..=21_999).contains(it))?;
             let first = i16::try_from(number / 10).ok()?;
-            Some(Found::Several(vec![Point::Year(first)]))
+            Some(Found::Several(vec![(Point::Year(first), None)]))
         }
         [y, s, m, t, d] if sign(s) && sign(t) && year(y).is_some() => {
             let point = Day::new(year(y)?, small(m)?, small(d)?).map(Point::Day);
@@ -203,13 +221,13 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
             let (year, a, b) = (any_year(y, today)?, small(a)?, small(b)?);
             let mut points = Vec::new();
             for day in [Day::new(year, a, b), Day::new(year, b, a)].into_iter().flatten() {
-                if !points.contains(&Point::Day(day)) {
-                    points.push(Point::Day(day));
+                if !points.contains(&(Point::Day(day), None)) {
+                    points.push((Point::Day(day), None));
                 }
             }
             Some(match points.as_slice() {
                 [] => Found::Nothing,
-                [one] => Found::One(*one),
+                [(one, _)] => Found::One(*one),
                 _ => Found::Several(points),
             })
         }
@@ -218,8 +236,16 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
             Some(Found::One(Point::Month(year(y)?, month)))
         }
         [y, s, m] if sign(s) && year(y).is_some() => {
+            let year = year(y)?;
             let month = small(m).filter(|it| (1..=12).contains(it))?;
-            Some(Found::One(Point::Month(year(y)?, month)))
+            let of_year = Point::Month(year, month);
+            // `2009-10` is October, or the two years.
+            let to = year - year % 100 + i16::from(month);
+            Some(if to > year && to <= today.year() {
+                Found::Several(vec![(of_year, None), (Point::Year(year), Some(Point::Year(to)))])
+            } else {
+                Found::One(of_year)
+            })
         }
         _ => None,
     }
@@ -227,6 +253,10 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
 
 /// `age 22`, `when I was 22`, `a los 22 años`.
 fn age(tokens: &[Token]) -> Option<u8> {
+    // `años 90` are a decade.
+    if tokens.first().is_some_and(|it| it.is(&["anos"])) {
+        return None;
+    }
     let says = tokens.iter().any(|it| it.is(&["age", "aged", "was", "were", "edad", "tenia"]))
         || tokens.iter().any(|it| it.is(&["old", "anos"]));
     let words = &[
@@ -341,10 +371,11 @@ fn decade(tokens: &[Token], today: Day) -> Option<When> {
         .iter()
         .filter(|it| !it.is(&["the", "los", "anos", "de"]) && **it != Token::Sign('\''))
         .collect();
-    let spanish = tokens.iter().any(|it| it.is(&["los"]));
+    // `los 90`, `años 90`; but `los 20 años` are an age.
+    let spanish = tokens.iter().any(|it| it.is(&["los", "anos"]));
     let number = match rest.as_slice() {
         [number, s] if s.is(&["s"]) => number,
-        [number] if spanish => number,
+        [number] if spanish && tokens.last() == Some(number) => number,
         _ => return None,
     };
     let first = any_year(number, today).filter(|it| it % 10 == 0)?;

@@ -109,6 +109,8 @@ fn tells_how_many(besides: &[Token]) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Join {
     Plus,
+    /// `20, 40` and `20, then 40`: what was taken one after the other, or together.
+    Then,
     To,
     Slash,
 }
@@ -120,9 +122,17 @@ struct Parsed {
     /// How many amounts have a unit beside them.
     units: usize,
     times: u32,
+    /// The parts of a day that are told, as they are written.
+    parts: Vec<String>,
 }
 
 impl Parsed {
+    /// Whether the amounts are of different parts of one day: `100 am, 50 pm`.
+    fn of_one_day(&self) -> bool {
+        let again = |(place, it)| self.parts.iter().take(place).any(|before| before == it);
+        !self.parts.is_empty() && !self.parts.iter().enumerate().any(again)
+    }
+
     /// Whether the last number may count tablets: `25 mg, 4 at bedtime`. It has no unit,
     /// and is small beside the amount before it, which has one.
     fn may_count(&self, units: usize) -> bool {
@@ -131,7 +141,7 @@ impl Parsed {
         let last = last.millionths();
         units > 0
             && self.units == units
-            && self.joins.last() == Some(&Join::Plus)
+            && matches!(self.joins.last(), Some(Join::Plus | Join::Then))
             && last <= MOST * Amount::ONE
             && last * 4 <= before.millionths()
     }
@@ -202,8 +212,9 @@ const TIME_OF_DAY: &[&str] = &[
 ];
 const FILLER: &[&str] = &[
     "a", "an", "at", "in", "the", "per", "of", "de", "por", "al", "la", "el", "en", "each", "cada",
-    "took", "total", "then", "un", "una", "para", "about",
+    "took", "total", "un", "una", "para", "about",
 ];
+const THEN: &[&str] = &["then", "later", "luego", "despues"];
 
 impl Parser<'_, '_> {
     fn peek(&self) -> Option<&Token> {
@@ -223,8 +234,14 @@ impl Parser<'_, '_> {
     }
 
     fn whole(&mut self) -> Option<Parsed> {
-        let mut parsed =
-            Parsed { amounts: Vec::new(), joins: Vec::new(), unit: None, units: 0, times: 1 };
+        let mut parsed = Parsed {
+            amounts: Vec::new(),
+            joins: Vec::new(),
+            unit: None,
+            units: 0,
+            times: 1,
+            parts: Vec::new(),
+        };
         while self.eat(FILLER) {}
         self.item(&mut parsed)?;
         while self.place < self.tokens.len() {
@@ -245,15 +262,15 @@ impl Parser<'_, '_> {
 
     fn join(&mut self, parsed: &Parsed) -> Option<Join> {
         let start = self.place;
-        let join = if self.sign('+') || self.sign('&') || self.eat(&["and", "plus", "y", "mas"]) {
+        let mut join = if self.sign('+') || self.sign('&') || self.eat(&["and", "plus", "y", "mas"])
+        {
             Join::Plus
         } else if self.sign('-') || self.eat(&["to", "or", "o", "u"]) {
             Join::To
         } else if self.sign('/') {
             Join::Slash
-        } else if self.sign(',') || self.sign(';') {
-            // A comma adds where the parts of a day are told: `100 am, 50 pm`.
-            Join::Plus
+        } else if self.sign(',') || self.sign(';') || self.eat(THEN) {
+            Join::Then
         } else if self.peek().is_some_and(|it| it.is(&["a"])) && !parsed.amounts.is_empty() {
             // Spanish "20 a 40".
             self.place += 1;
@@ -261,6 +278,10 @@ impl Parser<'_, '_> {
         } else {
             return None;
         };
+        self.eat(&["and", "y"]);
+        if self.eat(THEN) {
+            join = Join::Then;
+        }
         let mut next = self.place;
         while self
             .tokens
@@ -377,8 +398,12 @@ impl Parser<'_, '_> {
         // The Spanish "a" between two numbers joins them.
         let joins = self.peek().is_some_and(|it| it.is(&["a"]))
             && matches!(self.tokens.get(self.place + 1), Some(Token::Number(..)));
-        self.eat(TIME_OF_DAY)
-            || !joins && self.eat(FILLER)
+        if let Some(Token::Word(part)) = self.peek().filter(|it| it.is(TIME_OF_DAY)).cloned() {
+            parsed.parts.push(part);
+            self.place += 1;
+            return true;
+        }
+        !joins && self.eat(FILLER)
             || self.sign('.')
             || self.sign('@')
             || self.eat(&[
@@ -541,12 +566,21 @@ impl Parsed {
             }
             ([(one, None), (two, None)], [Join::To]) => Reading::Value(make(*one, *two)),
             (amounts, joins)
-                if joins.iter().all(|it| *it == Join::Plus)
+                if joins.iter().all(|it| matches!(it, Join::Plus | Join::Then))
                     && amounts.iter().all(|it| it.1.is_none())
                     && self.times == 1 =>
             {
                 let sum = amounts.iter().try_fold(Amount::default(), |sum, it| sum.plus(it.0));
-                sum.map_or(Reading::Words, |sum| Reading::Value(make(sum, sum)))
+                let most = amounts.iter().map(|it| it.0).max();
+                match (sum, most) {
+                    (Some(sum), Some(most))
+                        if joins.contains(&Join::Then) && !self.of_one_day() =>
+                    {
+                        Reading::ask([make(most, most), make(sum, sum)])
+                    }
+                    (Some(sum), _) => Reading::Value(make(sum, sum)),
+                    (None, _) => Reading::Words,
+                }
             }
             _ => Reading::Words,
         }

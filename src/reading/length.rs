@@ -49,7 +49,11 @@ fn after(many: HowMany, unit: TimeUnit, rest: &[Token]) -> Option<(HowMany, Time
         [] => Some((many, unit)),
         [or, more] if or.is(OR) && more.is(MORE) => Some((HowMany::AtLeast(number), unit)),
         [plus] if *plus == Token::Sign('+') => Some((HowMany::AtLeast(number), unit)),
-        [and, .., half] if and.is(&["and", "y"]) && half.is(HALF) => {
+        [and, half] | [and, _, half]
+            if and.is(&["and", "y"])
+                && half.is(HALF)
+                && (rest.len() == 2 || rest.get(1).is_some_and(|it| it.is(ONE))) =>
+        {
             Some((HowMany::Just(number.plus(half_of(1)?)?), unit))
         }
         _ => {

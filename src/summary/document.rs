@@ -124,12 +124,12 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
     glance
 }
 
-/// `6 medicines from 5 classes (7 trials) · 2 other treatments`. One agent taken
-/// twice is one medicine and two trials.
+/// `6 medicines (5 classes, 7 trials) · 2 other treatments`. What was taken twice is
+/// one medicine and two trials.
 fn counts(history: &History, words: &Words) -> String {
     let document = &words.document;
-    let (mut agents, mut classes) = (Vec::new(), Vec::new());
-    let (mut other, mut unnamed, mut treatments) = (0, 0, 0);
+    let (mut agents, mut classes, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut unnamed, mut treatments) = (0, 0);
     for trial in history.trials() {
         match &trial.subject {
             Subject::Agent { agent, .. } => {
@@ -140,12 +140,17 @@ fn counts(history: &History, words: &Words) -> String {
                     classes.push(agent.class());
                 }
             }
-            Subject::OtherMedicine { .. } => other += 1,
+            Subject::OtherMedicine { typed } => {
+                let name = typed.trim().to_lowercase();
+                if !others.contains(&name) {
+                    others.push(name);
+                }
+            }
             Subject::UnknownMedicine { .. } => unnamed += 1,
             Subject::Treatment { .. } => treatments += 1,
         }
     }
-    let medicines = agents.len() + other + unnamed;
+    let medicines = agents.len() + others.len() + unnamed;
     let trials = history.trials().len() - treatments;
     let mut text = document.medicines.of(medicines);
     let mut more = Vec::new();

@@ -158,15 +158,19 @@ fn help(words: &Words, region: Region) -> String {
     let screen = &words.screen;
     let mut text = String::from(screen.in_crisis);
     let lines = region.help_lines();
-    let way = |line: &HelpLine| {
-        let place = if line.call.is_empty() { line.site } else { line.call };
-        crate::words::fill(screen.call, &[place])
+    let way = |line: &HelpLine| match line.call {
+        "" => line.site.to_string(),
+        number => crate::words::fill(screen.call, &[number]),
     };
     let short = lines.iter().take(1).chain(lines.iter().filter(|it| it.is_emergency()));
     for line in short {
         text.push(' ');
         text.push_str(&way(line));
         text.push('.');
+        if let Some(note) = line.note.filter(|_| line.is_emergency()) {
+            text.push(' ');
+            text.push_str(words.about(note));
+        }
     }
     text
 }

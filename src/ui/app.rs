@@ -6,7 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::errands::{
-    open_dropped, use_draft, use_errands, use_host, use_undo_clock, use_way_back,
+    open_dropped, use_draft, use_errands, use_host, use_today, use_undo_clock, use_way_back,
 };
 use super::idle::use_idle;
 use super::parts::{
@@ -44,6 +44,7 @@ pub fn App(props: &AppProps) -> Html {
     let at_risk = use_draft(intake);
     use_way_back(intake.step, &on_action);
     use_host(&on_action);
+    use_today(&on_action);
     use_undo_clock(intake, &on_action);
     let idle = use_idle(intake, &on_action);
     let (on_errand, errands) = use_errands(intake, &on_action);

@@ -10,7 +10,7 @@ use super::crash::latest;
 use super::parts::{Look, button};
 use super::screens::{Errand, Moment};
 use crate::browser::{self, Chosen, Draft};
-use crate::intake::{Action, Happened, Intake, OpenedCopy, Step, configure, wrong};
+use crate::intake::{Action, Happened, Intake, OpenedCopy, Step, wrong};
 
 /// How long an erased history can be brought back, in milliseconds.
 const UNDO: u32 = 10_000;
@@ -86,6 +86,16 @@ pub fn use_way_back(step: Step, on_action: &Callback<Action>) {
     });
 }
 
+/// A page may be left open from one day to the next.
+#[hook]
+pub fn use_today(on_action: &Callback<Action>) {
+    let on_action = on_action.clone();
+    use_effect_with((), move |()| {
+        let shown = browser::on_shown(move || on_action.emit(Action::Today(browser::today())));
+        move || drop(shown)
+    });
+}
+
 /// Takes the settings of the page around this one.
 #[hook]
 pub fn use_host(on_action: &Callback<Action>) {
@@ -94,10 +104,7 @@ pub fn use_host(on_action: &Callback<Action>) {
         let listener = browser::listen(move |pairs| {
             browser::commit_typing();
             browser::tell_embedder(&wrong(&pairs));
-            // One word of the page may come before the last one is drawn.
-            let Some(intake) = latest() else { return };
-            let settings = configure(&intake.settings, &pairs);
-            on_action.emit(Action::Configure(Rc::new(settings)));
+            on_action.emit(Action::Configure(Rc::new(pairs)));
         });
         browser::ready();
         move || drop(listener)

@@ -38,6 +38,7 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
                 if since >= f64::from(QUIET + ANSWER) {
                     browser::forget();
                     on_action.emit(Action::EraseForGood);
+                    on_action.emit(Action::Today(browser::today()));
                     *touched.borrow_mut() = now;
                     quiet.set(0);
                 } else if since >= f64::from(QUIET) {

@@ -34,17 +34,19 @@ pub struct HelpLine {
     pub keyword: &'static str,
     /// A site that lists lines; shown as text, never fetched.
     pub site: &'static str,
-    /// What to choose once somebody answers.
+    /// What to choose once somebody answers, or where the number holds.
     pub note: Option<Note>,
 }
 
-/// What to choose on a help line. Each language has words for it.
+/// What to know of a help line. Each language has words for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
     /// 1 is for veterans and 2 for Spanish.
     Options,
     /// The mental health option.
     MentalHealth,
+    /// The number is that of the European Union; elsewhere there is another.
+    Elsewhere,
 }
 
 impl HelpLine {
@@ -158,7 +160,7 @@ impl Region {
                             site: "findahelpline.com",
                             ..line("Find A Helpline", "", "", "")
                         },
-                        line("", "112", "", ""),
+                        HelpLine { note: Some(Note::Elsewhere), ..line("", "112", "", "") },
                     ]
                 }
             }

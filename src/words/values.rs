@@ -22,6 +22,8 @@ pub struct ValueWords {
     pub parts: [&'static str; 7],
     /// `age {}`.
     pub age: &'static str,
+    /// `about age {}`.
+    pub about_age: &'static str,
     /// `under {}`.
     pub under: &'static str,
     /// `{} or more`.
@@ -121,6 +123,9 @@ fn point(words: &ValueWords, point: Point) -> String {
 
 /// A point in time: `about 2015`, `summer 2019`, `2012–2014`.
 pub fn when(words: &ValueWords, when: &When) -> String {
+    if let When { from: Point::Age(age), to: None, about: true } = when {
+        return fill(words.about_age, &[&age.to_string()]);
+    }
     let mut text = point(words, when.from);
     if let Some(to) = when.to {
         // Years stand close together; longer points get room around the dash.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::words::{HelpLine, Note, Region, Words, fill};
+use crate::words::{HelpLine, Region, Words, fill};
 
 /// The help lines of a region, and last the number for danger now.
 pub fn help_lines(words: &'static Words, region: Region) -> Html {
@@ -16,14 +16,9 @@ pub fn help_lines(words: &'static Words, region: Region) -> Html {
                 } else {
                     <strong translate="no">{ line.name }</strong>
                     { contact(words, line) }
-                    if let Some(note) = line.note {
-                        <p class="rc-help-list__note">
-                            { match note {
-                                Note::Options => words.screen.help_options,
-                                Note::MentalHealth => words.screen.help_mental_health,
-                            } }
-                        </p>
-                    }
+                }
+                if let Some(note) = line.note {
+                    <p class="rc-help-list__note">{ words.about(note) }</p>
                 }
             </li>
         }
@@ -39,7 +34,8 @@ pub fn help_in_short(words: &'static Words, region: Region) -> Html {
     html! {
         <p class="rc-help">
             { words.screen.in_crisis }
-            { short.map(|it| contact(words, it)).collect::<Html>() }
+            { short.clone().map(|it| contact(words, it)).collect::<Html>() }
+            { short.filter(|it| it.is_emergency()).filter_map(|it| it.note).map(|it| words.about(it)).collect::<Html>() }
         </p>
     }
 }

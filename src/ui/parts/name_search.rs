@@ -136,9 +136,7 @@ pub fn NameSearch(props: &Props) -> Html {
             }
             look();
             on_action.emit(match (action, instead_of) {
-                (Action::Add(mut found), Some(id)) if !found.is_empty() => {
-                    Action::Rename(id, found.swap_remove(0).0)
-                }
+                (Action::Add(found), Some(id)) => Action::Instead(id, found),
                 (action, _) => action,
             });
         })

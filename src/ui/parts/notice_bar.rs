@@ -21,7 +21,7 @@ pub fn notice_bar(intake: &Intake, on_action: &Callback<Action>) -> Html {
             let trial = it
                 .before
                 .as_ref()
-                .and_then(|it| it.trials().iter().find(|it| name(it, words) == *gone));
+                .and_then(|it| it.history.trials().iter().find(|it| name(it, words) == *gone));
             named(screen.removed, gone, trial.map(|it| &**it).and_then(kept))
         }
         Happened::Erased => html! { screen.erased },

@@ -100,10 +100,10 @@ impl Field {
             Kind::Text => self.text(),
             // The hint has examples of a session's dose.
             Kind::Dose if self.id == Question::SessionDose.key() => self.typed(""),
-            Kind::Dose => self.typed(screen.dose_placeholder),
-            Kind::When => self.typed(screen.when_placeholder),
-            Kind::Length => self.typed(screen.length_placeholder),
-            Kind::Count => self.typed(screen.count_placeholder),
+            Kind::Dose => self.typed(screen.dose_example),
+            Kind::When => self.typed(screen.when_example),
+            Kind::Length => self.typed(screen.length_example),
+            Kind::Count => self.typed(screen.count_example),
             Kind::Trial => self.link(),
         }
     }
@@ -202,7 +202,7 @@ impl Field {
             <div class="rc-question" key={id}>
                 <label class="rc-question__legend" for={id}>{ self.asking.ask }</label>
                 <select class="rc-input" {id} {onchange}>
-                    { option(String::new(), screen.nothing_chosen.into(), Value::NotAnswered, None) }
+                    { option(String::new(), screen.not_answered.into(), Value::NotAnswered, None) }
                     { others.collect::<Html>() }
                     { option("?".into(), screen.not_sure.into(), Value::NotSure, None) }
                 </select>

@@ -76,10 +76,15 @@ impl TypedField {
             })
         };
         let label = if self.quick.is_empty() { screen.type_it } else { screen.or_type };
+        // It stays in sight while one types, as a placeholder would not.
+        let label = match self.example {
+            "" => label.into(),
+            example => [label, ", ", example].concat(),
+        };
         html! {
             <>
                 <label class="rc-own">
-                    <span class="rc-own__label">{ label }</span>
+                    <span class="rc-own__label">{ &label }</span>
                     <input
                         class="rc-input"
                         type="text"
@@ -89,8 +94,7 @@ impl TypedField {
                         spellcheck="false"
                         enterkeyhint="done"
                         dir="auto"
-                        placeholder={self.example}
-                        aria-label={fill("{}: {}", &[self.legend, label])}
+                        aria-label={fill("{}: {}", &[self.legend, &label])}
                         aria-describedby={said_id.clone()}
                         value={own_words.to_string()}
                         {onchange}

@@ -16,9 +16,6 @@ pub fn phq(screen: &Screen) -> Html {
             { heading(text.phq_heading) }
             <p class="rc-promise">{ text.phq_before }</p>
             { help_lines(words, screen.intake.settings.region) }
-            if !text.phq_language_note.is_empty() {
-                <p class="rc-soft">{ text.phq_language_note }</p>
-            }
             <p class="rc-strong">{ text.phq_lead }</p>
             { topics.map(|it| topic_field(screen.intake, it, screen.on_action)).collect::<Html>() }
             <p class="rc-credit">{ text.phq_credit }</p>
