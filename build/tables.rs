@@ -122,11 +122,10 @@ impl Tables {
             let wrong = |column: &str, value: &str| {
                 at(FILE, row, format!("`{value}` is no {column} that is known"))
             };
-            let role = match role.as_str() {
-                "antidepressant" => "Antidepressant",
-                "augmentation" => "Augmentation",
-                _ => return Err(wrong("role", role)),
-            };
+            // For readers of the file: both are asked about alike.
+            if !["antidepressant", "augmentation"].contains(&role.as_str()) {
+                return Err(wrong("role", role));
+            }
             let class = Class::ALL
                 .iter()
                 .position(|it| it.key() == class)
@@ -168,7 +167,7 @@ impl Tables {
             let name = if name == id { "" } else { name };
             self.text.push_str(&format!("{id}\t{name}\t{brands}\t{of_kind}\n"));
             code.push_str(&format!(
-                "    Row {{ role: Role::{role}, class: {class}, \
+                "    Row {{ class: {class}, \
                  unit: DoseUnit::{unit}, basis: Basis::{basis}, kinds: {kinds}, rxcui: {rxcui} }},\n"
             ));
         }

@@ -50,15 +50,6 @@ pub fn names() -> &'static Names<'static> {
     &book().names
 }
 
-/// What an agent is listed for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Taken as an antidepressant by itself.
-    Antidepressant,
-    /// Added to one.
-    Augmentation,
-}
-
 /// What one dose of an agent is counted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Basis {
@@ -108,7 +99,6 @@ pub fn common() -> impl Iterator<Item = (CommonGroup, impl Iterator<Item = Agent
 
 #[derive(Clone, Copy)]
 struct Row {
-    role: Role,
     class: u8,
     unit: DoseUnit,
     basis: Basis,
@@ -159,11 +149,6 @@ impl AgentId {
     /// Australia. The first is the one to show beside the generic name.
     pub fn brands(self) -> impl Iterator<Item = &'static str> {
         self.cell(2).split('|').filter(|brand| !brand.is_empty())
-    }
-
-    /// What it is listed for.
-    pub fn role(self) -> Role {
-        self.row().role
     }
 
     /// Its class.

@@ -23,7 +23,7 @@ pub use naming::{each_found, found, found_treatment, hinted, treatment_of, typed
 pub use review::{Concern, Gap, concerns, concerns_about, concerns_outside, gaps, name};
 pub use route::Step;
 pub use settings::{Paper, Settings, configure, wrong};
-pub use typing::{Meaning, Reply, Sense, quick_answers, reply};
+pub use typing::{Meaning, Reply, quick_answers, reply};
 
 use std::rc::Rc;
 

@@ -15,6 +15,7 @@ mod timeline;
 pub use arrange::{Arrangement, Order};
 pub use document::document;
 pub use fhir::{fhir, questionnaire};
+pub use pieces::reading;
 pub use row::Column;
 pub use text::text;
 pub use timeline::{Bar, Timeline};

@@ -306,7 +306,7 @@ texts! {
         title: Text,
         notice: Text,
         prepared: Text,
-        /// `Names from formulary edition {}`.
+        /// `formulary edition {} of {}`: its name and its day.
         edition: Text,
         medicines: Plural,
         /// Where one medicine was taken more than once.

@@ -17,9 +17,8 @@ impl Point {
         self.year().is_none_or(|it| (1900..=2199).contains(&it)).then_some(self)
     }
 
-    /// The first and the last month that the words allow. A winter is taken to
-    /// begin in December of the year before and to end in March or, where it is
-    /// late in the year, to be that year's December: both are allowed. Seasons
+    /// The first and the last day that the words allow. A winter may be the one that
+    /// begins in December of the year before or that ends in March of the next. Seasons
     /// turn with the hemisphere, which is not known: those of the north are used.
     fn months(self) -> Option<(Day, Day)> {
         let days =
@@ -36,7 +35,7 @@ impl Point {
                 Part::Mid => days(year, 5, 8),
                 Part::Autumn => days(year, 9, 12),
                 Part::Late => days(year, 9, 12),
-                Part::Winter => days(year, 1, 12),
+                Part::Winter => Some((Day::new(year - 1, 12, 1)?, last_day(year + 1, 3)?)),
             },
         }
     }

@@ -5,7 +5,8 @@ use super::choices::{StopReason, Treatment, YesNo};
 use super::value::Value;
 use crate::formulary::AgentId;
 
-/// Names a trial within one history. Never used twice in it.
+/// Names a trial within one history, while it is there. The next one takes the place
+/// after the highest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TrialId(pub u32);
 

@@ -73,7 +73,7 @@ impl Concern {
     }
 }
 
-/// What could be looked up, by trial: dose, time at it, dates, response.
+/// What could be looked up, by trial: dose, time at it, dates; of a treatment, sessions.
 pub fn gaps(intake: &Intake) -> Vec<Gap> {
     const MEDICINE: [Question; 4] =
         [Question::Most, Question::MostTime, Question::Start, Question::Stop];

@@ -21,25 +21,9 @@ pub struct Reply {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meaning {
     /// How it is worded.
-    pub sense: Sense,
+    pub sense: DoseSense,
     /// The answer that it would be.
     pub value: Value,
-}
-
-/// How a meaning is worded.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Sense {
-    /// As the value itself.
-    Plain,
-    /// So much each time, so many times a day.
-    EachTime {
-        /// The dose at one time.
-        once: Dose,
-        /// How many times a day.
-        times: u32,
-    },
-    /// The number was the whole day's.
-    InAll,
 }
 
 /// Reads what was typed as the answer to a question of this kind.
@@ -79,20 +63,12 @@ fn plain<T: Copy>(text: &str, read: Reading<T>, value: impl Fn(Typed<T>) -> Valu
         Reading::Ask(choices) => {
             let meanings = choices
                 .into_iter()
-                .map(|it| Meaning { sense: sense(it.sense), value: typed(Some(it.value)) })
+                .map(|it| Meaning { sense: it.sense, value: typed(Some(it.value)) })
                 .collect();
             (typed(None), meanings)
         }
     };
     Reply { value, meanings, unlikely: false }
-}
-
-fn sense(sense: DoseSense) -> Sense {
-    match sense {
-        DoseSense::EachTime { once, times } => Sense::EachTime { once, times },
-        DoseSense::InAll => Sense::InAll,
-        DoseSense::Plain => Sense::Plain,
-    }
 }
 
 /// The most chips that one question offers.

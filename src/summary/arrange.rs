@@ -36,6 +36,7 @@ pub fn arranged<'a>(
 ) -> Vec<(&'a Trial, bool)> {
     let all = history.trials().iter().map(AsRef::as_ref);
     let mut trials: Vec<&Trial> = all.filter(|it| wanted(it)).collect();
+    const { assert!(History::MOST_TRIALS < 1 << 12) };
     let mut keys: Vec<u64> = trials
         .iter()
         .enumerate()

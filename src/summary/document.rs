@@ -54,7 +54,10 @@ pub fn document(intake: &Intake, arrangement: Arrangement) -> Document {
         },
         edition: fill(
             "{} · Recollect {}",
-            &[&fill(words.document.edition, &[formulary::edition()]), env!("CARGO_PKG_VERSION")],
+            &[
+                &fill(words.document.edition, &[formulary::edition(), formulary::edition_date()]),
+                env!("CARGO_PKG_VERSION"),
+            ],
         ),
     }
 }

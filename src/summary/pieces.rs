@@ -5,14 +5,17 @@ use crate::formulary::letters::{is_letter, small};
 use crate::history::{Choice, Dose, History, Marks, Subject, Trial, Typed, Value};
 use crate::words::{Said, Words, values};
 
+/// What is said of an answer.
 pub fn said(text: impl Into<String>) -> Piece {
     Piece { tone: Tone::Said, text: text.into() }
 }
 
+/// The person's own words.
 pub fn own(text: &str) -> Piece {
     Piece { tone: Tone::Own, text: text.trim().into() }
 }
 
+/// What is not known.
 pub fn gap(text: &str) -> Piece {
     Piece { tone: Tone::Gap, text: text.into() }
 }

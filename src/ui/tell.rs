@@ -1,36 +1,25 @@
 //! Answers as text on the screens, in the language of the person.
 
 use crate::history::{History, Question, SideEffect, Subject, Topic, Treatment, Trial, Value};
-use crate::intake::{Concern, Meaning, Sense, name};
+use crate::intake::{Concern, Meaning, name};
+use crate::reading::DoseSense;
 use crate::words::{Said, Words, fill, values};
 
 /// What typed words were read as, if they were.
 pub fn reading(words: &Words, value: &Value) -> Option<String> {
-    let of = words.values;
-    match value {
-        Value::Dose(it) => it.read.map(|it| values::dose(of, &it)),
-        Value::When(it) => it.read.map(|it| values::when(of, &it)),
-        Value::Length(it) => it.read.map(|it| values::length(of, &it)),
-        Value::Count(it) => it.read.map(|it| values::count(of, &it)),
-        Value::NotAnswered
-        | Value::NotSure
-        | Value::Choice(_)
-        | Value::Choices(_)
-        | Value::Text(_)
-        | Value::Trial(_) => None,
-    }
+    crate::summary::reading(words, value).0
 }
 
 /// The words on the button for one of several meanings.
 pub fn meaning(words: &Words, meaning: &Meaning) -> String {
     let read = reading(words, &meaning.value).unwrap_or_default();
     match &meaning.sense {
-        Sense::Plain => read,
-        Sense::EachTime { once, times } => {
+        DoseSense::Plain => read,
+        DoseSense::EachTime { once, times } => {
             let once = values::dose(words.values, once);
             fill(words.screen.each_time, &[&once, &times.to_string(), &read])
         }
-        Sense::InAll => fill(words.screen.in_all, &[&read]),
+        DoseSense::InAll => fill(words.screen.in_all, &[&read]),
     }
 }
 

@@ -1,5 +1,5 @@
-//! Help lines by region, from `data/crisis_lines.csv`, last checked as that file
-//! says. A test keeps this table and the file the same.
+//! Help lines by region, from `data/crisis_lines.csv`, which says of each whether it was
+//! read in a document or recalled. A test keeps this table and the file the same.
 
 /// Where the person is, for the help lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
