@@ -136,6 +136,72 @@ fn what_was_taken_one_after_the_other_is_not_added_up_unasked() {
 }
 
 #[test]
+fn two_units_that_do_not_add_up_stay_as_words() {
+    for typed in [
+        "20mg/5ml",
+        "20 mg/ml",
+        "25 mg, two tablets at night",
+        "50 mg + 1 tablet",
+        "20 mg, 90 tablets",
+    ] {
+        dose(typed, "words");
+    }
+    dose("1 g + 500 mg", "words");
+    dose("50 mg tablet", "50 mg");
+    dose("50 per tab", "50 mg");
+}
+
+#[test]
+fn a_bracket_that_may_change_the_dose_is_not_passed_over() {
+    for typed in [
+        "50 mg (max 200 mg)",
+        "75 mg (3 caps)",
+        "50 mg (one and a half)",
+        "150 mg (every other day)",
+        "90 mg (once a week)",
+        "75 mg (later 150 mg)",
+        "20 mg (1-1-0)",
+    ] {
+        dose(typed, "words");
+    }
+    for typed in
+        ["150 mg (100 am, 50 pm)", "150 mg (for 6 weeks)", "150 mg (in 2012)", "150 mg (XR)"]
+    {
+        dose(typed, "150 mg");
+    }
+}
+
+#[test]
+fn how_many_and_how_much_are_no_range() {
+    dose("2-75 mg", "150 mg | 2–75 mg");
+    dose("3 - 100mg caps", "300 mg | 3–100 mg");
+    dose("half a 40 mg pill", "words");
+    dose("1/2 of a 20", "words");
+    dose("20 a 40", "20–40 mg");
+}
+
+#[test]
+fn a_dose_at_several_parts_of_a_day_is_asked_about() {
+    dose("50 mg am pm", "100 mg | 50 mg");
+    dose("50 mg breakfast lunch dinner", "150 mg | 50 mg");
+    dose("50 mg at night at bedtime", "50 mg");
+}
+
+#[test]
+fn a_half_in_words_is_of_a_tablet_and_a_decimal_of_the_unit() {
+    let small = [Amount::whole(2), Amount::whole(5)];
+    let of = |typed: &str, strengths| {
+        let context = DoseContext { unit: DoseUnit::Mg, strengths, pair: false };
+        told(&reading::dose(typed, context).reading, |it| values::dose(english(), it))
+    };
+    for typed in ["half", "1/2", "media"] {
+        assert_eq!(of(typed, &small), "0.5 tablets");
+    }
+    assert_eq!(of("0.5", &small), "0.5 mg");
+    assert_eq!(of("0.5", &[]), "0.5 mg");
+}
+
+#[test]
 fn parts_of_tablets_are_tablets() {
     dose("0.5 tab", "0.5 tablets");
     dose("half", "0.5 tablets");
@@ -262,6 +328,19 @@ fn what_can_mean_two_dates_is_asked() {
     when("13/4/18", "April 13, 2018");
     when("20155", "2015");
     assert!(matches!(reading::when("20155", today()).reading, Reading::Ask(_)));
+}
+
+#[test]
+fn a_length_is_no_age_and_two_years_are_no_span() {
+    when("2 años", "words");
+    when("desde hace 2 años", "about 2024");
+    when("2010 and 2015", "words");
+    when("2015 y 2017", "words");
+    when("between 2010 and 2015", "2010–2015");
+    when("entre 2015 y 2017", "2015–2017");
+    length("1/2 year", "0.5 years");
+    length("3/4 year", "0.75 years");
+    length("1/2 years", "1–2 years");
 }
 
 #[test]

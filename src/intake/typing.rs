@@ -44,7 +44,7 @@ fn dose(text: &str, agent: Option<AgentId>) -> Reply {
     let context = DoseContext {
         unit: agent.map_or(DoseUnit::Plain, AgentId::unit),
         strengths: &strengths,
-        pair: agent.is_some_and(|it| it.key() == "olanzapine-fluoxetine"),
+        pair: agent.is_some_and(|it| it.name().contains(" / ")),
     };
     let read = reading::dose(text, context);
     let mut reply = plain(text, read.reading, Value::Dose);

@@ -258,7 +258,9 @@ fn age(tokens: &[Token]) -> Option<u8> {
         return None;
     }
     let says = tokens.iter().any(|it| it.is(&["age", "aged", "was", "were", "edad", "tenia"]))
-        || tokens.iter().any(|it| it.is(&["old", "anos"]));
+        || tokens.iter().any(|it| it.is(&["old"]))
+        // `a los 22 años`; `2 años` by itself is a length.
+        || ["los", "anos"].iter().all(|word| tokens.iter().any(|it| it.is(&[word])));
     let words = &[
         "at", "age", "aged", "when", "i", "was", "about", "a", "los", "la", "edad", "de", "cuando",
         "tenia", "anos", "years", "old", "turned",
@@ -391,13 +393,15 @@ fn decade(tokens: &[Token], today: Day) -> Option<When> {
 
 /// `2012-2014`, `March to June 2019`, `between 2012 and 2014`.
 fn span(tokens: &[Token], today: Day) -> Option<(Point, Point)> {
-    let tokens = match tokens {
-        [between, rest @ ..] if between.is(&["between", "entre"]) => rest,
-        rest => rest,
+    let (between, tokens) = match tokens {
+        [first, rest @ ..] if first.is(&["between", "entre"]) => (true, rest),
+        rest => (false, rest),
     };
     let joins = |it: &Token| {
         *it == Token::Sign('-')
-            || it.is(&["to", "until", "till", "through", "and", "or", "a", "hasta", "y", "o", "al"])
+            || it.is(&["to", "until", "till", "through", "or", "a", "hasta", "o", "al"])
+            // Two years with "and" between them may be two courses.
+            || between && it.is(&["and", "y"])
     };
     for place in tokens.iter().enumerate().filter(|it| joins(it.1)).map(|it| it.0) {
         let (left, right) = (tokens.get(..place)?, tokens.get(place + 1..)?);

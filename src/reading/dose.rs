@@ -59,6 +59,7 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
         return Reading::Empty;
     }
     let Some(mut tokens) = tokens(text) else { return Reading::Words };
+    let mut bracket = Vec::new();
     if not_sure(&tokens) {
         return Reading::NotSure;
     }
@@ -67,9 +68,7 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
         && place > 0
     {
         let besides = tokens.split_off(place);
-        if tells_how_many(&besides) {
-            return Reading::Words;
-        }
+        bracket = besides;
     }
     let mut about = about(&mut tokens);
     if tokens.first().is_some_and(|it| it.is(&["up", "hasta"])) {
@@ -80,29 +79,65 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
         about |= super::tokens::about(&mut tokens);
     }
     let mut parser = Parser { tokens: &tokens, place: 0, release };
-    match parser.whole() {
-        Some(parsed) => parsed.reading(about, context),
-        None => Reading::Words,
-    }
+    let read = match parser.whole() {
+        // A range that we show has a longer dash.
+        Some(parsed) => parsed.reading(about, text.contains('-'), context),
+        None => return Reading::Words,
+    };
+    let dose = match &read {
+        Reading::Value(it) => Some(*it),
+        Reading::Ask(_) | Reading::Empty | Reading::NotSure | Reading::Words => None,
+    };
+    if may_change(&bracket, dose, context) { Reading::Words } else { read }
 }
 
-/// Whether what stands in brackets makes another amount of a dose: `50 mg (two a
-/// day)`. Beside an amount of its own it only tells how the dose comes about.
-fn tells_how_many(besides: &[Token]) -> bool {
+/// Whether what stands in brackets may make another amount of a dose: `50 mg (two a
+/// day)`, `(max 200 mg)`, `(every other day)`. Not so a year, a length of time, a level
+/// in the blood, or how the same amount comes about: `150 mg (100 am, 50 pm)`.
+fn may_change(bracket: &[Token], dose: Option<Dose>, context: &DoseContext) -> bool {
+    const EVERY: &[&str] = &[
+        "every",
+        "other",
+        "alternate",
+        "week",
+        "weekly",
+        "cada",
+        "semana",
+        "q",
+        "max",
+        "later",
+        "then",
+        "luego",
+        "despues",
+        "up",
+        "hasta",
+    ];
+    const TIME: &[&str] = &[
+        "week", "weeks", "month", "months", "year", "years", "yrs", "semanas", "meses", "mes",
+        "anos", "ano",
+    ];
     let mut release = None;
-    let mut parser = Parser { tokens: besides, place: 0, release: &mut release };
-    let (mut often, mut number, mut a_day) = (false, false, false);
-    for place in 0..besides.len() {
-        parser.place = place;
-        if parser.unit().is_some_and(|it| it != DoseUnit::Pieces) {
-            return false;
-        }
-        parser.place = place;
-        often |= parser.often().is_some_and(|it| it > 1);
-        number |= besides.get(place).and_then(Token::whole).is_some_and(|it| it > 1);
-        a_day |= besides.get(place).is_some_and(|it| it.is(&["day", "daily", "dia"]));
+    let inside = bracket.get(1..bracket.len().saturating_sub(1)).unwrap_or_default();
+    if inside.first().is_some_and(|it| it.is(&["level", "nivel"])) {
+        return false;
     }
-    often || number && a_day
+    let mut parser = Parser { tokens: inside, place: 0, release: &mut release };
+    let tells = inside.iter().enumerate().any(|(place, token)| {
+        parser.place = place;
+        let year = token.whole().is_some_and(|it| (1900..=2199).contains(&it));
+        let time = inside.get(place + 1).is_some_and(|it| it.is(TIME));
+        let many = token.number().is_some() || token.is(HALF);
+        many && !year && !time || token.is(EVERY) || parser.often().is_some_and(|it| it > 1)
+    });
+    parser.place = 0;
+    let amount = dose.and_then(Dose::nanograms);
+    let same = |it: &Dose| amount.is_some() && it.nanograms() == amount;
+    tells
+        && match parser.whole().map(|it| it.reading(false, false, context)) {
+            Some(Reading::Value(told)) => !same(&told),
+            Some(Reading::Ask(all)) => !all.iter().any(|it| same(&it.value)),
+            Some(Reading::Empty | Reading::NotSure | Reading::Words) | None => true,
+        }
 }
 
 /// How several amounts stand together.
@@ -121,16 +156,27 @@ struct Parsed {
     unit: Option<DoseUnit>,
     /// How many amounts have a unit beside them.
     units: usize,
+    /// Whether the last amount has one.
+    measured: bool,
+    /// Whether two units stand together that do not add up: `20 mg/5 ml`, `25 mg and 2
+    /// tablets`.
+    mixed: bool,
+    /// Whether an amount is a half or another part in words or as a fraction.
+    fraction: bool,
     times: u32,
-    /// The parts of a day that are told, as they are written.
-    parts: Vec<String>,
+    /// How often each part of a day is told: morning, noon, night.
+    parts: [u32; 3],
 }
 
 impl Parsed {
     /// Whether the amounts are of different parts of one day: `100 am, 50 pm`.
     fn of_one_day(&self) -> bool {
-        let again = |(place, it)| self.parts.iter().take(place).any(|before| before == it);
-        !self.parts.is_empty() && !self.parts.iter().enumerate().any(again)
+        self.parts_told() > 0 && self.parts.iter().all(|it| *it < 2)
+    }
+
+    /// How many different parts of a day are told.
+    fn parts_told(&self) -> u32 {
+        self.parts.iter().map(|it| u32::from(*it > 0)).sum()
     }
 
     /// Whether the last number may count tablets: `25 mg, 4 at bedtime`. It has no unit,
@@ -183,32 +229,13 @@ const SPRAYS: &[&str] = &["spray", "sprays", "puff", "puffs", "drop", "drops", "
 const RELEASE: &[&str] =
     &["xr", "xl", "sr", "er", "cr", "la", "dr", "odt", "ir", "cd", "xt", "retard"];
 const HALF: &[&str] = &["half", "media", "medio", "mitad"];
-const TIME_OF_DAY: &[&str] = &[
-    "am",
-    "pm",
-    "morning",
-    "mornings",
-    "noon",
-    "midday",
-    "afternoon",
-    "evening",
-    "night",
-    "nights",
-    "bedtime",
-    "nightly",
-    "hs",
-    "qhs",
-    "qam",
-    "qpm",
-    "manana",
-    "mananas",
-    "tarde",
-    "noche",
-    "noches",
-    "mediodia",
-    "dinner",
-    "breakfast",
-    "lunch",
+const TIME_OF_DAY: [&[&str]; 3] = [
+    &["am", "morning", "mornings", "qam", "manana", "mananas", "breakfast"],
+    &["noon", "midday", "afternoon", "tarde", "mediodia", "lunch"],
+    &[
+        "pm", "evening", "night", "nights", "bedtime", "nightly", "hs", "qhs", "qpm", "noche",
+        "noches", "dinner",
+    ],
 ];
 const FILLER: &[&str] = &[
     "a", "an", "at", "in", "the", "per", "of", "de", "por", "al", "la", "el", "en", "each", "cada",
@@ -239,8 +266,11 @@ impl Parser<'_, '_> {
             joins: Vec::new(),
             unit: None,
             units: 0,
+            measured: false,
+            mixed: false,
+            fraction: false,
             times: 1,
-            parts: Vec::new(),
+            parts: [0; 3],
         };
         while self.eat(FILLER) {}
         self.item(&mut parsed)?;
@@ -271,8 +301,12 @@ impl Parser<'_, '_> {
             Join::Slash
         } else if self.sign(',') || self.sign(';') || self.eat(THEN) {
             Join::Then
-        } else if self.peek().is_some_and(|it| it.is(&["a"])) && !parsed.amounts.is_empty() {
-            // Spanish "20 a 40".
+        } else if self.peek().is_some_and(|it| it.is(&["a"]))
+            && !parsed.amounts.is_empty()
+            && !parsed.fraction
+            && !self.tokens.get(self.place - 1).is_some_and(|it| it.is(&["of", "de"]))
+        {
+            // Spanish "20 a 40"; but "half a 40 mg pill".
             self.place += 1;
             Join::To
         } else {
@@ -315,7 +349,8 @@ impl Parser<'_, '_> {
 
     /// A number with what belongs to it.
     fn item(&mut self, parsed: &mut Parsed) -> Option<()> {
-        let (mut amount, mut other) = self.amount()?;
+        parsed.measured = false;
+        let (mut amount, mut other) = self.amount(parsed)?;
         // `2 x 100`.
         let times = self.place;
         if self.eat(&["x"]) || self.sign('*') {
@@ -338,6 +373,7 @@ impl Parser<'_, '_> {
                 && let Some(last) = parsed.amounts.last_mut()
             {
                 last.0 = last.0.plus(Amount::from_decimal("0.5")?)?;
+                parsed.fraction = true;
             } else {
                 self.place = before;
             }
@@ -346,8 +382,9 @@ impl Parser<'_, '_> {
         Some(())
     }
 
-    fn amount(&mut self) -> Option<(Amount, Option<Amount>)> {
+    fn amount(&mut self, parsed: &mut Parsed) -> Option<(Amount, Option<Amount>)> {
         if self.eat(HALF) {
+            parsed.fraction = true;
             return Some((Amount::from_decimal("0.5")?, None));
         }
         if self.eat(&["one", "un", "una", "uno"]) {
@@ -363,6 +400,7 @@ impl Parser<'_, '_> {
             && let Some(part) = simple_fraction(over, under)
         {
             self.place += 2;
+            parsed.fraction = true;
             return Some((part, None));
         }
         if slash(self.place + 1)
@@ -370,6 +408,7 @@ impl Parser<'_, '_> {
             && let Some(part) = simple_fraction(over, under)
         {
             self.place += 3;
+            parsed.fraction = true;
             return Some((amount.plus(part)?, None));
         }
         Some((amount, other))
@@ -378,12 +417,21 @@ impl Parser<'_, '_> {
     /// Units, release letters, times of day, how often, and small words. `false`
     /// where there is none of these here.
     fn besides(&mut self, parsed: &mut Parsed) -> bool {
+        // `50 per tab` is no fifty tablets.
+        let each = self.place > 0
+            && self
+                .tokens
+                .get(self.place - 1)
+                .is_some_and(|it| it.is(&["per", "each", "por", "cada"]));
         if let Some(unit) = self.unit() {
-            parsed.units += 1;
-            // `50 mg tablet` is 50 mg, and not fifty tablets.
-            if unit != DoseUnit::Pieces || parsed.unit.is_none() {
-                parsed.unit = Some(unit);
+            if unit == DoseUnit::Pieces && (each || parsed.measured) {
+                // `50 mg tablet` is 50 mg, and not fifty tablets.
+                return true;
             }
+            parsed.units += 1;
+            parsed.mixed |= parsed.unit.is_some_and(|it| it != unit);
+            parsed.measured = true;
+            parsed.unit = Some(unit);
             return true;
         }
         if let Some(times) = self.often() {
@@ -398,10 +446,11 @@ impl Parser<'_, '_> {
         // The Spanish "a" between two numbers joins them.
         let joins = self.peek().is_some_and(|it| it.is(&["a"]))
             && matches!(self.tokens.get(self.place + 1), Some(Token::Number(..)));
-        if let Some(Token::Word(part)) = self.peek().filter(|it| it.is(TIME_OF_DAY)).cloned() {
-            parsed.parts.push(part);
-            self.place += 1;
-            return true;
+        for (part, words) in parsed.parts.iter_mut().zip(TIME_OF_DAY) {
+            if self.eat(words) {
+                *part += 1;
+                return true;
+            }
         }
         !joins && self.eat(FILLER)
             || self.sign('.')
@@ -503,6 +552,16 @@ impl Parser<'_, '_> {
     }
 }
 
+/// Whether a number before a dash counts tablets: `2 - 75 mg`. It is small, and far
+/// below what one tablet holds.
+fn is_count(number: Amount, each: Amount, context: &DoseContext) -> bool {
+    const MOST: u64 = 6;
+    let number = number.millionths();
+    number % Amount::ONE == 0
+        && number <= MOST * Amount::ONE
+        && context.strengths.first().is_some_and(|it| number * 4 < it.millionths() && *it <= each)
+}
+
 /// Halves, quarters and eighths, which a fixed-point number holds exactly.
 fn simple_fraction(over: u32, under: u32) -> Option<Amount> {
     let exact = matches!(under, 2 | 4 | 8) && over < under;
@@ -513,7 +572,7 @@ fn simple_fraction(over: u32, under: u32) -> Option<Amount> {
 }
 
 impl Parsed {
-    fn reading(self, about: bool, context: &DoseContext) -> Reading<Dose> {
+    fn reading(self, about: bool, hyphen: bool, context: &DoseContext) -> Reading<Dose> {
         let unit = self.unit.unwrap_or_else(|| self.usual_unit(context));
         let make = |least: Amount, most: Amount| Dose {
             least: least.min(most),
@@ -522,16 +581,18 @@ impl Parsed {
             partner: None,
             about,
         };
+        if self.mixed {
+            return Reading::Words;
+        }
+        // `50 mg morning and night` may be a hundred.
+        let times = self.times.max(self.parts_told());
         match (self.amounts.as_slice(), self.joins.as_slice()) {
-            ([(amount, None)], []) if self.times > 1 => {
+            ([(amount, None)], []) if times > 1 => {
                 let once = make(*amount, *amount);
-                match amount.times(self.times) {
+                match amount.times(times) {
                     None => Reading::Words,
                     Some(all) => Reading::Ask(vec![
-                        Meant {
-                            value: make(all, all),
-                            sense: DoseSense::EachTime { once, times: self.times },
-                        },
+                        Meant { value: make(all, all), sense: DoseSense::EachTime { once, times } },
                         Meant { value: once, sense: DoseSense::InAll },
                     ]),
                 }
@@ -540,8 +601,16 @@ impl Parsed {
             ([(amount, Some(other))], []) => {
                 Reading::ask([make(*amount, *amount), make(*other, *other)])
             }
-            ([(one, None), (two, None)], [Join::Slash]) if context.pair => {
-                Reading::Value(Dose { partner: Some(*two), ..make(*one, *one) })
+            ([(one, None), (two, None)], [join @ (Join::Slash | Join::To | Join::Plus)])
+                if context.pair =>
+            {
+                let unit = if unit == DoseUnit::Pieces { DoseUnit::Mg } else { unit };
+                let pair = Dose { partner: Some(*two), unit, ..make(*one, *one) };
+                match (join, one.plus(*two)) {
+                    (Join::Slash, _) => Reading::Value(pair),
+                    (Join::Plus, Some(sum)) => Reading::ask([pair, make(sum, sum)]),
+                    _ => Reading::ask([pair, make(*one, *two)]),
+                }
             }
             // A third of a tablet has no exact decimal.
             (_, [Join::Slash]) if unit == DoseUnit::Pieces => Reading::Words,
@@ -549,6 +618,14 @@ impl Parsed {
                 Some(sum) => Reading::ask([make(*one, *two), make(sum, sum)]),
                 None => Reading::Words,
             },
+            ([(count, None), (each, None)], [Join::To])
+                if hyphen && self.units < 2 && is_count(*count, *each, context) =>
+            {
+                match count.millionths().checked_div(Amount::ONE).map(|it| each.times(it as u32)) {
+                    Some(Some(all)) => Reading::ask([make(all, all), make(*count, *each)]),
+                    _ => Reading::Words,
+                }
+            }
             ([(one, None), (two, None)], [Join::To]) if self.times > 1 => {
                 match (one.times(self.times), two.times(self.times)) {
                     (Some(low), Some(high)) => Reading::Ask(vec![
@@ -586,17 +663,14 @@ impl Parsed {
         }
     }
 
-    /// A bare number is in the agent's unit; less than one, with a half in it,
+    /// A bare number is in the agent's unit; a half, and a part in words or as a fraction,
     /// is a part of a tablet.
     fn usual_unit(&self, context: &DoseContext) -> DoseUnit {
         let half = Amount::from_decimal("0.5");
-        let smallest = context.strengths.first();
+        let large = context.strengths.first().is_some_and(|it| *it > Amount::whole(2));
         match self.amounts.as_slice() {
-            [(amount, None)]
-                if Some(*amount) == half && smallest.is_none_or(|it| *it > Amount::whole(2)) =>
-            {
-                DoseUnit::Pieces
-            }
+            [(_, None)] if self.fraction => DoseUnit::Pieces,
+            [(amount, None)] if Some(*amount) == half && large => DoseUnit::Pieces,
             _ => context.unit,
         }
     }

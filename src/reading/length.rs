@@ -75,6 +75,8 @@ fn after(many: HowMany, unit: TimeUnit, rest: &[Token]) -> Option<(HowMany, Time
 }
 
 const HALF: &[&str] = &["half", "medio", "media"];
+const SINGULAR: &[&str] =
+    &["hour", "day", "week", "month", "year", "hora", "dia", "semana", "mes", "ano"];
 const OR: &[&str] = &["or", "o", "and", "y"];
 const MORE: &[&str] = &["more", "longer", "mas"];
 const ONE: &[&str] = &["a", "an", "one", "un", "una", "uno"];
@@ -181,6 +183,14 @@ fn number(tokens: &[Token]) -> Option<(Amount, &[Token])> {
     }
     let whole = first.number()?;
     match rest {
+        // `1/2 year`; but `1/2 years` may be one or two.
+        [Token::Sign('/'), under, unit, ..]
+            if unit.is(SINGULAR)
+                && matches!((first.whole(), under.whole()), (Some(1 | 3), Some(2 | 4))) =>
+        {
+            let part = Amount::from_millionths(whole.millionths() / u64::from(under.whole()?))?;
+            Some((part, rest.get(2..)?))
+        }
         [one, Token::Sign('/'), two, rest @ ..]
             if one.whole() == Some(1) && two.whole() == Some(2) =>
         {
