@@ -68,6 +68,9 @@ fn two_that_were_added_to_each_other_are_both_shown() {
 fn one_agent_taken_twice_is_one_medicine_and_two_trials() {
     let document = made("medicine Zoloft\nmedicine sertraline\nmedicine Prozac\ntreatment ect\n");
     assert_eq!(glance(&document), "2 medicines (1 class, 3 trials) · 1 other treatment");
+    // Of what is not in our list too.
+    let document = made("medicine Foozol\nmedicine foozol \nmedicine Barzan\n");
+    assert_eq!(glance(&document), "2 medicines (3 trials) · 0 other treatments");
     // What has no name may be several, and no count says otherwise.
     let document = made("medicine Zoloft\nunknown three SSRIs\n");
     assert_eq!(glance(&document), "2 medicines (1 class, 1 name not known) · 0 other treatments");

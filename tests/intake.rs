@@ -241,7 +241,7 @@ fn a_copy_opened_over_answers_can_be_taken_back() {
     let copy =
         open(&draft(&played("medicine Prozac\n")), Language::English.words()).expect("a copy");
     let opened = after(&intake, [Action::Open(copy)]);
-    assert_eq!(opened.step, Step::Review);
+    assert_eq!(opened.step, Step::Summary);
     assert_eq!(opened.history.trials().len(), 1);
     assert!(matches!(opened.notice.as_ref().map(|it| &it.what), Some(Happened::Opened)));
     assert_eq!(after(&opened, [Action::Undo]).history, intake.history);

@@ -114,7 +114,8 @@ impl Intake {
                 self.spoken = copy.language;
                 self.notify(Happened::Opened, before);
                 self.support = false;
-                self.arrive(Step::Review);
+                // Whoever it is brought to wants the summary first.
+                self.arrive(Step::Summary);
             }
             Action::Erase => {
                 let before = Some(self.before());

@@ -6,7 +6,7 @@ use super::row::Making;
 use super::timeline::timeline;
 use super::{Document, Line, Part, Piece, Row, Tone};
 use crate::formulary;
-use crate::formulary::letters::lower;
+use crate::formulary::letters::{lower, small};
 use crate::history::{
     Answer, Choice, Frequency, History, Question, Subject, Topic, Trial, Value, YesNo,
 };
@@ -144,7 +144,7 @@ fn counts(history: &History, words: &Words) -> String {
                 }
             }
             Subject::OtherMedicine { typed } => {
-                let name = typed.trim().to_lowercase();
+                let name: String = typed.trim().chars().map(small).collect();
                 if !others.contains(&name) {
                     others.push(name);
                 }

@@ -153,7 +153,7 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
             outcome.set(match opened(&intake, chosen) {
                 Ok(copy) if intake.is_empty() => {
                     let remark = Outcome::Said(copy.remark.clone(), false);
-                    let turn = intake.turn_of(Step::Review);
+                    let turn = intake.turn_of(Step::Summary);
                     on_action.emit(Action::Open(copy));
                     Moment::at(turn, remark)
                 }
@@ -258,7 +258,7 @@ fn show(
         Outcome::Replace(copy) => {
             let replace = {
                 let (outcome, on_action) = (outcome.clone(), on_action.clone());
-                let turn = intake.turn_of(Step::Review);
+                let turn = intake.turn_of(Step::Summary);
                 Callback::from(move |_: MouseEvent| {
                     on_action.emit(Action::Open(copy.clone()));
                     outcome.set(Moment::at(turn, Outcome::Said(copy.remark.clone(), false)));

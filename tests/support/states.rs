@@ -239,7 +239,7 @@ fn in_order() -> Vec<State> {
         state("review-empty", "review", "").with(NO_PARTS),
         state("review-gaps-and-concerns", "review", CONTRADICTORY).with(ALL_PARTS),
         state("review-filled", "review", EVERYTHING).with(ALL_PARTS),
-        state("review-opened", "start", "").then(Then::Opens(FILLED)),
+        state("summary-opened", "start", "").then(Then::Opens(FILLED)),
         state("summary-empty", "summary", "").with(NO_PARTS),
         state("summary-filled", "summary", SKETCH).with(CLINIC).on_page(Unfolds),
         state("summary-contradictory", "summary", CONTRADICTORY).with(ALL_PARTS),

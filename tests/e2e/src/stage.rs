@@ -94,7 +94,7 @@ impl Stage {
             }
             Then::Opens(story) => {
                 person.opens_copy(&Story::new(story.into()).saved_on(person.today()));
-                person.is_at("review");
+                person.is_at("summary");
             }
             Then::OnPage(it) => on_page(person, it),
         }

@@ -67,7 +67,7 @@ in_each_engine! {
         let story = Story::named("V04");
         let person = Person::at_file(engine);
         person.opens_copy(&story.saved_on(person.today()));
-        person.is_at("review");
+        person.is_at("summary");
         person.jumps_to(person.words().screen.start_step);
         for step in ["start", "medicines", "trial-1", "treatments", "trial-2", "health", "visit", "review"] {
             person.stands_at(step);

@@ -94,7 +94,7 @@ in_each_engine! {
         drops(&person, &copy);
         asked(&person);
         person.button("replace");
-        person.is_at("review");
+        person.is_at("summary");
         let shown = person.text("main");
         assert!(shown.contains("venlafaxine") && !shown.contains("Luvox"), "{engine:?}: {shown}");
     }
@@ -104,7 +104,7 @@ in_each_engine! {
         let copy = Story::named("V04").saved_on(person.today());
         let copy = copy.replacen("\"trials\":", "\"mood\": \"fine\", \"trials\":", 1);
         drops(&person, &copy);
-        person.is_at("review");
+        person.is_at("summary");
         let said = person.text(".rc-outcome");
         assert_eq!(said, person.words().open.unknown.replace("{}", "mood"), "{engine:?}");
     }

@@ -91,9 +91,9 @@ mod themes {
             assert!(light.1 == dark.1, "{screen}: another picture");
         };
         // Whoever prints with the browser's own menu prints any screen.
-        is_same("review");
-        person.goes_on();
         is_same("summary");
+        person.jumps_to(person.words().screen.review_step);
+        is_same("review");
     }
 }
 
@@ -102,8 +102,7 @@ in_each_engine! {
         let story = Story::named("T03");
         let person = Person::at(engine, &with_print(), &recollect_e2e::from_disk());
         person.opens_copy(&story.saved_on(person.today()));
-        person.is_at("review");
-        person.goes_on();
+        person.is_at("summary");
         let printed = person.prints("print");
         tells_all_of(&printed.text, &story.played_on(person.today()));
         printed.sheets.iter().for_each(|it| are_marked(engine, it));
@@ -116,8 +115,7 @@ in_each_engine! {
     fn a_short_summary_is_one_sheet(engine) {
         let person = Person::at(engine, &with_print(), &recollect_e2e::from_disk());
         person.opens_copy(&Story::named("V04").saved_on(person.today()));
-        person.is_at("review");
-        person.goes_on();
+        person.is_at("summary");
         let printed = person.prints("print");
         assert!(printed.text.contains("venlafaxine"), "{engine:?}: {}", printed.text);
         if let Some(sheets) = printed.sheets {

@@ -21,8 +21,7 @@ in_each_engine! {
         let web = Web::start();
         let person = Person::at(engine, &Options::default(), &web.at("/recollect.html"));
         person.opens_copy(&Story::new(TOLD.into()).saved_on(person.today()));
-        person.is_at("review");
-        person.goes_on();
+        person.is_at("summary");
         let words = person.words();
         let all = json!(["fluoxetine", "venlafaxine", "sertraline"]);
         assert_eq!(names(&person), all, "{engine:?}");

@@ -198,7 +198,7 @@ in_each_engine! {
         let person = Person::with(browser);
         person.enters_intake(0);
         person.opens_copy(&Story::named("L01").saved_on(person.today()));
-        person.is_at("review");
+        person.is_at("summary");
         takes_the_clock(&person);
         person.leave_frames();
         person.until("a long form", "return document.querySelector('recollect-intake').offsetHeight > 2 * innerHeight");

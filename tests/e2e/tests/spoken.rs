@@ -224,7 +224,6 @@ in_each_engine! {
         says_once(&person, screen.open_replaces);
         person.button("replace");
         says_once(&person, screen.opened);
-        person.jumps_to(screen.summary_step);
         person.button("erase");
         says_once(&person, screen.erased);
         person.button("undo");

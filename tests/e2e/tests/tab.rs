@@ -16,8 +16,7 @@ fn at_summary(engine: Engine, web: &Web, story: &Story) -> Person {
     let person = Person::with(browser);
     person.enters_intake(0);
     person.opens_copy(&story.saved_on(person.today()));
-    person.is_at("review");
-    person.goes_on();
+    person.is_at("summary");
     person
 }
 

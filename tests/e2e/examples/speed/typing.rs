@@ -140,7 +140,7 @@ fn with_trials(web: &Web, trials: usize) -> Person {
     let person = Person::with(browser);
     person.waits_for_program();
     person.opens_copy(&draft(&history(trials, person.today())));
-    person.is_at("review");
+    person.is_at("summary");
     person
 }
 
