@@ -31,9 +31,19 @@ pub fn slow_phone(browser: &Browser) {
     protocol(browser, "Network.emulateNetworkConditions", network);
 }
 
-/// A processor that is four times slower.
+/// A processor that is four times slower. It is made so by keeping it busy, also where
+/// the page has nothing to do: no other page is measured meanwhile.
 pub fn slow_processor(browser: &Browser) {
-    protocol(browser, "Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
+    times_slower(browser, 4);
+}
+
+/// The processor as it is.
+pub fn own_processor(browser: &Browser) {
+    times_slower(browser, 1);
+}
+
+fn times_slower(browser: &Browser, rate: u32) {
+    protocol(browser, "Emulation.setCPUThrottlingRate", json!({ "rate": rate }));
 }
 
 /// Runs a script in every page that opens from now on, before its own.

@@ -4,7 +4,7 @@
 use recollect::formulary::AgentId;
 use recollect::history::{Day, Question, Subject, Value};
 use recollect::intake::{Action, Intake, Settings, draft, reply};
-use recollect_e2e::measure::{press_key, slow_processor, worked};
+use recollect_e2e::measure::{own_processor, press_key, slow_processor, worked};
 use recollect_e2e::{Browser, Person, Web};
 use serde_json::json;
 
@@ -62,7 +62,6 @@ pub fn measure(web: &Web) {
         fields.push(field(format!("ours, the search, {trials}"), person, "#name-search", NAME));
     }
     for browser in std::iter::once(&by_hand).chain(ours.iter().map(|it| &*it.1)) {
-        slow_processor(browser);
         browser.run(WATCH);
     }
     for _ in 0..ROUNDS {
@@ -70,9 +69,11 @@ pub fn measure(web: &Web) {
             if let Some((_, person)) = index.checked_sub(2).and_then(|it| ours.get(it / 2)) {
                 goes_to(person, field.selector);
             }
+            slow_processor(field.browser);
             // The first time warms the page.
             field.types(false);
             field.types(true);
+            own_processor(field.browser);
         }
     }
     println!("\n## Typing, a processor four times slower\n");
