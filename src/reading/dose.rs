@@ -557,7 +557,7 @@ impl Parser<'_, '_> {
 fn is_count(number: Amount, each: Amount, context: &DoseContext) -> bool {
     const MOST: u64 = 6;
     let number = number.millionths();
-    number % Amount::ONE == 0
+    number.is_multiple_of(Amount::ONE)
         && number <= MOST * Amount::ONE
         && context.strengths.first().is_some_and(|it| number * 4 < it.millionths() && *it <= each)
 }

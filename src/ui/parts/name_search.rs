@@ -16,6 +16,10 @@ use crate::words::{Words, fill};
 /// How many names are offered at once.
 const OFFERED: usize = 6;
 
+/// Milliseconds from a letter to what is found for it: a few frames, so that the letter
+/// is painted before the list is drawn.
+const PAUSE: u32 = 50;
+
 /// The id of an option, before its number.
 const OPTION: &str = "name-option-";
 
@@ -174,12 +178,11 @@ pub fn NameSearch(props: &Props) -> Html {
             }
         })
     };
-    // The letter is painted first, and what is found for it right after: on a slow
-    // phone drawing the list takes as long as the letter itself.
+    // On a slow phone drawing the list takes as long as the letter itself.
     let oninput = {
         let (look, waits) = (look.clone(), waits.clone());
         Callback::from(move |_: InputEvent| {
-            waits.replace(Some(Timeout::new(0, look.clone())));
+            waits.replace(Some(Timeout::new(PAUSE, look.clone())));
         })
     };
     let onkeydown = {

@@ -11,7 +11,10 @@ use serde_json::json;
 use crate::{BY_HAND, OURS, browser, middle};
 
 const TRIALS: [usize; 4] = [1, 20, 100, 300];
-const ROUNDS: usize = 2;
+const ROUNDS: usize = 4;
+
+/// The field of the search.
+const SEARCH: &str = "#name-search";
 
 /// A search that finds something new with each letter, and what is written into
 /// the field of a dose. Both are erased again.
@@ -30,6 +33,10 @@ const WATCH: &str = "window.rcKeys = [];
 /// What followed from the last key is done and shown.
 const RESTS: &str = "const done = arguments[arguments.length - 1];
     requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+
+/// What is found for the text in the search is shown.
+const FOUND: &str = "const kept = document.querySelector('.rc-search__option--keep bdi');
+    return (kept ? kept.textContent : '') === document.querySelector('#name-search').value";
 
 /// A field that is typed into: what it is called, where, in which browser.
 struct Field<'a> {
@@ -59,7 +66,7 @@ pub fn measure(web: &Web) {
     ];
     for (trials, person) in &ours {
         fields.push(field(format!("ours, a dose, {trials}"), person, "#most-text", DOSE));
-        fields.push(field(format!("ours, the search, {trials}"), person, "#name-search", NAME));
+        fields.push(field(format!("ours, the search, {trials}"), person, SEARCH, NAME));
     }
     for browser in std::iter::once(&by_hand).chain(ours.iter().map(|it| &*it.1)) {
         browser.run(WATCH);
@@ -118,6 +125,9 @@ impl Field<'_> {
                 "return rcKeys.length === arguments[0]",
                 vec![json!(pressed)],
             );
+            if self.selector == SEARCH {
+                self.browser.until("what is found", FOUND);
+            }
         }
         let work = worked(self.browser) - before;
         let left = self.browser.run_with(
@@ -150,7 +160,7 @@ fn goes_to(person: &Person, selector: &str) {
     if person.step() != "medicines" {
         person.jumps_to(person.words().screen.medicines_step);
     }
-    if selector != "#name-search" {
+    if selector != SEARCH {
         person.click(&person.find(".rc-list__name"));
     }
     person.find(selector);
