@@ -327,6 +327,28 @@ fn a_fill_date_is_no_start_and_stays_in_the_note() {
 }
 
 #[test]
+fn a_date_beside_directions_is_a_date_and_no_part_of_them() {
+    check(
+        "Zoloft 50 mg tablet  Take 3 tablets by mouth nightly    Start date 5/6/2011   End date 9/10/2012",
+        &["* sertraline; 50 mg 3 tablets by mouth nightly; from 5/6/2011; to 9/10/2012"],
+    );
+    check(
+        "SERTRALINE 50MG TAB  TAKE 1 TABLET BY MOUTH DAILY    01/02/20    60",
+        &["* sertraline; 50MG +"],
+    );
+    check(
+        "Zoloft max dose 200 mg - 8 weeks - 3/2018 to 9/2018",
+        &["* sertraline; 200 mg - 8 weeks; from 3/2018; to 9/2018"],
+    );
+    check(
+        "Prozac 20 mg take 1 capsule daily from 2012 to 2014",
+        &["* fluoxetine; 20 mg; from 2012; to 2014 +"],
+    );
+    // How many at each time of day is no date.
+    check("Sig:   Zoloft 50 mg take   one daily", &["* sertraline; 50 mg +"]);
+}
+
+#[test]
 fn a_name_that_is_only_mentioned_is_not_ticked() {
     for (text, key) in [
         ("never took Paxil", "paroxetine"),

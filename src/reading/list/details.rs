@@ -38,13 +38,16 @@ pub(super) fn details(
     let mut reader = Reader {
         text: &record.text,
         tokens,
-        zones: zones(record, tokens, name.start),
+        zones: Vec::new(),
+        dates: Vec::new(),
         used: tokens.iter().map(says_nothing).collect(),
         again: vec![false; tokens.len()],
         before: tokens.partition_point(|it| it.start < name.start),
         after,
         today,
     };
+    reader.dates = reader.dates();
+    reader.zones = zones(record, tokens, name.start, &reader.dates);
     let mut told = Details { name: reader.name(name.clone()), ..Details::default() };
     let first = record.found.partition_point(|it| it.range.start < name.end);
     for found in record.found.iter().skip(first).take_while(|it| it.range.end <= until) {
@@ -81,7 +84,7 @@ fn says_nothing(token: &Token) -> bool {
 
 /// Where each word stands: in directions, after a date's label, after another
 /// label, or free.
-fn zones(record: &Record, tokens: &[Token], name: usize) -> Vec<Sense> {
+fn zones(record: &Record, tokens: &[Token], name: usize, dates: &[bool]) -> Vec<Sense> {
     let mut zones = Vec::with_capacity(tokens.len());
     let cells = if record.columns.is_empty() { Vec::new() } else { record.cells() };
     let column = |at: usize| {
@@ -90,12 +93,20 @@ fn zones(record: &Record, tokens: &[Token], name: usize) -> Vec<Sense> {
     };
     let mut zone = Sense::Other;
     let mut end = None::<usize>;
-    for token in tokens {
+    let dated = |place: usize| dates.get(place) == Some(&true);
+    for (place, token) in tokens.iter().enumerate() {
         let gap = end.and_then(|it| record.text.get(it..token.start)).unwrap_or("\n");
         end = Some(token.end);
         let year = token.letters.len() == 4 && token.role == WordRole::Number;
         let ends = match zone {
-            Sense::Take => gap.contains(". ") && token.role == WordRole::Word,
+            // A wide gap is that between two columns, but `Sig:   1 daily` is one.
+            Sense::Take => {
+                let begun = tokens.get(place - 1).is_some_and(|it| it.sense != Sense::Take);
+                gap.contains(". ") && token.role == WordRole::Word
+                    || gap.contains("  ") && begun
+                    || dated(place)
+                    || dated(place + 1) && token.sense == Sense::Other
+            }
             _ => gap.contains(", ") && !year || gap.contains(" - ") || gap.contains([')', '(']),
         };
         let cell =
@@ -115,7 +126,12 @@ fn zones(record: &Record, tokens: &[Token], name: usize) -> Vec<Sense> {
         };
         zone = match said {
             Sense::Take | Sense::Label => said,
-            Sense::Start | Sense::Stop if zone != Sense::Take => said,
+            // `Stop if` is a direction; `Start date 5/6/2011` is none.
+            Sense::Start | Sense::Stop
+                if zone != Sense::Take || dated(place + 1) || dated(place + 2) =>
+            {
+                said
+            }
             _ => zone,
         };
         zones.push(zone);
@@ -131,6 +147,8 @@ struct Reader<'a> {
     zones: Vec<Sense>,
     /// Which of them are accounted for.
     used: Vec<bool>,
+    /// Which of them are of a date, whatever they are about.
+    dates: Vec<bool>,
     /// Which of them name the same medicine again.
     again: Vec<bool>,
     /// How many stand before the name.
@@ -560,6 +578,32 @@ impl Reader<'_> {
             token.role == WordRole::Number
                 || word.get(..3).is_some_and(|it| BEGINNINGS.contains(&it))
         })
+    }
+
+    /// Which words have the shape of a date: a year, or three numbers in a row.
+    fn dates(&self) -> Vec<bool> {
+        let mut dates = vec![false; self.tokens.len()];
+        for place in 0..self.tokens.len() {
+            if dates.get(place) == Some(&false)
+                && let Some(run) = self.date_at(place)
+            {
+                dates.iter_mut().skip(place).take(run.len()).for_each(|it| *it = true);
+            }
+        }
+        dates
+    }
+
+    fn date_at(&self, place: usize) -> Option<Run> {
+        let begins = self.may_begin(place);
+        let run = self.longest(place..self.tokens.len()).filter(|_| begins)?;
+        let tokens = self.tokens.get(run.clone())?;
+        let number =
+            |it: &Token, least: usize| it.role == WordRole::Number && it.letters.len() >= least;
+        // `0-0-2` is how many, and when.
+        let row = run.clone().skip(1).all(|it| matches!(self.gap(it), "/" | "-" | "."));
+        let full = row && run.len() == 3 && tokens.last().is_some_and(|it| number(it, 2));
+        let unit = self.token(run.end).is_some_and(|it| it.role == WordRole::Unit);
+        (!unit && (full || tokens.iter().any(|it| number(it, 4)))).then_some(run)
     }
 
     /// The longest beginning of a run that reads as one point in time, or as one
