@@ -265,19 +265,19 @@ fn directions_that_leave_the_day_open_are_kept_as_words() {
         answers.iter().find(|it| it.0 == Question::Most).map(|it| it.1.clone())
     };
     for (text, words) in [
-        ("venlafaxine 75 mg, 1 tablet twice daily", "75 mg twice daily"),
+        ("venlafaxine 75 mg, 1 tablet twice daily", "75 mg, 1 tablet twice daily"),
         (
             "trazodone 50 mg 1-2 tablets at bedtime as needed",
             "50 mg 1-2 tablets at bedtime as needed",
         ),
         ("sertraline 50 mg take 2 tablets daily", "50 mg 2 tablets daily"),
-        ("lithium 300 mg every 8 hours", "300 mg 8 hours"),
+        ("lithium 300 mg every 8 hours", "300 mg every 8 hours"),
         ("lithium 300 mg q8h", "300 mg q8h"),
         (
             "lamotrigine 25mg increase every week up to 200 mg",
             "25mg increase every week up to 200 mg",
         ),
-        ("bupropion 150 mg every other day", "150 mg other day"),
+        ("bupropion 150 mg every other day", "150 mg every other day"),
         ("lithium 300 mg three times a day", "300 mg three times a day"),
         ("lithium 300 mg 3x/day", "300 mg 3x/day"),
         ("lithium 300 mg x3 daily", "300 mg x3 daily"),
@@ -317,6 +317,96 @@ fn directions_that_leave_the_day_open_are_kept_as_words() {
     }
 }
 
+/// The words of a dose, and the milligrams that they were read as.
+fn dose_of(text: &str) -> Option<(String, Option<u64>)> {
+    let lines = list(text, today());
+    let all = offers(&lines, &[], today());
+    let dose = all[0][0].answers.iter().find(|it| it.0 == Question::Most);
+    dose.map(|it| match &it.1 {
+        Value::Dose(it) => {
+            let read = it.read.and_then(|it| it.nanograms());
+            (it.words.clone(), read.map(|it| it / 1_000_000))
+        }
+        other => panic!("{text}: {other:?}"),
+    })
+}
+
+#[test]
+fn one_tablet_is_not_the_amount_of_a_day_where_more_is_said() {
+    for (text, words) in [
+        // How many.
+        ("Effexor 75 mg x2", "75 mg x2"),
+        ("Effexor 75mg (x2)", "75mg x2"),
+        ("Effexor 75mg ii od", "75mg ii od"),
+        ("Effexor 75 mg (2 tabs)", "75 mg 2 tabs"),
+        ("Zoloft 50 mg 1 tab am & pm", "50 mg 1 tab am & pm"),
+        ("Zoloft 50 mg one morning one night", "50 mg one morning one night"),
+        (
+            "Seroquel 25mg tab: 1 tab daily for 7 days, then 2 tabs daily",
+            "25mg tab: 1 tab daily for 7 days, then 2 tabs daily",
+        ),
+        // Several amounts.
+        ("Lexapro 10→20", "10→20"),
+        ("Lexapro 10 20", "10 20"),
+        ("Lexapro 5, 10, 20", "5, 10, 20"),
+        ("Sertraline 100 in 2010, 200 in 2012", "100 in 2010, 200"),
+        ("Lexapro 10 mg (increased to 20)", "10 mg increased to 20"),
+        ("Remeron 30MG QHS (45MG FROM 2019)", "30MG QHS 45MG"),
+        // How often.
+        ("quetiapina 25 mg 0-0-2", "25 mg 0-0-2"),
+        ("bupropion 150 mg c/12 h", "150 mg c/12 h"),
+        ("lithium 300 mg q 8 h", "300 mg q 8 h"),
+        ("Zoloft 50 mg on alternate days", "50 mg on alternate days"),
+        ("Zoloft 50MG ALT DAYS", "50MG ALT DAYS"),
+        ("Zoloft 50 mg MWF", "50 mg MWF"),
+        ("Zoloft 50 mg per week", "50 mg per week"),
+        // Parts of one.
+        ("Effexor 1.5 of the 75s", "1.5 of the 75s"),
+        ("Effexor 1/2 of the 75 mg", "1/2 of the 75 mg"),
+        ("Effexor a quarter of 75 mg", "quarter of 75 mg"),
+        ("Effexor 75 mg cut in half", "75 mg cut in half"),
+        ("Trazodone 50mg - Take ½-1 tablet", "50mg ½-1"),
+        ("Trazodone 50mg ½–1 tab", "50mg ½–1"),
+        // How much is in so much of a liquid.
+        ("Escitalopram gotas 20 mg/ml, 10 gotas", "20 mg/ml, 10 gotas"),
+        ("Sertraline 20 mg/mL concentrate 2.5 mL", "20 mg/mL concentrate 2.5 mL"),
+    ] {
+        assert_eq!(dose_of(text), Some((words.into(), None)), "{text}");
+    }
+    // Two amounts together are one.
+    for text in ["Lexapro 10mg + 5mg daily", "Lexapro 10mg + 5mg"] {
+        assert_eq!(dose_of(text).and_then(|it| it.1), Some(15), "{text}");
+    }
+    // What counts something else changes nothing.
+    for text in [
+        "Zoloft 50 mg for 8 weeks",
+        "Zoloft 50 mg x 3 months",
+        "Zoloft 50 mg daily for a month",
+        "Zoloft 50 mg 2012 gained 20 pounds",
+        "Zoloft 50 mg, 3 doctors said so",
+        "Zoloft 50 mg every night at bedtime",
+        "Zoloft 50 mg once a day in the morning",
+        "Zoloft 50 mg no other meds",
+        "Lamictal 50 mg for bipolar ii",
+        "Zoloft 50 mg #30",
+        "Zoloft 50 mg one tablet daily",
+    ] {
+        assert_eq!(dose_of(text), Some(("50 mg".into(), Some(50))), "{text}");
+    }
+}
+
+#[test]
+fn a_sign_that_leaves_an_amount_or_a_date_in_doubt_is_kept() {
+    check("Lexapro 20?", &["* escitalopram; 20?"]);
+    check("Lexapro ~20 mg", &["* escitalopram; ~20 mg"]);
+    check("Lexapro 20 mg 2012? to 2014", &["* escitalopram; 20 mg; from 2012?; to 2014"]);
+    check("Elavil 12½ mg", &["* amitriptyline; 12½ mg"]);
+    // What is taken for no answer stays in the note.
+    for text in ["Elavil ½ mg", "Lexapro?", "Lexapro about 20 mg", "Lexapro unknown dose"] {
+        assert!(list(text, today())[0].more, "{text}");
+    }
+}
+
 #[test]
 fn a_fill_date_is_no_start_and_stays_in_the_note() {
     let lines = list("sertraline 50 mg tablet filled 03/14/2022", today());
@@ -338,7 +428,7 @@ fn a_date_beside_directions_is_a_date_and_no_part_of_them() {
     );
     check(
         "Zoloft max dose 200 mg - 8 weeks - 3/2018 to 9/2018",
-        &["* sertraline; 200 mg - 8 weeks; from 3/2018; to 9/2018"],
+        &["* sertraline; 200 mg; from 3/2018; to 9/2018 +"],
     );
     check(
         "Prozac 20 mg take 1 capsule daily from 2012 to 2014",

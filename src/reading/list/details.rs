@@ -42,6 +42,7 @@ pub(super) fn details(
         dates: Vec::new(),
         used: tokens.iter().map(says_nothing).collect(),
         again: vec![false; tokens.len()],
+        heard: vec![false; tokens.len()],
         before: tokens.partition_point(|it| it.start < name.start),
         after,
         today,
@@ -62,7 +63,11 @@ pub(super) fn details(
     if told.start.is_none() && told.stop.is_none() {
         (told.start, told.stop) = reader.span().unzip();
     }
-    told.more = !reader.used.iter().all(|it| *it)
+    let signs = |it: &str| it.chars().filter(|it| tells(*it)).count();
+    let taken = [&told.dose, &told.start, &told.stop];
+    let taken: usize = taken.into_iter().flatten().map(|it| signs(it)).sum();
+    told.more = signs(record.text.get(own.clone()).unwrap_or_default()) > taken
+        || !reader.used.iter().all(|it| *it)
         || until < own.end
         || record.text.get(own.clone()).is_some_and(|it| it.chars().any(is_foreign));
     told
@@ -77,9 +82,33 @@ fn is_foreign(letter: char) -> bool {
 fn says_nothing(token: &Token) -> bool {
     matches!(token.role, WordRole::Filler | WordRole::Salt | WordRole::Unit)
         && !matches!(token.sense, Sense::Times | Sense::Time | Sense::Join)
-        && token.letters != b"prn"
+        && !matches!(token.letters.as_slice(), b"prn" | b"about" | b"unknown" | b"low" | b"high")
         || token.heading
         || token.sense == Sense::Named
+}
+
+/// A sign that makes another amount of a number, or leaves it in doubt.
+fn tells(sign: char) -> bool {
+    matches!(sign, '½' | '¼' | '¾' | '?' | '~' | '≈' | '<' | '>' | '≤' | '≥' | '±' | '→')
+}
+
+/// Whether it counts how long something was taken: `months`, and not `monthly`.
+fn is_length(token: &Token) -> bool {
+    const LENGTHS: [&str; 11] =
+        ["days", "dias", "week", "wk", "semana", "month", "mth", "mos", "meses", "year", "yr"];
+    let word = std::str::from_utf8(&token.letters).unwrap_or_default();
+    LENGTHS.iter().any(|it| word.starts_with(it)) && !word.ends_with("ly") || word == "anos"
+}
+
+/// The part of the day that a word names, by a letter; `d` for all of it.
+fn part_of_day(token: &Token) -> char {
+    match token.letters.as_slice() {
+        b"am" | b"qam" | b"morning" | b"mane" | b"manana" => 'm',
+        b"noon" | b"afternoon" => 'a',
+        b"daily" | b"day" | b"dia" | b"diaria" | b"diariamente" | b"diario" | b"od" | b"once"
+        | b"qd" | b"qday" => 'd',
+        _ => 'n',
+    }
 }
 
 /// Where each word stands: in directions, after a date's label, after another
@@ -151,6 +180,8 @@ struct Reader<'a> {
     dates: Vec<bool>,
     /// Which of them name the same medicine again.
     again: Vec<bool>,
+    /// Which of them the directions took into account.
+    heard: Vec<bool>,
     /// How many stand before the name.
     before: usize,
     /// The first one after the name.
@@ -180,7 +211,21 @@ impl Reader<'_> {
     fn slice(&self, run: &Run) -> &str {
         let from = self.token(run.start).map_or(0, |it| it.start);
         let to = self.token(run.end.saturating_sub(1)).map_or(0, |it| it.end);
-        self.text.get(from..to).unwrap_or_default()
+        // `~20`, `½-1 tablet`, `20?`: a sign that changes the amount belongs to it.
+        let after = self.text.get(to..).unwrap_or_default();
+        let blanks = after.len() - after.trim_start_matches(' ').len();
+        let signs = after.chars().skip(blanks).take_while(|it| "½¼¾?".contains(*it));
+        let signs: usize = signs.map(char::len_utf8).sum();
+        let of_next = blanks > 0 && self.sign_before(run.end) > 0;
+        let after = if signs > 0 && !of_next { blanks + signs } else { 0 };
+        self.text.get(from - self.sign_before(run.start)..to + after).unwrap_or_default()
+    }
+
+    /// How long the text before a word is that begins with a sign which makes another
+    /// amount of it.
+    fn sign_before(&self, place: usize) -> usize {
+        let gap = self.gap(place).rsplit(['\n', '\t', '|', ',', ';']).next().unwrap_or_default();
+        gap.find(|it| it != '?' && tells(it)).map_or(0, |it| gap.len() - it)
     }
 
     fn use_up(&mut self, run: Run) {
@@ -232,7 +277,7 @@ impl Reader<'_> {
         let said = self.directions(&strength);
         let pieces = (self.after..end).any(|it| self.sense(it) == Sense::Piece);
         let labelled = pieces || self.zones.contains(&Sense::Label);
-        let words = match (said, strength) {
+        let words = match (said, strength.clone()) {
             (Said::Nothing, Some(run)) => match self.how_often(run.end..end) {
                 Some(end) => vec![Run { start: run.start, end }],
                 None if rate || !labelled => vec![run],
@@ -242,20 +287,187 @@ impl Reader<'_> {
             (Said::Daily(run), _) => vec![run],
             (Said::Open(_), None) => Vec::new(),
             (Said::Open(run), Some(strength)) if run.contains(&strength.start) => vec![run],
+            // `a quarter of 75 mg`
+            (Said::Open(run), Some(strength))
+                if run.start >= self.after && run.end <= strength.start =>
+            {
+                vec![run, strength]
+            }
             (Said::Open(run), Some(strength)) => vec![strength, run],
         };
+        let words = match strength {
+            Some(it) if !words.is_empty() || !self.zones.contains(&Sense::Label) => {
+                self.with_unheard(words, &it)
+            }
+            _ => words,
+        };
+        let words = self.joined_runs(words);
         if words.is_empty() {
             return;
         }
-        let mut dose = String::new();
+        let dose: Vec<&str> = words.iter().map(|it| self.slice(it)).collect();
+        told.dose = Some(dose.join(" "));
+        words.into_iter().for_each(|it| self.use_up(it));
+    }
+
+    /// Puts together what stands together, as it was typed. Only a comma or a bracket
+    /// between, another name, or the word `Take`, is no part of an amount.
+    fn joined_runs(&self, words: Vec<Run>) -> Vec<Run> {
+        let mut all: Vec<Run> = Vec::new();
         for run in words {
-            if !dose.is_empty() {
-                dose.push(' ');
+            match all.last_mut() {
+                Some(last) if self.goes_on(last.end, run.start) => last.end = run.end,
+                _ => all.push(run),
             }
-            dose.push_str(self.slice(&run));
-            self.use_up(run);
         }
-        told.dose = Some(dose);
+        // What changes the amount is no aside, as it would be within brackets.
+        let aside = |it: &usize| self.gap(*it).contains('(') && !self.explains(*it);
+        let parted = all.into_iter().flat_map(|run| {
+            let starts: Vec<usize> =
+                std::iter::once(run.start).chain((run.start + 1..run.end).filter(aside)).collect();
+            let ends: Vec<usize> = starts.iter().skip(1).copied().chain([run.end]).collect();
+            starts.into_iter().zip(ends).map(|(start, end)| start..end)
+        });
+        parted.collect()
+    }
+
+    /// `2 (two)`, `(75 mg total)`
+    fn explains(&self, place: usize) -> bool {
+        let word = self.token(place).and_then(|it| std::str::from_utf8(&it.letters).ok());
+        word.and_then(spelled).is_some()
+            || (place..place + 3).any(|it| self.sense(it) == Sense::Total)
+    }
+
+    /// Whether what stands between two runs belongs between them.
+    fn goes_on(&self, from: usize, to: usize) -> bool {
+        let part = |it: usize| {
+            let named =
+                (self.before..self.after).contains(&it) || self.again.get(it) == Some(&true);
+            !named && self.sense(it) != Sense::Take && self.zones.get(it) != Some(&Sense::Label)
+        };
+        let plain = |it: char| matches!(it, ' ' | ',' | ':' | '(' | ')' | '[' | ']');
+        from <= to
+            && (from..to).all(part)
+            && (from..=to).all(|it| !self.gap(it).contains(['\n', '\t', '|']))
+            && (from < to || !self.gap(to).chars().all(plain))
+    }
+
+    /// With what the directions did not take into account and what may change the amount:
+    /// `75 mg x2`, `10 mg (increased to 20)`. Then the words are kept through it, and the
+    /// amount of one tablet is not that of the day.
+    fn with_unheard(&self, words: Vec<Run>, strength: &Run) -> Vec<Run> {
+        let after = if strength.start < self.before { 0 } else { self.after };
+        let changes = |place: usize| {
+            let free = matches!(self.zones.get(place), Some(Sense::Other | Sense::Take));
+            let said = [&self.heard, &self.dates, &self.again]
+                .iter()
+                .any(|it| it.get(place) == Some(&true));
+            let known = said || words.iter().chain([strength]).any(|it| it.contains(&place));
+            let own = !(self.before..self.after).contains(&place);
+            if free && own && !known { self.changes(place) } else { None }
+        };
+        let unheard: Vec<Run> =
+            (after..self.tokens.len()).filter_map(|it| Some(it..it + changes(it)?)).collect();
+        let (Some(first), Some(last)) = (unheard.first(), unheard.last()) else { return words };
+        let ends = words.iter().map(|it| it.end).chain([strength.end]).max().unwrap_or_default();
+        std::iter::once(first.start.min(strength.start)..ends.max(self.tail(last.end))).collect()
+    }
+
+    /// How many words here may change the amount of a day, if they do.
+    fn changes(&self, place: usize) -> Option<usize> {
+        let token = self.token(place)?;
+        let next = self.token(place + 1);
+        let digits = token.letters.iter().take_while(|it| it.is_ascii_digit()).count();
+        let (number, rest) = token.letters.split_at_checked(digits)?;
+        let says = match (token.role, token.sense) {
+            _ if self.sign_before(place) > 0 => true,
+            (WordRole::Strength, _) | (_, Sense::Times) => true,
+            (WordRole::Number, _) if next.is_some_and(|it| it.role == WordRole::Unit) => {
+                return Some(2);
+            }
+            (_, Sense::Open) => self.leaves_open(place),
+            _ if number.is_empty() => token.sense != Sense::Time && self.often_at(place).is_some(),
+            _ => match rest {
+                b"" | b"s" => self.is_amount(place),
+                b"h" | b"hr" | b"hrs" => number != b"24",
+                _ => false,
+            },
+        };
+        says.then_some(1)
+    }
+
+    /// Whether a bare number goes on with amounts, and counts nothing else.
+    fn is_amount(&self, place: usize) -> bool {
+        let gap = self.gap(place);
+        let next = self.sense(place + 1);
+        let column = gap.contains(['#', '\t', '|', '\n']) || gap.contains("  ");
+        // `20 pounds`, `8 weeks`, `24 hr`, `1 tablet`, `- 28 tablets`
+        let counts = self.token(place + 1).is_some_and(|it| {
+            let unknown = it.role == WordRole::Word && it.sense == Sense::Other;
+            unknown && self.gap(place + 1) == " " || is_length(it) || next == Sense::Label
+        });
+        let one = self.token(place).is_some_and(|it| matches!(it.letters.as_slice(), b"1" | b"24"));
+        let piece = next == Sense::Piece && (one || gap.contains(" - "));
+        let hours = next == Sense::Open && one;
+        self.follows(place) && !column && !counts && !piece && !hours
+    }
+
+    /// Whether a word stands beside the name, an amount, a date or what we know.
+    fn follows(&self, place: usize) -> bool {
+        let Some(before) = place.checked_sub(1) else { return true };
+        let known = matches!(
+            self.token(before).map(|it| it.role),
+            Some(WordRole::Number | WordRole::Strength | WordRole::Unit | WordRole::Release(_))
+        );
+        known
+            || place == self.after
+            || self.dates.get(before) == Some(&true)
+            || matches!(
+                self.sense(before),
+                Sense::Join | Sense::Plain | Sense::Piece | Sense::Once | Sense::Times
+            )
+    }
+
+    /// Whether a word such as `other`, `weeks` or `half` is about how much, and not about
+    /// how long.
+    fn leaves_open(&self, place: usize) -> bool {
+        let Some(token) = self.token(place) else { return false };
+        let before = self.tokens.get(place.saturating_sub(3)..place).unwrap_or_default();
+        let has = |words: &[&[u8]]| before.iter().any(|it| words.contains(&it.letters.as_slice()));
+        match token.letters.as_slice() {
+            b"other" => {
+                let next = self.token(place + 1);
+                next.is_some_and(|it| it.sense == Sense::Once || is_length(it))
+            }
+            b"ii" | b"iii" => self.follows(place),
+            [b'h', b'o' | b'r', ..] | b"h" => !has(&[b"24"]),
+            _ if is_length(token) => {
+                let often = |it: &Token| {
+                    matches!(it.sense, Sense::Times | Sense::Time | Sense::Once)
+                        && it.letters != b"x"
+                };
+                !has(&[b"for", b"after", b"last", b"first"])
+                    && (has(&[b"every", b"each", b"per", b"cada", b"other", b"a", b"por"])
+                        || before.iter().any(often))
+            }
+            _ => true,
+        }
+    }
+
+    fn is_how_long(&self, place: usize) -> bool {
+        self.token(place).is_some_and(is_length) && !self.leaves_open(place)
+    }
+
+    /// Where the words end that go on about how often.
+    fn tail(&self, from: usize) -> usize {
+        let says = |it: usize| {
+            let kind = |it: &Token| is_length(it) || matches!(it.role, WordRole::Kind(_));
+            matches!(self.sense(it), Sense::Once | Sense::Times | Sense::Time | Sense::Piece)
+                || self.token(it).is_some_and(kind)
+        };
+        let goes_on = |it: &usize| says(*it) || self.sense(*it) == Sense::Plain;
+        let words = (from..self.tokens.len()).take_while(goes_on);
+        words.filter(|it| says(*it)).last().map_or(from, |it| it + 1)
     }
 
     /// Where words end that say how often or how many, and of which no direction was
@@ -288,14 +500,16 @@ impl Reader<'_> {
         {
             return Some(3);
         }
-        let says = if matches!(token.sense, Sense::Times | Sense::Time) {
+        let says = if token.letters == b"x" {
+            !self.is_how_long(place + 2)
+        } else if matches!(token.sense, Sense::Times | Sense::Time) {
             true
         } else if word.starts_with("hour") || word.starts_with("hora") {
             // `every eight hours`; `24 hours` is about the tablet.
             place.checked_sub(1).and_then(letters) != Some(b"24")
         } else if let Some(times) = word.strip_prefix('x') {
-            // `x3 daily`; `x3 months` is how long.
-            times.parse::<u8>().is_ok() && self.sense(place + 1) == Sense::Once
+            // `x3`; `x3 months` is how long.
+            times.parse::<u8>().is_ok() && !self.token(place + 1).is_some_and(is_length)
         } else {
             spelled(word).is_some() && of_a_day(place + 1)
         };
@@ -344,7 +558,9 @@ impl Reader<'_> {
             _ if gap.trim() != "/" => (0, false),
             Some(b"24") => (2, true),
             Some(b"24h" | b"24hr" | b"24hrs" | b"day" | b"d" | b"dia") => (1, true),
-            Some(b"kg") => (1, false),
+            Some(b"kg" | b"ml") => (1, false),
+            // `5 mg/5 ml`
+            Some(_) if self.token(run.end + 1).is_some_and(|it| it.letters == b"ml") => (2, false),
             _ => (0, false),
         };
         (run.start..(run.end + words).min(self.tokens.len()), daily)
@@ -371,7 +587,7 @@ impl Reader<'_> {
     }
 
     /// What the directions say about the amount of a day.
-    fn directions(&self, strength: &Option<Run>) -> Said {
+    fn directions(&mut self, strength: &Option<Run>) -> Said {
         let in_strength = |it: &usize| strength.as_ref().is_some_and(|run| run.contains(it));
         let taking = |it: &usize| self.zones.get(*it) == Some(&Sense::Take);
         let mut places: Vec<usize> = (0..self.tokens.len()).filter(taking).collect();
@@ -408,9 +624,18 @@ impl Reader<'_> {
             let (amounts, told) = (dose.amounts.len(), dose.once || dose.times.is_some());
             at += self.direction(place, following, &mut dose);
             // `75 mg morning, 150 mg night`: the second is no other word for the first.
-            dose.odd |= free && told && strength.is_some() && dose.amounts.len() > amounts;
+            // `10 mg + 5 mg` is no other word either; after `tablet` it may be.
+            if let Some(strength) =
+                strength.as_ref().filter(|_| free && dose.amounts.len() > amounts)
+            {
+                let piece = (strength.end..place).any(|it| self.sense(it) == Sense::Piece);
+                dose.odd |= told || !piece || self.gap(place).contains('+');
+            }
         }
-        let Some(run) = dose.run.clone() else { return self.steps(strength) };
+        for place in places {
+            self.heard.iter_mut().skip(place).take(1).for_each(|it| *it = true);
+        }
+        let Some(run) = dose.run.clone() else { return Said::Nothing };
         let daily = dose.once && dose.times.is_none();
         match (dose.amounts.as_slice(), strength) {
             ([], Some(strength)) if dose.clear() && daily => Said::Daily(strength.clone()),
@@ -424,22 +649,6 @@ impl Reader<'_> {
                 Said::Open(dose.times.unwrap_or(run))
             }
             _ => Said::Open(run),
-        }
-    }
-
-    /// `25 mg for a week, then 50 mg`: several amounts and no directions.
-    fn steps(&self, strength: &Option<Run>) -> Said {
-        let Some(first) = strength else { return Said::Nothing };
-        let amount = |it: &usize| {
-            let free = self.zones.get(*it) == Some(&Sense::Other);
-            free && matches!(
-                self.token(*it).map(|it| it.role),
-                Some(WordRole::Strength | WordRole::Unit)
-            )
-        };
-        match (first.end..self.tokens.len()).rfind(amount) {
-            Some(last) => Said::Open(first.start..last + 1),
-            None => Said::Nothing,
         }
     }
 
@@ -470,6 +679,9 @@ impl Reader<'_> {
         let mut taken = 1;
         match (token.role, said) {
             (WordRole::Word, _) if self.again.get(place) == Some(&true) => return 1,
+            // `for 8 weeks` is how long.
+            (WordRole::Number, _) if self.is_how_long(place + 1) => return 2,
+            _ if self.is_how_long(place) => return 1,
             (WordRole::Strength, _) => dose.amounts.push(place..place + 1),
             (WordRole::Number, _) if unit == Some(WordRole::Unit) => {
                 dose.amounts.push(place..place + 2);
@@ -484,13 +696,25 @@ impl Reader<'_> {
                 }
             }
             (WordRole::Number, _) if token.letters == b"1" => dose.ones += 1,
-            (WordRole::Number, _) => dose.many = true,
+            (WordRole::Number, _) => {
+                dose.many = true;
+                taken += usize::from(next == Sense::Piece);
+            }
             // `1 (one) tablet`
-            (_, Sense::One) if dose.ones > 0 => {}
+            (_, Sense::One) if dose.ones > 0 && self.gap(place).contains('(') => {}
+            // `una vez al día`
+            (_, Sense::One) if next == Sense::Time => {
+                dose.once = true;
+                taken = 2;
+            }
             (_, Sense::One) => dose.ones += 1,
             (_, Sense::Times) => dose.times = dose.times.take().or(Some(place..place + 1)),
             (_, Sense::Once) => {
                 dose.once = true;
+                // `morning and night` is twice, `every night at bedtime` is once.
+                let part = part_of_day(token);
+                dose.odd |= part != 'd' && dose.part.is_some_and(|it| it != part);
+                dose.part = dose.part.or(Some(part).filter(|it| *it != 'd'));
                 // `twice daily`
                 if let Some(times) = dose.times.as_mut().filter(|it| it.end == place) {
                     times.end = place + 1;
@@ -508,14 +732,28 @@ impl Reader<'_> {
                 }
             }
             (_, Sense::Take | Sense::Piece | Sense::Time) => {}
+            (_, Sense::Open) => {
+                dose.odd = true;
+                // `alternate days`
+                taken += usize::from(self.token(place + 1).is_some_and(is_length));
+            }
             (WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt, _) => {}
             _ => dose.odd = true,
         }
+        let sign = self.sign_before(place) > 0;
+        dose.odd |= sign;
         let says = !matches!(said, Sense::Take | Sense::Plain | Sense::Piece | Sense::Time)
-            && !matches!(token.role, WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt);
+            && !matches!(token.role, WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt)
+            || sign
+            || said == Sense::Open;
+        // `every other day`
+        let every = place.checked_sub(1).filter(|it| {
+            let letters = self.token(*it).map(|it| it.letters.as_slice());
+            said == Sense::Open && matches!(letters, Some(b"every" | b"each" | b"per" | b"cada"))
+        });
         // What stands before the first or between is kept; what follows the last
         // word that we know is not about the amount.
-        let start = dose.run.as_ref().map_or(place, |it| it.start);
+        let start = dose.run.as_ref().map_or(every.unwrap_or(place), |it| it.start);
         if says && (said != Sense::Other || token.role != WordRole::Word || dose.run.is_none()) {
             dose.run = Some(start..place + taken);
         }
@@ -655,6 +893,8 @@ struct Directions {
     once: bool,
     /// Several times a day, in these words.
     times: Option<Run>,
+    /// The part of the day that was named.
+    part: Option<char>,
     /// `total` is said.
     total: bool,
     /// Anything else is said.
