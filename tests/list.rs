@@ -408,6 +408,23 @@ fn a_sign_that_leaves_an_amount_or_a_date_in_doubt_is_kept() {
 }
 
 #[test]
+fn an_amount_before_a_name_is_not_that_of_the_name_before_it() {
+    check(
+        "20 mg prozac 50 mg zoloft 15 remeron",
+        &["* fluoxetine; 20 mg", "* sertraline; 50 mg", "* mirtazapine +"],
+    );
+    check(
+        "10mg lexapro 2015 150mg wellbutrin 2017",
+        &["* escitalopram; 10mg +", "* bupropion; 150mg +"],
+    );
+    check("1. Zoloft 50 mg 2. Prozac 20 mg", &["* sertraline; 50 mg +", "* fluoxetine; 20 mg +"]);
+    check("Zoloft 50 mg Prozac 20 mg", &["* sertraline; 50 mg", "* fluoxetine; 20 mg"]);
+    check("20 mg prozac, 50 mg zoloft", &["* fluoxetine; 20 mg", "* sertraline; 50 mg"]);
+    // Of two amounts either may be the dose.
+    check("20 mg prozac 40 mg", &["* fluoxetine +"]);
+}
+
+#[test]
 fn a_fill_date_is_no_start_and_stays_in_the_note() {
     let lines = list("sertraline 50 mg tablet filled 03/14/2022", today());
     assert_eq!(lines[0].start, None);

@@ -264,11 +264,16 @@ impl Reader<'_> {
                 self.use_up(place..place + 1);
             }
         }
-        let strength = self
-            .strength(self.after..end)
-            .or_else(|| self.bare_number())
-            .or_else(|| self.strength(0..self.before))
-            .or_else(|| self.strength(end..self.tokens.len()));
+        let before = self.strength(0..self.before);
+        let strength = self.strength(self.after..end).or_else(|| self.bare_number());
+        // `20 mg prozac 50 mg`: either may be of another medicine.
+        let beside = before.as_ref().is_some_and(|it| {
+            it.end == self.before && self.gap(self.before).chars().all(|it| it == ' ')
+        });
+        if beside && strength.is_some() {
+            return;
+        }
+        let strength = strength.or(before).or_else(|| self.strength(end..self.tokens.len()));
         let (strength, rate) = match strength.map(|it| self.rate(it)) {
             Some((run, rate)) => (Some(run), rate),
             None => (None, false),

@@ -212,9 +212,12 @@ impl Reader<'_> {
         let mut groups: Vec<Group> = Vec::new();
         let all = &self.record.found;
         let first = all.partition_point(|it| it.range.start < part.start);
+        // `20 mg prozac 50 mg zoloft`: each amount stands before its name.
+        let mut amounts_lead = false;
         for found in all.iter().skip(first).take_while(|it| it.range.end <= part.end) {
             let Some(last) = groups.last_mut() else {
                 let begins = part.start;
+                amounts_lead = self.amount_before(begins..found.range.start, "").is_some();
                 let entry = self.leads(begins..found.range.start);
                 groups.push(Group::new(found, begins, entry));
                 continue;
@@ -236,11 +239,26 @@ impl Reader<'_> {
                 last.both = last.both.or(both);
                 continue;
             }
-            let begins = self.boundary(&(last.end..found.range.start));
+            let between = last.end..found.range.start;
+            // `2. Prozac`, `2) Prozac`
+            let marks = if amounts_lead { ["", ".", ")"] } else { [".", ")", ")"] };
+            let amount = marks.iter().find_map(|it| self.amount_before(between.clone(), it));
+            let begins = self.boundary(&between);
+            let begins = begins.map(|it| amount.map_or(it, |amount| it.min(amount)));
             let entry = begins.is_some() && self.record.columns.is_empty();
             groups.push(Group::new(found, begins.unwrap_or(found.range.start), entry));
         }
         groups
+    }
+
+    /// Where the amount begins with which a text ends, but for a mark.
+    fn amount_before(&self, range: Range<usize>, mark: &str) -> Option<usize> {
+        let [rest @ .., last] = self.tokens(&range) else { return None };
+        let beside = self.text(last.end..range.end).trim() == mark;
+        let number = if last.role == WordRole::Unit { rest.last()? } else { last };
+        let year = number.letters.len() > 3 && last.role == WordRole::Number;
+        let amount = matches!(number.role, WordRole::Number | WordRole::Strength) && !year;
+        (beside && amount).then_some(number.start)
     }
 
     /// `olanzapine-fluoxetine`: one product by the names of its two ingredients.
