@@ -425,6 +425,33 @@ fn an_amount_before_a_name_is_not_that_of_the_name_before_it() {
 }
 
 #[test]
+fn an_unknown_medicine_with_an_amount_is_a_line_of_its_own() {
+    check(
+        "Prozac 20 mg, Besitran 100 mg",
+        &["* fluoxetine; 20 mg", "nothing: Besitran 100 mg; 100 mg"],
+    );
+    check(
+        "Besitran 100 mg daily; Prozac 20 mg",
+        &["nothing: Besitran 100 mg daily; 100 mg", "* fluoxetine; 20 mg"],
+    );
+    check("Prozac 20 mg + Foozol 50 mg", &["* fluoxetine; 20 mg", "other Foozol; 50 mg"]);
+    let all = offers(&list("Zoloft, Besitran 100mg", today()), &[], today());
+    assert_eq!((subject(&all[1][0]), all[1][0].ticked), ("other “Besitran”".into(), false));
+    // What was taken later is about the medicine before.
+    for text in [
+        "Zoloft 50 mg, then 100 mg",
+        "zoloft 50 mg, now 100 mg",
+        "zoloft 50 mg, maybe 100 mg",
+        "Zoloft 50 mg, pushed 100 mg",
+    ] {
+        let lines = list(text, today());
+        let open = lines[0].dose.as_deref().is_some_and(|it| it.ends_with("100 mg"));
+        assert!(lines.len() == 1 && open, "{text}: {lines:?}");
+    }
+    check("Zoloft 50 mg, increased to 100 mg", &["* sertraline; 50 mg, increased to 100 mg"]);
+}
+
+#[test]
 fn a_fill_date_is_no_start_and_stays_in_the_note() {
     let lines = list("sertraline 50 mg tablet filled 03/14/2022", today());
     assert_eq!(lines[0].start, None);

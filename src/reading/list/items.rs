@@ -71,7 +71,7 @@ fn plain(text: &str, means: Means) -> ListLine {
     }
 }
 
-/// The parts of a run of names, `Zoloft, Prozac 20 mg; lexapro`; otherwise the
+/// The parts of a run of names, `Zoloft, Prozac 20 mg + lexapro`; otherwise the
 /// whole record. A comma within brackets or quotes, or in directions, parts
 /// nothing.
 fn parts(record: &Record) -> Vec<Range<usize>> {
@@ -90,7 +90,7 @@ fn parts(record: &Record) -> Vec<Range<usize>> {
             _ if in_number => {}
             '(' | '[' => depth += 1,
             ')' | ']' => depth -= 1,
-            ',' | ';' if depth <= 0 => {
+            ',' | ';' | '+' if depth <= 0 => {
                 parts.push(start..at);
                 start = at + 1;
             }
@@ -176,7 +176,10 @@ impl Reader<'_> {
         if groups.is_empty() {
             return match self.unnamed_pair(&part, looks) {
                 Some(both) => both.into(),
-                None => self.unnamed(part, looks).into_iter().collect(),
+                None => {
+                    let known = self.unnamed(part.clone(), looks);
+                    known.or_else(|| self.unknown(part)).into_iter().collect()
+                }
             };
         }
         let mut entries = Vec::new();
@@ -378,6 +381,38 @@ impl Reader<'_> {
             && first + head.len() == tokens.len()
             && tokens.iter().take(first).all(|it| it.sense == Sense::Join);
         Some(Entry { means, name, own: part, until: None, sure, mentioned: false })
+    }
+
+    /// `Besitran 100 mg` among others: words that we do not know, with an amount of
+    /// their own. It is no detail of its neighbour.
+    fn unknown(&self, part: Range<usize>) -> Option<Entry> {
+        let tokens = self.tokens(&part);
+        let joins = tokens.iter().take_while(|it| it.sense == Sense::Join).count();
+        let (_, tokens) = tokens.split_at_checked(joins)?;
+        let unknown = |it: &&Token| {
+            let letter = it.letters.first().is_some_and(u8::is_ascii_alphabetic);
+            it.role == WordRole::Word && it.sense == Sense::Other && !it.heading && letter
+        };
+        let count = tokens.iter().take_while(unknown).count();
+        let (words, rest) = tokens.split_at_checked(count)?;
+        let unit = rest.get(1).is_some_and(|it| it.role == WordRole::Unit);
+        let amount = rest
+            .first()
+            .is_some_and(|it| it.role == WordRole::Strength || it.role == WordRole::Number && unit);
+        let name = words.first()?.start..words.last()?.end;
+        let whole = part == (0..self.record.text.len());
+        // `Zoloft 50 mg, tapered 25 mg`: beside a name with a capital a name has one.
+        let capital = |at: usize| self.text(at..at + 1).chars().all(|it| it.is_ascii_uppercase());
+        let small = self.record.found.first().is_some_and(|it| capital(it.range.start));
+        let named = !small || capital(name.start);
+        (amount && named && count <= MOST_UNKNOWN && !whole).then_some(Entry {
+            means: Means::Nothing,
+            name,
+            own: part,
+            until: None,
+            sure: false,
+            mentioned: false,
+        })
     }
 
     fn line(&self, entry: Entry) -> ListLine {
