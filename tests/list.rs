@@ -483,6 +483,23 @@ fn a_date_beside_directions_is_a_date_and_no_part_of_them() {
 }
 
 #[test]
+fn when_something_else_began_or_ended_is_no_start_and_no_stop() {
+    check("Zoloft stopped working in 2012, took until 2014", &["* sertraline; to 2014 +"]);
+    for text in [
+        "Zoloft ended up in hospital 2012",
+        "Zoloft started to help in 2012",
+        "Zoloft started feeling better June 2012",
+        "Zoloft stopped helping me 2012",
+    ] {
+        check(text, &["* sertraline +"]);
+    }
+    check("Started Zoloft in 2012", &["* sertraline; from 2012"]);
+    check("Started Zoloft 50 mg in May 2012", &["* sertraline; 50 mg; from May 2012"]);
+    check("Zoloft started it in approx 2012", &["* sertraline; from approx 2012"]);
+    check("Zoloft desde hace 2 años", &["* sertraline; from hace 2 años"]);
+}
+
+#[test]
 fn a_name_that_is_only_mentioned_is_not_ticked() {
     for (text, key) in [
         ("never took Paxil", "paroxetine"),

@@ -767,17 +767,35 @@ impl Reader<'_> {
 
     /// The words of a date after its label.
     fn date(&mut self, label: Sense) -> Option<String> {
-        let labelled = |it: &usize| self.zones.get(*it) == Some(&label);
-        let first = (0..self.tokens.len()).find(labelled)?;
-        let last = (first..self.tokens.len()).take_while(labelled).last()?;
-        let begins = (first..=last).take(MOST_BEFORE).find(|it| self.may_begin(*it))?;
-        let run = self.longest(begins..last + 1)?;
+        let labelled = |it: usize| self.zones.get(it) == Some(&label);
+        let begins = |it: &usize| {
+            let first = it.checked_sub(1).is_none_or(|before| !labelled(before));
+            labelled(*it) && (first || self.sense(*it) == label)
+        };
+        let labels = (0..self.tokens.len()).filter(begins).take(MOST_SPANS);
+        let (first, run) = labels.into_iter().find_map(|first| {
+            let last = (first..self.tokens.len()).take_while(|it| labelled(*it)).last()?;
+            let mut begins = (first..=last).take(MOST_BEFORE).filter(|it| self.may_begin(*it));
+            let run = begins.find_map(|it| self.longest(it..last + 1))?;
+            // `Started to help in 2012` tells when something else began.
+            let own = (first + 1..run.start).all(|it| self.is_own(it));
+            own.then_some((first, run))
+        })?;
         let words = self.slice(&run).to_owned();
-        // What stands between the label and the date is said of something.
-        let said = self.tokens.get(first + 1..begins).unwrap_or_default();
+        // An amount between is still to be taken.
+        let said = self.tokens.get(first + 1..run.start).unwrap_or_default();
         let plain = said.iter().all(says_nothing);
         self.use_up(if plain { first..run.end } else { run });
         Some(words)
+    }
+
+    /// Whether a word between a label and its date leaves it about this medicine: the
+    /// name, an amount, or one that says nothing.
+    fn is_own(&self, place: usize) -> bool {
+        let amount = |it: &Token| matches!(it.role, WordRole::Number | WordRole::Strength);
+        (self.before..self.after).contains(&place)
+            || self.again.get(place) == Some(&true)
+            || self.token(place).is_some_and(|it| says_nothing(it) || amount(it))
     }
 
     /// `2012 - 2014`, where nothing says that it is about fills.
@@ -867,10 +885,10 @@ const MOST_SPANS: usize = 8;
 const MOST_BEFORE: usize = 6;
 
 /// How a date begins that begins with a word, in English and Spanish.
-const BEGINNINGS: [&str; 30] = [
+const BEGINNINGS: [&str; 32] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene",
     "abr", "ago", "dic", "spr", "sum", "fal", "aut", "win", "ear", "lat", "mid", "abo", "aro",
-    "las", "age", "ver", "oto",
+    "las", "age", "ver", "oto", "app", "hac",
 ];
 
 /// What directions say about the amount of a day.
