@@ -500,6 +500,19 @@ fn when_something_else_began_or_ended_is_no_start_and_no_stop() {
 }
 
 #[test]
+fn a_word_for_a_kind_of_product_counts_only_beside_the_name() {
+    check("Lithium 900 weekly labs", &["* lithium; 900 weekly +"]);
+    check("Lexapro 10 mg weekly therapy", &["* escitalopram; 10 mg weekly +"]);
+    check("iv. Nardil 45", &["* phenelzine; 45 +"]);
+    check("liquid diet Nardil 45", &["phenelzine; 45 +"]);
+    check("Zoloft 50 mg then flu shot", &["* sertraline; 50 mg +"]);
+    check("Prozac weekly 90 mg", &["* fluoxetine; long-acting; 90 mg"]);
+    check("liquid Prozac 20 mg", &["* fluoxetine; liquid; 20 mg"]);
+    check("Lithium 300 mg liquid", &["* lithium; liquid; 300 mg"]);
+    check("Abilify 400 mg long acting injection", &["* aripiprazole; injection; 400 mg +"]);
+}
+
+#[test]
 fn a_name_that_is_only_mentioned_is_not_ticked() {
     for (text, key) in [
         ("never took Paxil", "paroxetine"),

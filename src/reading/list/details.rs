@@ -237,7 +237,8 @@ impl Reader<'_> {
         let belongs = |it: &&Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));
         let more = self.tokens.iter().skip(self.after).take_while(belongs).count();
         // A salt may stand before a brand in brackets: that is within the name.
-        let run = self.before..self.after + more;
+        self.after += more;
+        let run = self.before..self.after;
         self.use_up(run.clone());
         let mut end = self.token(run.end.saturating_sub(1)).map_or(name.end, |it| it.end);
         let text = self.text.get(name.start..end).unwrap_or_default();
@@ -256,7 +257,7 @@ impl Reader<'_> {
         // Beside the name, up to the first label or direction.
         let free = |zones: &[Sense]| zones.iter().take_while(|it| **it == Sense::Other).count();
         let end = self.after + free(self.zones.get(self.after..).unwrap_or_default());
-        for place in (self.after..end).chain((0..self.after).rev()) {
+        for place in self.beside(end) {
             if let Some(WordRole::Kind(kind) | WordRole::Release(kind)) =
                 self.token(place).map(|it| it.role)
             {
@@ -313,6 +314,27 @@ impl Reader<'_> {
         let dose: Vec<&str> = words.iter().map(|it| self.slice(it)).collect();
         told.dose = Some(dose.join(" "));
         words.into_iter().for_each(|it| self.use_up(it));
+    }
+
+    /// The places beside the name, as far as nothing but amounts and kinds stands before
+    /// it, and no unknown word after it. `Weekly` is a kind within a name alone.
+    fn beside(&self, end: usize) -> Vec<usize> {
+        let unknown = |it: &usize| {
+            let word = self.token(*it).is_some_and(|it| it.role == WordRole::Word);
+            // `6 mg/24hr patch`
+            let hours = self.token(*it).is_some_and(|it| it.letters.starts_with(b"24"));
+            word && !hours && self.sense(*it) == Sense::Other && self.again.get(*it) != Some(&true)
+        };
+        let leads = |it: &usize| {
+            let role = self.token(*it).map(|it| it.role);
+            let name = (self.before..self.after).contains(it);
+            let unit = matches!(role, Some(WordRole::Unit | WordRole::Strength | WordRole::Number));
+            let kind = matches!(role, Some(WordRole::Kind(_) | WordRole::Release(_)));
+            name || (unit || kind) && !self.gap(it + 1).contains(['.', ')', ','])
+        };
+        let after = (self.after..end).take_while(|it| !unknown(it));
+        let beside = after.chain((0..self.after).rev().take_while(leads));
+        beside.filter(|it| *it < self.after || self.sense(*it) != Sense::Open).collect()
     }
 
     /// Puts together what stands together, as it was typed. Only a comma or a bracket
@@ -747,10 +769,11 @@ impl Reader<'_> {
         }
         let sign = self.sign_before(place) > 0;
         dose.odd |= sign;
-        let says = !matches!(said, Sense::Take | Sense::Plain | Sense::Piece | Sense::Time)
-            && !matches!(token.role, WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt)
-            || sign
-            || said == Sense::Open;
+        let says =
+            !matches!(said, Sense::Take | Sense::Plain | Sense::Piece | Sense::Time | Sense::Join)
+                && !matches!(token.role, WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt)
+                || sign
+                || said == Sense::Open;
         // `every other day`
         let every = place.checked_sub(1).filter(|it| {
             let letters = self.token(*it).map(|it| it.letters.as_slice());
