@@ -196,6 +196,23 @@ fn a_run_of_names_becomes_several_lines_and_directions_do_not() {
 }
 
 #[test]
+fn a_run_of_names_in_spanish_is_parted_as_one_in_english() {
+    check("fluoxetina y sertralina", &["* fluoxetine", "* sertraline"]);
+    check("Sertralina 100 mg y quetiapina 50 mg", &["* sertraline; 100 mg", "* quetiapine; 50 mg"]);
+    check("Zoloft, Prozac y Paxil", &["* sertraline", "* fluoxetine", "* paroxetine"]);
+}
+
+#[test]
+fn a_name_within_brackets_begins_no_entry() {
+    for text in ["Tylenol with codeine (T3)", "Zoloft 50 mg (after Prozac 20 mg)"] {
+        let lines = list(text, today());
+        let last = lines.last().expect("has a line");
+        assert!(last.text.ends_with(')') && !last.sure && last.dose.is_none(), "{lines:?}");
+    }
+    check("Meds (Zoloft, Prozac)", &["* sertraline", "* fluoxetine"]);
+}
+
+#[test]
 fn a_british_list() {
     check(
         "Repeat Medication

@@ -304,6 +304,9 @@ impl Reader<'_> {
     /// name is only mentioned: `in place of Celexa`.
     fn boundary(&self, between: &Range<usize>) -> Option<usize> {
         let text = self.text(between.clone());
+        if text.matches('(').count() > text.matches(')').count() {
+            return None;
+        }
         let separator = text.rfind([',', ';', '|', '\t', '\n', '/', '+', '&']);
         let begins = match separator {
             Some(at) => between.start + at + 1,
