@@ -213,6 +213,45 @@ fn a_name_within_brackets_begins_no_entry() {
 }
 
 #[test]
+fn every_line_of_a_block_belongs_to_its_medicine() {
+    check(
+        "Medication: Zoloft
+Dose: 50 mg
+Dates: 2014-2016
+Reason stopped: gained weight
+Medication: Prozac
+Dose: 20 mg
+Dates: 2016-2018
+Reason stopped: no effect
+Medication: foozle
+Dose: 5 mg",
+        &[
+            "* sertraline; 50 mg; from 2014; to 2016 +",
+            "* fluoxetine; 20 mg; from 2016; to 2018 +",
+            "nothing: Medication: foozle",
+            "nothing: Dose: 5 mg",
+        ],
+    );
+    check(
+        "Start: 03/01/2019\nCymbalta 60 mg\nStart: 04/01/2020\nLamictal\nStart: 2021\nAbilify",
+        &[
+            "* duloxetine; 60 mg; from 03/01/2019",
+            "* lamotrigine; from 04/01/2020",
+            "* aripiprazole; from 2021",
+        ],
+    );
+    check(
+        "Zoloft\nStart: 03/01/2019\nProzac\nStart: 04/01/2020",
+        &["* sertraline; from 03/01/2019", "* fluoxetine; from 04/01/2020"],
+    );
+    check("Stopped it all in 2015\nZoloft", &["nothing: Stopped it all in 2015", "* sertraline"]);
+    check(
+        "Zoloft 50 mg\nNotes: it helped\nAllergies: none",
+        &["* sertraline; 50 mg +", "nothing: Allergies: none"],
+    );
+}
+
+#[test]
 fn a_british_list() {
     check(
         "Repeat Medication

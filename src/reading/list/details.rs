@@ -100,6 +100,11 @@ fn is_length(token: &Token) -> bool {
     LENGTHS.iter().any(|it| word.starts_with(it)) && !word.ends_with("ly") || word == "anos"
 }
 
+/// `Reason stopped: nausea`, `Notes: it helped`
+fn is_remark(token: &Token) -> bool {
+    matches!(token.letters.as_slice(), b"reason" | b"note" | b"notes" | b"comments")
+}
+
 /// The part of the day that a word names, by a letter; `d` for all of it.
 fn part_of_day(token: &Token) -> char {
     match token.letters.as_slice() {
@@ -154,10 +159,14 @@ fn zones(record: &Record, tokens: &[Token], name: usize, dates: &[bool]) -> Vec<
             _ => token.sense,
         };
         zone = match said {
+            // What follows is neither about taking it nor about fills.
+            Sense::Label if is_remark(token) => Sense::Plain,
             Sense::Take | Sense::Label => said,
             // `Stop if` is a direction; `Start date 5/6/2011` is none.
             Sense::Start | Sense::Stop
-                if zone != Sense::Take || dated(place + 1) || dated(place + 2) =>
+                if !matches!(zone, Sense::Take | Sense::Plain)
+                    || dated(place + 1)
+                    || dated(place + 2) =>
             {
                 said
             }
