@@ -316,7 +316,8 @@ impl Reader<'_> {
             }
             _ => words,
         };
-        let words = self.joined_runs(words);
+        let words = self.joined_runs(words).into_iter().map(|it| self.with_doubt(it));
+        let words: Vec<Run> = words.collect();
         if words.is_empty() {
             return;
         }
@@ -346,6 +347,18 @@ impl Reader<'_> {
         beside.filter(|it| *it < self.after || self.sense(*it) != Sense::Open).collect()
     }
 
+    /// `maybe 50 mg`: with the word before it that makes it less sure.
+    fn with_doubt(&self, run: Run) -> Run {
+        let doubts = |it: &usize| {
+            let word = self.token(*it).map(|it| it.letters.as_slice());
+            let all: [&[u8]; 6] =
+                [b"about", b"around", b"approx", b"maybe", b"perhaps", b"probably"];
+            word.is_some_and(|it| all.contains(&it))
+        };
+        let start = run.start.checked_sub(1).filter(doubts).unwrap_or(run.start);
+        start..run.end
+    }
+
     /// Puts together what stands together, as it was typed. Only a comma or a bracket
     /// between, another name, or the word `Take`, is no part of an amount.
     fn joined_runs(&self, words: Vec<Run>) -> Vec<Run> {
@@ -357,8 +370,9 @@ impl Reader<'_> {
             }
         }
         // What changes the amount is no aside, as it would be within brackets.
-        let aside = |it: &usize| self.gap(*it).contains('(') && !self.explains(*it);
         let parted = all.into_iter().flat_map(|run| {
+            let aside =
+                |it: &usize| self.gap(*it).contains('(') && !self.explains(run.clone(), *it);
             let starts: Vec<usize> =
                 std::iter::once(run.start).chain((run.start + 1..run.end).filter(aside)).collect();
             let ends: Vec<usize> = starts.iter().skip(1).copied().chain([run.end]).collect();
@@ -367,11 +381,17 @@ impl Reader<'_> {
         parted.collect()
     }
 
-    /// `2 (two)`, `(75 mg total)`
-    fn explains(&self, place: usize) -> bool {
+    /// `2 (two) times`, `1 capsule (75 mg total)`: the words of a run from a bracket on.
+    fn explains(&self, run: Run, place: usize) -> bool {
         let word = self.token(place).and_then(|it| std::str::from_utf8(&it.letters).ok());
-        word.and_then(spelled).is_some()
-            || (place..place + 3).any(|it| self.sense(it) == Sense::Total)
+        let has = |run: Run, what: fn(&Token) -> bool| {
+            self.tokens.get(run).unwrap_or_default().iter().any(what)
+        };
+        let amount: fn(&Token) -> bool =
+            |it| matches!(it.role, WordRole::Strength | WordRole::Unit);
+        let piece = has(run.start..place, |it| it.sense == Sense::Piece);
+        word.and_then(spelled).is_some() && !has(place..run.end, amount)
+            || piece && has(place..run.end, |it| it.sense == Sense::Total)
     }
 
     /// Whether what stands between two runs belongs between them.
@@ -614,9 +634,10 @@ impl Reader<'_> {
         let beside = self.text.get(before.end..number.start)?.chars().all(|it| it == ' ');
         let counts = matches!(self.sense(place + 1), Sense::Piece | Sense::Time | Sense::Times);
         let counts = counts
-            || self
-                .token(place + 1)
-                .is_some_and(|it| matches!(it.role, WordRole::Word | WordRole::Unit));
+            || self.token(place + 1).is_some_and(|it| {
+                let unknown = it.role == WordRole::Word && it.sense != Sense::Plain;
+                unknown || it.role == WordRole::Unit
+            });
         let year = number.letters.len() >= 4;
         let dated = self.text.get(number.end..)?.starts_with(['/', '-', '.']);
         (beside && !counts && !year && !dated).then_some(place..place + 1)

@@ -289,8 +289,11 @@ impl Reader<'_> {
     /// Whether nothing stands before a name that makes another thing of it.
     fn leads(&self, range: Range<usize>) -> bool {
         let tokens = self.tokens(&range);
-        let earlier = |it: &Token| it.letters == b"before" || it.letters == b"prior";
-        if tokens.iter().rev().take(2).any(earlier) {
+        let other = |it: &Token| {
+            let word = it.letters.as_slice();
+            matches!(word, b"before" | b"prior" | b"maybe" | b"perhaps" | b"probably")
+        };
+        if tokens.iter().rev().take(2).any(other) {
             return false;
         }
         tokens.iter().all(|it| {
@@ -362,6 +365,11 @@ impl Reader<'_> {
         };
         let head: Vec<&Token> = tokens.iter().skip(first).take_while(goes_on).collect();
         let name = head.first()?.start..head.last()?.end;
+        // `later 100` is about the medicine before.
+        let same = |it: &Token| it.letters == b"same";
+        if head.iter().all(|it| it.sense == Sense::Plain && !same(it)) {
+            return None;
+        }
         let unknown = head.iter().filter(|it| is_word(it)).count();
         let whole = part == (0..self.record.text.len());
         if unknown > if whole { MOST_UNKNOWN } else { 1 } {
