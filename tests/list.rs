@@ -196,6 +196,62 @@ fn a_run_of_names_becomes_several_lines_and_directions_do_not() {
 }
 
 #[test]
+fn a_run_of_names_in_spanish_is_parted_as_one_in_english() {
+    check("fluoxetina y sertralina", &["* fluoxetine", "* sertraline"]);
+    check("Sertralina 100 mg y quetiapina 50 mg", &["* sertraline; 100 mg", "* quetiapine; 50 mg"]);
+    check("Zoloft, Prozac y Paxil", &["* sertraline", "* fluoxetine", "* paroxetine"]);
+}
+
+#[test]
+fn a_name_within_brackets_begins_no_entry() {
+    for text in ["Tylenol with codeine (T3)", "Zoloft 50 mg (after Prozac 20 mg)"] {
+        let lines = list(text, today());
+        let last = lines.last().expect("has a line");
+        assert!(last.text.ends_with(')') && !last.sure && last.dose.is_none(), "{lines:?}");
+    }
+    check("Meds (Zoloft, Prozac)", &["* sertraline", "* fluoxetine"]);
+}
+
+#[test]
+fn every_line_of_a_block_belongs_to_its_medicine() {
+    check(
+        "Medication: Zoloft
+Dose: 50 mg
+Dates: 2014-2016
+Reason stopped: gained weight
+Medication: Prozac
+Dose: 20 mg
+Dates: 2016-2018
+Reason stopped: no effect
+Medication: foozle
+Dose: 5 mg",
+        &[
+            "* sertraline; 50 mg; from 2014; to 2016 +",
+            "* fluoxetine; 20 mg; from 2016; to 2018 +",
+            "nothing: Medication: foozle",
+            "nothing: Dose: 5 mg",
+        ],
+    );
+    check(
+        "Start: 03/01/2019\nCymbalta 60 mg\nStart: 04/01/2020\nLamictal\nStart: 2021\nAbilify",
+        &[
+            "* duloxetine; 60 mg; from 03/01/2019",
+            "* lamotrigine; from 04/01/2020",
+            "* aripiprazole; from 2021",
+        ],
+    );
+    check(
+        "Zoloft\nStart: 03/01/2019\nProzac\nStart: 04/01/2020",
+        &["* sertraline; from 03/01/2019", "* fluoxetine; from 04/01/2020"],
+    );
+    check("Stopped it all in 2015\nZoloft", &["nothing: Stopped it all in 2015", "* sertraline"]);
+    check(
+        "Zoloft 50 mg\nNotes: it helped\nAllergies: none",
+        &["* sertraline; 50 mg +", "nothing: Allergies: none"],
+    );
+}
+
+#[test]
 fn a_british_list() {
     check(
         "Repeat Medication
@@ -265,19 +321,19 @@ fn directions_that_leave_the_day_open_are_kept_as_words() {
         answers.iter().find(|it| it.0 == Question::Most).map(|it| it.1.clone())
     };
     for (text, words) in [
-        ("venlafaxine 75 mg, 1 tablet twice daily", "75 mg twice daily"),
+        ("venlafaxine 75 mg, 1 tablet twice daily", "75 mg, 1 tablet twice daily"),
         (
             "trazodone 50 mg 1-2 tablets at bedtime as needed",
             "50 mg 1-2 tablets at bedtime as needed",
         ),
         ("sertraline 50 mg take 2 tablets daily", "50 mg 2 tablets daily"),
-        ("lithium 300 mg every 8 hours", "300 mg 8 hours"),
+        ("lithium 300 mg every 8 hours", "300 mg every 8 hours"),
         ("lithium 300 mg q8h", "300 mg q8h"),
         (
             "lamotrigine 25mg increase every week up to 200 mg",
             "25mg increase every week up to 200 mg",
         ),
-        ("bupropion 150 mg every other day", "150 mg other day"),
+        ("bupropion 150 mg every other day", "150 mg every other day"),
         ("lithium 300 mg three times a day", "300 mg three times a day"),
         ("lithium 300 mg 3x/day", "300 mg 3x/day"),
         ("lithium 300 mg x3 daily", "300 mg x3 daily"),
@@ -317,6 +373,146 @@ fn directions_that_leave_the_day_open_are_kept_as_words() {
     }
 }
 
+/// The words of a dose, and the milligrams that they were read as.
+fn dose_of(text: &str) -> Option<(String, Option<u64>)> {
+    let lines = list(text, today());
+    let all = offers(&lines, &[], today());
+    let dose = all[0][0].answers.iter().find(|it| it.0 == Question::Most);
+    dose.map(|it| match &it.1 {
+        Value::Dose(it) => {
+            let read = it.read.and_then(|it| it.nanograms());
+            (it.words.clone(), read.map(|it| it / 1_000_000))
+        }
+        other => panic!("{text}: {other:?}"),
+    })
+}
+
+#[test]
+fn one_tablet_is_not_the_amount_of_a_day_where_more_is_said() {
+    for (text, words) in [
+        // How many.
+        ("Effexor 75 mg x2", "75 mg x2"),
+        ("Effexor 75mg (x2)", "75mg x2"),
+        ("Effexor 75mg ii od", "75mg ii od"),
+        ("Effexor 75 mg (2 tabs)", "75 mg 2 tabs"),
+        ("Zoloft 50 mg 1 tab am & pm", "50 mg 1 tab am & pm"),
+        ("Zoloft 50 mg one morning one night", "50 mg one morning one night"),
+        (
+            "Seroquel 25mg tab: 1 tab daily for 7 days, then 2 tabs daily",
+            "25mg tab: 1 tab daily for 7 days, then 2 tabs daily",
+        ),
+        // Several amounts.
+        ("Lexapro 10→20", "10→20"),
+        ("Lexapro 10 20", "10 20"),
+        ("Lexapro 5, 10, 20", "5, 10, 20"),
+        ("Sertraline 100 in 2010, 200 in 2012", "100 in 2010, 200"),
+        ("Lexapro 10 mg (increased to 20)", "10 mg increased to 20"),
+        ("Remeron 30MG QHS (45MG FROM 2019)", "30MG QHS 45MG"),
+        ("Zoloft 50 mg (two a day) and 25 mg at night", "50 mg two a day) and 25 mg at night"),
+        ("Zoloft take 75 mg (75 mg total) twice daily", "75 mg 75 mg total) twice daily"),
+        // How often.
+        ("quetiapina 25 mg 0-0-2", "25 mg 0-0-2"),
+        ("bupropion 150 mg c/12 h", "150 mg c/12 h"),
+        ("lithium 300 mg q 8 h", "300 mg q 8 h"),
+        ("Zoloft 50 mg on alternate days", "50 mg on alternate days"),
+        ("Zoloft 50MG ALT DAYS", "50MG ALT DAYS"),
+        ("Zoloft 50 mg MWF", "50 mg MWF"),
+        ("Zoloft 50 mg per week", "50 mg per week"),
+        // Parts of one.
+        ("Effexor 1.5 of the 75s", "1.5 of the 75s"),
+        ("Effexor 1/2 of the 75 mg", "1/2 of the 75 mg"),
+        ("Effexor a quarter of 75 mg", "quarter of 75 mg"),
+        ("Effexor 75 mg cut in half", "75 mg cut in half"),
+        ("Trazodone 50mg - Take ½-1 tablet", "50mg ½-1"),
+        ("Trazodone 50mg ½–1 tab", "50mg ½–1"),
+        // How much is in so much of a liquid.
+        ("Escitalopram gotas 20 mg/ml, 10 gotas", "20 mg/ml, 10 gotas"),
+        ("Sertraline 20 mg/mL concentrate 2.5 mL", "20 mg/mL concentrate 2.5 mL"),
+    ] {
+        assert_eq!(dose_of(text), Some((words.into(), None)), "{text}");
+    }
+    // Two amounts together are one.
+    for text in ["Lexapro 10mg + 5mg daily", "Lexapro 10mg + 5mg"] {
+        assert_eq!(dose_of(text).and_then(|it| it.1), Some(15), "{text}");
+    }
+    // What counts something else changes nothing.
+    for text in [
+        "Zoloft 50 mg for 8 weeks",
+        "Zoloft 50 mg x 3 months",
+        "Zoloft 50 mg daily for a month",
+        "Zoloft 50 mg 2012 gained 20 pounds",
+        "Zoloft 50 mg, 3 doctors said so",
+        "Zoloft 50 mg every night at bedtime",
+        "Zoloft 50 mg once a day in the morning",
+        "Zoloft 50 mg no other meds",
+        "Lamictal 50 mg for bipolar ii",
+        "Zoloft 50 mg #30",
+        "Zoloft 50 mg one tablet daily",
+    ] {
+        assert_eq!(dose_of(text), Some(("50 mg".into(), Some(50))), "{text}");
+    }
+}
+
+#[test]
+fn a_sign_that_leaves_an_amount_or_a_date_in_doubt_is_kept() {
+    check("Lexapro 20?", &["* escitalopram; 20?"]);
+    check("Lexapro ~20 mg", &["* escitalopram; ~20 mg"]);
+    check("Lexapro 20 mg 2012? to 2014", &["* escitalopram; 20 mg; from 2012?; to 2014"]);
+    check("Lexapro about 20 mg", &["* escitalopram; about 20 mg"]);
+    check("Lexapro maybe 20 mg daily", &["* escitalopram; maybe 20 mg"]);
+    check("Elavil 12½ mg", &["* amitriptyline; 12½ mg"]);
+    // What is taken for no answer stays in the note.
+    for text in ["Elavil ½ mg", "Lexapro?", "Lexapro about 20", "Lexapro unknown dose"] {
+        assert!(list(text, today())[0].more, "{text}");
+    }
+}
+
+#[test]
+fn an_amount_before_a_name_is_not_that_of_the_name_before_it() {
+    check(
+        "20 mg prozac 50 mg zoloft 15 remeron",
+        &["* fluoxetine; 20 mg", "* sertraline; 50 mg", "* mirtazapine +"],
+    );
+    check(
+        "10mg lexapro 2015 150mg wellbutrin 2017",
+        &["* escitalopram; 10mg +", "* bupropion; 150mg +"],
+    );
+    check("1. Zoloft 50 mg 2. Prozac 20 mg", &["* sertraline; 50 mg +", "* fluoxetine; 20 mg +"]);
+    check("Zoloft 50 mg Prozac 20 mg", &["* sertraline; 50 mg", "* fluoxetine; 20 mg"]);
+    check("20 mg prozac, 50 mg zoloft", &["* fluoxetine; 20 mg", "* sertraline; 50 mg"]);
+    // Of two amounts either may be the dose.
+    check("20 mg prozac 40 mg", &["* fluoxetine +"]);
+}
+
+#[test]
+fn an_unknown_medicine_with_an_amount_is_a_line_of_its_own() {
+    check(
+        "Prozac 20 mg, Besitran 100 mg",
+        &["* fluoxetine; 20 mg", "nothing: Besitran 100 mg; 100 mg"],
+    );
+    check(
+        "Besitran 100 mg daily; Prozac 20 mg",
+        &["nothing: Besitran 100 mg daily; 100 mg", "* fluoxetine; 20 mg"],
+    );
+    check("Prozac 20 mg + Foozol 50 mg", &["* fluoxetine; 20 mg", "other Foozol; 50 mg"]);
+    let all = offers(&list("Zoloft, Besitran 100mg", today()), &[], today());
+    assert_eq!((subject(&all[1][0]), all[1][0].ticked), ("other “Besitran”".into(), false));
+    // What was taken later is about the medicine before.
+    for text in [
+        "Zoloft 50 mg, then 100 mg",
+        "zoloft 50 mg, now 100 mg",
+        "zoloft 50 mg, maybe 100 mg",
+        "Zoloft 50 mg, pushed 100 mg",
+        "Zoloft 50, later 100",
+        "zoloft 50, currently 100",
+    ] {
+        let lines = list(text, today());
+        let open = lines[0].dose.as_deref().is_some_and(|it| it.contains("100"));
+        assert!(lines.len() == 1 && open, "{text}: {lines:?}");
+    }
+    check("Zoloft 50 mg, increased to 100 mg", &["* sertraline; 50 mg, increased to 100 mg"]);
+}
+
 #[test]
 fn a_fill_date_is_no_start_and_stays_in_the_note() {
     let lines = list("sertraline 50 mg tablet filled 03/14/2022", today());
@@ -327,12 +523,66 @@ fn a_fill_date_is_no_start_and_stays_in_the_note() {
 }
 
 #[test]
+fn a_date_beside_directions_is_a_date_and_no_part_of_them() {
+    check(
+        "Zoloft 50 mg tablet  Take 3 tablets by mouth nightly    Start date 5/6/2011   End date 9/10/2012",
+        &["* sertraline; 50 mg 3 tablets by mouth nightly; from 5/6/2011; to 9/10/2012"],
+    );
+    check(
+        "SERTRALINE 50MG TAB  TAKE 1 TABLET BY MOUTH DAILY    01/02/20    60",
+        &["* sertraline; 50MG +"],
+    );
+    check(
+        "Zoloft max dose 200 mg - 8 weeks - 3/2018 to 9/2018",
+        &["* sertraline; 200 mg; from 3/2018; to 9/2018 +"],
+    );
+    check(
+        "Prozac 20 mg take 1 capsule daily from 2012 to 2014",
+        &["* fluoxetine; 20 mg; from 2012; to 2014 +"],
+    );
+    // How many at each time of day is no date.
+    check("Sig:   Zoloft 50 mg take   one daily", &["* sertraline; 50 mg +"]);
+}
+
+#[test]
+fn when_something_else_began_or_ended_is_no_start_and_no_stop() {
+    check("Zoloft stopped working in 2012, took until 2014", &["* sertraline; to 2014 +"]);
+    for text in [
+        "Zoloft ended up in hospital 2012",
+        "Zoloft started to help in 2012",
+        "Zoloft started feeling better June 2012",
+        "Zoloft stopped helping me 2012",
+    ] {
+        check(text, &["* sertraline +"]);
+    }
+    check("Started Zoloft in 2012", &["* sertraline; from 2012"]);
+    check("Started Zoloft 50 mg in May 2012", &["* sertraline; 50 mg; from May 2012"]);
+    check("Zoloft started it in approx 2012", &["* sertraline; from approx 2012"]);
+    check("Zoloft desde hace 2 años", &["* sertraline; from hace 2 años"]);
+}
+
+#[test]
+fn a_word_for_a_kind_of_product_counts_only_beside_the_name() {
+    check("Lithium 900 weekly labs", &["* lithium; 900 weekly +"]);
+    check("Lexapro 10 mg weekly therapy", &["* escitalopram; 10 mg weekly +"]);
+    check("iv. Nardil 45", &["* phenelzine; 45 +"]);
+    check("liquid diet Nardil 45", &["phenelzine; 45 +"]);
+    check("Zoloft 50 mg then flu shot", &["* sertraline; 50 mg +"]);
+    check("Prozac weekly 90 mg", &["* fluoxetine; long-acting; 90 mg"]);
+    check("liquid Prozac 20 mg", &["* fluoxetine; liquid; 20 mg"]);
+    check("Lithium 300 mg liquid", &["* lithium; liquid; 300 mg"]);
+    check("Abilify 400 mg long acting injection", &["* aripiprazole; injection; 400 mg +"]);
+}
+
+#[test]
 fn a_name_that_is_only_mentioned_is_not_ticked() {
     for (text, key) in [
         ("never took Paxil", "paroxetine"),
         ("Allergies: Celexa", "citalopram"),
         ("Adderall made me jumpy instead of Ritalin", "methylphenidate"),
         ("prior to Zoloft I slept well", "sertraline"),
+        ("maybe Zoloft", "sertraline"),
+        ("probably Prozac 20 mg", "fluoxetine"),
     ] {
         let lines = list(text, today());
         let line = lines.last().expect("has a line");
@@ -445,6 +695,8 @@ proptest! {
                 Just("•"), Just("("), Just(")"), Just("\""), Just(" - "), Just("/"), Just("\n\n"),
                 Just("Medication"), Just("Dose"), Just("Generic for"), Just("\u{200f}"),
                 Just("左洛复"), Just("never"), Just("-----"), Just("olanzapine-fluoxetine"),
+                Just("½"), Just("x2"), Just("+"), Just("?"), Just("Besitran"), Just("half"), Just("y"),
+                Just("for 8 weeks"), Just("(two"), Just("(75 mg total)"), Just("Reason:"),
             ],
             0..40,
         ),

@@ -38,13 +38,17 @@ pub(super) fn details(
     let mut reader = Reader {
         text: &record.text,
         tokens,
-        zones: zones(record, tokens, name.start),
+        zones: Vec::new(),
+        dates: Vec::new(),
         used: tokens.iter().map(says_nothing).collect(),
         again: vec![false; tokens.len()],
+        heard: vec![false; tokens.len()],
         before: tokens.partition_point(|it| it.start < name.start),
         after,
         today,
     };
+    reader.dates = reader.dates();
+    reader.zones = zones(record, tokens, name.start, &reader.dates);
     let mut told = Details { name: reader.name(name.clone()), ..Details::default() };
     let first = record.found.partition_point(|it| it.range.start < name.end);
     for found in record.found.iter().skip(first).take_while(|it| it.range.end <= until) {
@@ -59,7 +63,11 @@ pub(super) fn details(
     if told.start.is_none() && told.stop.is_none() {
         (told.start, told.stop) = reader.span().unzip();
     }
-    told.more = !reader.used.iter().all(|it| *it)
+    let signs = |it: &str| it.chars().filter(|it| tells(*it)).count();
+    let taken = [&told.dose, &told.start, &told.stop];
+    let taken: usize = taken.into_iter().flatten().map(|it| signs(it)).sum();
+    told.more = signs(record.text.get(own.clone()).unwrap_or_default()) > taken
+        || !reader.used.iter().all(|it| *it)
         || until < own.end
         || record.text.get(own.clone()).is_some_and(|it| it.chars().any(is_foreign));
     told
@@ -74,14 +82,43 @@ fn is_foreign(letter: char) -> bool {
 fn says_nothing(token: &Token) -> bool {
     matches!(token.role, WordRole::Filler | WordRole::Salt | WordRole::Unit)
         && !matches!(token.sense, Sense::Times | Sense::Time | Sense::Join)
-        && token.letters != b"prn"
+        && !matches!(token.letters.as_slice(), b"prn" | b"about" | b"unknown" | b"low" | b"high")
         || token.heading
         || token.sense == Sense::Named
 }
 
+/// A sign that makes another amount of a number, or leaves it in doubt.
+fn tells(sign: char) -> bool {
+    matches!(sign, '½' | '¼' | '¾' | '?' | '~' | '≈' | '<' | '>' | '≤' | '≥' | '±' | '→')
+}
+
+/// Whether it counts how long something was taken: `months`, and not `monthly`.
+fn is_length(token: &Token) -> bool {
+    const LENGTHS: [&str; 11] =
+        ["days", "dias", "week", "wk", "semana", "month", "mth", "mos", "meses", "year", "yr"];
+    let word = std::str::from_utf8(&token.letters).unwrap_or_default();
+    LENGTHS.iter().any(|it| word.starts_with(it)) && !word.ends_with("ly") || word == "anos"
+}
+
+/// `Reason stopped: nausea`, `Notes: it helped`
+fn is_remark(token: &Token) -> bool {
+    matches!(token.letters.as_slice(), b"reason" | b"note" | b"notes" | b"comments")
+}
+
+/// The part of the day that a word names, by a letter; `d` for all of it.
+fn part_of_day(token: &Token) -> char {
+    match token.letters.as_slice() {
+        b"am" | b"qam" | b"morning" | b"mane" | b"manana" => 'm',
+        b"noon" | b"afternoon" => 'a',
+        b"daily" | b"day" | b"dia" | b"diaria" | b"diariamente" | b"diario" | b"od" | b"once"
+        | b"qd" | b"qday" => 'd',
+        _ => 'n',
+    }
+}
+
 /// Where each word stands: in directions, after a date's label, after another
 /// label, or free.
-fn zones(record: &Record, tokens: &[Token], name: usize) -> Vec<Sense> {
+fn zones(record: &Record, tokens: &[Token], name: usize, dates: &[bool]) -> Vec<Sense> {
     let mut zones = Vec::with_capacity(tokens.len());
     let cells = if record.columns.is_empty() { Vec::new() } else { record.cells() };
     let column = |at: usize| {
@@ -90,12 +127,20 @@ fn zones(record: &Record, tokens: &[Token], name: usize) -> Vec<Sense> {
     };
     let mut zone = Sense::Other;
     let mut end = None::<usize>;
-    for token in tokens {
+    let dated = |place: usize| dates.get(place) == Some(&true);
+    for (place, token) in tokens.iter().enumerate() {
         let gap = end.and_then(|it| record.text.get(it..token.start)).unwrap_or("\n");
         end = Some(token.end);
         let year = token.letters.len() == 4 && token.role == WordRole::Number;
         let ends = match zone {
-            Sense::Take => gap.contains(". ") && token.role == WordRole::Word,
+            // A wide gap is that between two columns, but `Sig:   1 daily` is one.
+            Sense::Take => {
+                let begun = tokens.get(place - 1).is_some_and(|it| it.sense != Sense::Take);
+                gap.contains(". ") && token.role == WordRole::Word
+                    || gap.contains("  ") && begun
+                    || dated(place)
+                    || dated(place + 1) && token.sense == Sense::Other
+            }
             _ => gap.contains(", ") && !year || gap.contains(" - ") || gap.contains([')', '(']),
         };
         let cell =
@@ -114,8 +159,17 @@ fn zones(record: &Record, tokens: &[Token], name: usize) -> Vec<Sense> {
             _ => token.sense,
         };
         zone = match said {
+            // What follows is neither about taking it nor about fills.
+            Sense::Label if is_remark(token) => Sense::Plain,
             Sense::Take | Sense::Label => said,
-            Sense::Start | Sense::Stop if zone != Sense::Take => said,
+            // `Stop if` is a direction; `Start date 5/6/2011` is none.
+            Sense::Start | Sense::Stop
+                if !matches!(zone, Sense::Take | Sense::Plain)
+                    || dated(place + 1)
+                    || dated(place + 2) =>
+            {
+                said
+            }
             _ => zone,
         };
         zones.push(zone);
@@ -131,8 +185,12 @@ struct Reader<'a> {
     zones: Vec<Sense>,
     /// Which of them are accounted for.
     used: Vec<bool>,
+    /// Which of them are of a date, whatever they are about.
+    dates: Vec<bool>,
     /// Which of them name the same medicine again.
     again: Vec<bool>,
+    /// Which of them the directions took into account.
+    heard: Vec<bool>,
     /// How many stand before the name.
     before: usize,
     /// The first one after the name.
@@ -162,7 +220,21 @@ impl Reader<'_> {
     fn slice(&self, run: &Run) -> &str {
         let from = self.token(run.start).map_or(0, |it| it.start);
         let to = self.token(run.end.saturating_sub(1)).map_or(0, |it| it.end);
-        self.text.get(from..to).unwrap_or_default()
+        // `~20`, `½-1 tablet`, `20?`: a sign that changes the amount belongs to it.
+        let after = self.text.get(to..).unwrap_or_default();
+        let blanks = after.len() - after.trim_start_matches(' ').len();
+        let signs = after.chars().skip(blanks).take_while(|it| "½¼¾?".contains(*it));
+        let signs: usize = signs.map(char::len_utf8).sum();
+        let of_next = blanks > 0 && self.sign_before(run.end) > 0;
+        let after = if signs > 0 && !of_next { blanks + signs } else { 0 };
+        self.text.get(from - self.sign_before(run.start)..to + after).unwrap_or_default()
+    }
+
+    /// How long the text before a word is that begins with a sign which makes another
+    /// amount of it.
+    fn sign_before(&self, place: usize) -> usize {
+        let gap = self.gap(place).rsplit(['\n', '\t', '|', ',', ';']).next().unwrap_or_default();
+        gap.find(|it| it != '?' && tells(it)).map_or(0, |it| gap.len() - it)
     }
 
     fn use_up(&mut self, run: Run) {
@@ -174,7 +246,8 @@ impl Reader<'_> {
         let belongs = |it: &&Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));
         let more = self.tokens.iter().skip(self.after).take_while(belongs).count();
         // A salt may stand before a brand in brackets: that is within the name.
-        let run = self.before..self.after + more;
+        self.after += more;
+        let run = self.before..self.after;
         self.use_up(run.clone());
         let mut end = self.token(run.end.saturating_sub(1)).map_or(name.end, |it| it.end);
         let text = self.text.get(name.start..end).unwrap_or_default();
@@ -193,7 +266,7 @@ impl Reader<'_> {
         // Beside the name, up to the first label or direction.
         let free = |zones: &[Sense]| zones.iter().take_while(|it| **it == Sense::Other).count();
         let end = self.after + free(self.zones.get(self.after..).unwrap_or_default());
-        for place in (self.after..end).chain((0..self.after).rev()) {
+        for place in self.beside(end) {
             if let Some(WordRole::Kind(kind) | WordRole::Release(kind)) =
                 self.token(place).map(|it| it.role)
             {
@@ -201,11 +274,16 @@ impl Reader<'_> {
                 self.use_up(place..place + 1);
             }
         }
-        let strength = self
-            .strength(self.after..end)
-            .or_else(|| self.bare_number())
-            .or_else(|| self.strength(0..self.before))
-            .or_else(|| self.strength(end..self.tokens.len()));
+        let before = self.strength(0..self.before);
+        let strength = self.strength(self.after..end).or_else(|| self.bare_number());
+        // `20 mg prozac 50 mg`: either may be of another medicine.
+        let beside = before.as_ref().is_some_and(|it| {
+            it.end == self.before && self.gap(self.before).chars().all(|it| it == ' ')
+        });
+        if beside && strength.is_some() {
+            return;
+        }
+        let strength = strength.or(before).or_else(|| self.strength(end..self.tokens.len()));
         let (strength, rate) = match strength.map(|it| self.rate(it)) {
             Some((run, rate)) => (Some(run), rate),
             None => (None, false),
@@ -214,7 +292,7 @@ impl Reader<'_> {
         let said = self.directions(&strength);
         let pieces = (self.after..end).any(|it| self.sense(it) == Sense::Piece);
         let labelled = pieces || self.zones.contains(&Sense::Label);
-        let words = match (said, strength) {
+        let words = match (said, strength.clone()) {
             (Said::Nothing, Some(run)) => match self.how_often(run.end..end) {
                 Some(end) => vec![Run { start: run.start, end }],
                 None if rate || !labelled => vec![run],
@@ -224,20 +302,228 @@ impl Reader<'_> {
             (Said::Daily(run), _) => vec![run],
             (Said::Open(_), None) => Vec::new(),
             (Said::Open(run), Some(strength)) if run.contains(&strength.start) => vec![run],
+            // `a quarter of 75 mg`
+            (Said::Open(run), Some(strength))
+                if run.start >= self.after && run.end <= strength.start =>
+            {
+                vec![run, strength]
+            }
             (Said::Open(run), Some(strength)) => vec![strength, run],
         };
+        let words = match strength {
+            Some(it) if !words.is_empty() || !self.zones.contains(&Sense::Label) => {
+                self.with_unheard(words, &it)
+            }
+            _ => words,
+        };
+        let words = self.joined_runs(words).into_iter().map(|it| self.with_doubt(it));
+        let words: Vec<Run> = words.collect();
         if words.is_empty() {
             return;
         }
-        let mut dose = String::new();
+        let dose: Vec<&str> = words.iter().map(|it| self.slice(it)).collect();
+        told.dose = Some(dose.join(" "));
+        words.into_iter().for_each(|it| self.use_up(it));
+    }
+
+    /// The places beside the name, as far as nothing but amounts and kinds stands before
+    /// it, and no unknown word after it. `Weekly` is a kind within a name alone.
+    fn beside(&self, end: usize) -> Vec<usize> {
+        let unknown = |it: &usize| {
+            let word = self.token(*it).is_some_and(|it| it.role == WordRole::Word);
+            // `6 mg/24hr patch`
+            let hours = self.token(*it).is_some_and(|it| it.letters.starts_with(b"24"));
+            word && !hours && self.sense(*it) == Sense::Other && self.again.get(*it) != Some(&true)
+        };
+        let leads = |it: &usize| {
+            let role = self.token(*it).map(|it| it.role);
+            let name = (self.before..self.after).contains(it);
+            let unit = matches!(role, Some(WordRole::Unit | WordRole::Strength | WordRole::Number));
+            let kind = matches!(role, Some(WordRole::Kind(_) | WordRole::Release(_)));
+            name || (unit || kind) && !self.gap(it + 1).contains(['.', ')', ','])
+        };
+        let after = (self.after..end).take_while(|it| !unknown(it));
+        let beside = after.chain((0..self.after).rev().take_while(leads));
+        beside.filter(|it| *it < self.after || self.sense(*it) != Sense::Open).collect()
+    }
+
+    /// `maybe 50 mg`: with the word before it that makes it less sure.
+    fn with_doubt(&self, run: Run) -> Run {
+        let doubts = |it: &usize| {
+            let word = self.token(*it).map(|it| it.letters.as_slice());
+            let all: [&[u8]; 6] =
+                [b"about", b"around", b"approx", b"maybe", b"perhaps", b"probably"];
+            word.is_some_and(|it| all.contains(&it))
+        };
+        let start = run.start.checked_sub(1).filter(doubts).unwrap_or(run.start);
+        start..run.end
+    }
+
+    /// Puts together what stands together, as it was typed. Only a comma or a bracket
+    /// between, another name, or the word `Take`, is no part of an amount.
+    fn joined_runs(&self, words: Vec<Run>) -> Vec<Run> {
+        let mut all: Vec<Run> = Vec::new();
         for run in words {
-            if !dose.is_empty() {
-                dose.push(' ');
+            match all.last_mut() {
+                Some(last) if self.goes_on(last.end, run.start) => last.end = run.end,
+                _ => all.push(run),
             }
-            dose.push_str(self.slice(&run));
-            self.use_up(run);
         }
-        told.dose = Some(dose);
+        // What changes the amount is no aside, as it would be within brackets.
+        let parted = all.into_iter().flat_map(|run| {
+            let aside =
+                |it: &usize| self.gap(*it).contains('(') && !self.explains(run.clone(), *it);
+            let starts: Vec<usize> =
+                std::iter::once(run.start).chain((run.start + 1..run.end).filter(aside)).collect();
+            let ends: Vec<usize> = starts.iter().skip(1).copied().chain([run.end]).collect();
+            starts.into_iter().zip(ends).map(|(start, end)| start..end)
+        });
+        parted.collect()
+    }
+
+    /// `2 (two) times`, `1 capsule (75 mg total)`: the words of a run from a bracket on.
+    fn explains(&self, run: Run, place: usize) -> bool {
+        let word = self.token(place).and_then(|it| std::str::from_utf8(&it.letters).ok());
+        let has = |run: Run, what: fn(&Token) -> bool| {
+            self.tokens.get(run).unwrap_or_default().iter().any(what)
+        };
+        let amount: fn(&Token) -> bool =
+            |it| matches!(it.role, WordRole::Strength | WordRole::Unit);
+        let piece = has(run.start..place, |it| it.sense == Sense::Piece);
+        word.and_then(spelled).is_some() && !has(place..run.end, amount)
+            || piece && has(place..run.end, |it| it.sense == Sense::Total)
+    }
+
+    /// Whether what stands between two runs belongs between them.
+    fn goes_on(&self, from: usize, to: usize) -> bool {
+        let part = |it: usize| {
+            let named =
+                (self.before..self.after).contains(&it) || self.again.get(it) == Some(&true);
+            !named && self.sense(it) != Sense::Take && self.zones.get(it) != Some(&Sense::Label)
+        };
+        let plain = |it: char| matches!(it, ' ' | ',' | ':' | '(' | ')' | '[' | ']');
+        from <= to
+            && (from..to).all(part)
+            && (from..=to).all(|it| !self.gap(it).contains(['\n', '\t', '|']))
+            && (from < to || !self.gap(to).chars().all(plain))
+    }
+
+    /// With what the directions did not take into account and what may change the amount:
+    /// `75 mg x2`, `10 mg (increased to 20)`. Then the words are kept through it, and the
+    /// amount of one tablet is not that of the day.
+    fn with_unheard(&self, words: Vec<Run>, strength: &Run) -> Vec<Run> {
+        let after = if strength.start < self.before { 0 } else { self.after };
+        let changes = |place: usize| {
+            let free = matches!(self.zones.get(place), Some(Sense::Other | Sense::Take));
+            let said = [&self.heard, &self.dates, &self.again]
+                .iter()
+                .any(|it| it.get(place) == Some(&true));
+            let known = said || words.iter().chain([strength]).any(|it| it.contains(&place));
+            let own = !(self.before..self.after).contains(&place);
+            if free && own && !known { self.changes(place) } else { None }
+        };
+        let unheard: Vec<Run> =
+            (after..self.tokens.len()).filter_map(|it| Some(it..it + changes(it)?)).collect();
+        let (Some(first), Some(last)) = (unheard.first(), unheard.last()) else { return words };
+        let ends = words.iter().map(|it| it.end).chain([strength.end]).max().unwrap_or_default();
+        std::iter::once(first.start.min(strength.start)..ends.max(self.tail(last.end))).collect()
+    }
+
+    /// How many words here may change the amount of a day, if they do.
+    fn changes(&self, place: usize) -> Option<usize> {
+        let token = self.token(place)?;
+        let next = self.token(place + 1);
+        let digits = token.letters.iter().take_while(|it| it.is_ascii_digit()).count();
+        let (number, rest) = token.letters.split_at_checked(digits)?;
+        let says = match (token.role, token.sense) {
+            _ if self.sign_before(place) > 0 => true,
+            (WordRole::Strength, _) | (_, Sense::Times) => true,
+            (WordRole::Number, _) if next.is_some_and(|it| it.role == WordRole::Unit) => {
+                return Some(2);
+            }
+            (_, Sense::Open) => self.leaves_open(place),
+            _ if number.is_empty() => token.sense != Sense::Time && self.often_at(place).is_some(),
+            _ => match rest {
+                b"" | b"s" => self.is_amount(place),
+                b"h" | b"hr" | b"hrs" => number != b"24",
+                _ => false,
+            },
+        };
+        says.then_some(1)
+    }
+
+    /// Whether a bare number goes on with amounts, and counts nothing else.
+    fn is_amount(&self, place: usize) -> bool {
+        let gap = self.gap(place);
+        let next = self.sense(place + 1);
+        let column = gap.contains(['#', '\t', '|', '\n']) || gap.contains("  ");
+        // `20 pounds`, `8 weeks`, `24 hr`, `1 tablet`, `- 28 tablets`
+        let counts = self.token(place + 1).is_some_and(|it| {
+            let unknown = it.role == WordRole::Word && it.sense == Sense::Other;
+            unknown && self.gap(place + 1) == " " || is_length(it) || next == Sense::Label
+        });
+        let one = self.token(place).is_some_and(|it| matches!(it.letters.as_slice(), b"1" | b"24"));
+        let piece = next == Sense::Piece && (one || gap.contains(" - "));
+        let hours = next == Sense::Open && one;
+        self.follows(place) && !column && !counts && !piece && !hours
+    }
+
+    /// Whether a word stands beside the name, an amount, a date or what we know.
+    fn follows(&self, place: usize) -> bool {
+        let Some(before) = place.checked_sub(1) else { return true };
+        let known = matches!(
+            self.token(before).map(|it| it.role),
+            Some(WordRole::Number | WordRole::Strength | WordRole::Unit | WordRole::Release(_))
+        );
+        known
+            || place == self.after
+            || self.dates.get(before) == Some(&true)
+            || matches!(
+                self.sense(before),
+                Sense::Join | Sense::Plain | Sense::Piece | Sense::Once | Sense::Times
+            )
+    }
+
+    /// Whether a word such as `other`, `weeks` or `half` is about how much, and not about
+    /// how long.
+    fn leaves_open(&self, place: usize) -> bool {
+        let Some(token) = self.token(place) else { return false };
+        let before = self.tokens.get(place.saturating_sub(3)..place).unwrap_or_default();
+        let has = |words: &[&[u8]]| before.iter().any(|it| words.contains(&it.letters.as_slice()));
+        match token.letters.as_slice() {
+            b"other" => {
+                let next = self.token(place + 1);
+                next.is_some_and(|it| it.sense == Sense::Once || is_length(it))
+            }
+            b"ii" | b"iii" => self.follows(place),
+            [b'h', b'o' | b'r', ..] | b"h" => !has(&[b"24"]),
+            _ if is_length(token) => {
+                let often = |it: &Token| {
+                    matches!(it.sense, Sense::Times | Sense::Time | Sense::Once)
+                        && it.letters != b"x"
+                };
+                !has(&[b"for", b"after", b"last", b"first"])
+                    && (has(&[b"every", b"each", b"per", b"cada", b"other", b"a", b"por"])
+                        || before.iter().any(often))
+            }
+            _ => true,
+        }
+    }
+
+    fn is_how_long(&self, place: usize) -> bool {
+        self.token(place).is_some_and(is_length) && !self.leaves_open(place)
+    }
+
+    /// Where the words end that go on about how often.
+    fn tail(&self, from: usize) -> usize {
+        let says = |it: usize| {
+            let kind = |it: &Token| is_length(it) || matches!(it.role, WordRole::Kind(_));
+            matches!(self.sense(it), Sense::Once | Sense::Times | Sense::Time | Sense::Piece)
+                || self.token(it).is_some_and(kind)
+        };
+        let goes_on = |it: &usize| says(*it) || self.sense(*it) == Sense::Plain;
+        let words = (from..self.tokens.len()).take_while(goes_on);
+        words.filter(|it| says(*it)).last().map_or(from, |it| it + 1)
     }
 
     /// Where words end that say how often or how many, and of which no direction was
@@ -270,14 +556,16 @@ impl Reader<'_> {
         {
             return Some(3);
         }
-        let says = if matches!(token.sense, Sense::Times | Sense::Time) {
+        let says = if token.letters == b"x" {
+            !self.is_how_long(place + 2)
+        } else if matches!(token.sense, Sense::Times | Sense::Time) {
             true
         } else if word.starts_with("hour") || word.starts_with("hora") {
             // `every eight hours`; `24 hours` is about the tablet.
             place.checked_sub(1).and_then(letters) != Some(b"24")
         } else if let Some(times) = word.strip_prefix('x') {
-            // `x3 daily`; `x3 months` is how long.
-            times.parse::<u8>().is_ok() && self.sense(place + 1) == Sense::Once
+            // `x3`; `x3 months` is how long.
+            times.parse::<u8>().is_ok() && !self.token(place + 1).is_some_and(is_length)
         } else {
             spelled(word).is_some() && of_a_day(place + 1)
         };
@@ -326,7 +614,9 @@ impl Reader<'_> {
             _ if gap.trim() != "/" => (0, false),
             Some(b"24") => (2, true),
             Some(b"24h" | b"24hr" | b"24hrs" | b"day" | b"d" | b"dia") => (1, true),
-            Some(b"kg") => (1, false),
+            Some(b"kg" | b"ml") => (1, false),
+            // `5 mg/5 ml`
+            Some(_) if self.token(run.end + 1).is_some_and(|it| it.letters == b"ml") => (2, false),
             _ => (0, false),
         };
         (run.start..(run.end + words).min(self.tokens.len()), daily)
@@ -344,16 +634,17 @@ impl Reader<'_> {
         let beside = self.text.get(before.end..number.start)?.chars().all(|it| it == ' ');
         let counts = matches!(self.sense(place + 1), Sense::Piece | Sense::Time | Sense::Times);
         let counts = counts
-            || self
-                .token(place + 1)
-                .is_some_and(|it| matches!(it.role, WordRole::Word | WordRole::Unit));
+            || self.token(place + 1).is_some_and(|it| {
+                let unknown = it.role == WordRole::Word && it.sense != Sense::Plain;
+                unknown || it.role == WordRole::Unit
+            });
         let year = number.letters.len() >= 4;
         let dated = self.text.get(number.end..)?.starts_with(['/', '-', '.']);
         (beside && !counts && !year && !dated).then_some(place..place + 1)
     }
 
     /// What the directions say about the amount of a day.
-    fn directions(&self, strength: &Option<Run>) -> Said {
+    fn directions(&mut self, strength: &Option<Run>) -> Said {
         let in_strength = |it: &usize| strength.as_ref().is_some_and(|run| run.contains(it));
         let taking = |it: &usize| self.zones.get(*it) == Some(&Sense::Take);
         let mut places: Vec<usize> = (0..self.tokens.len()).filter(taking).collect();
@@ -390,9 +681,18 @@ impl Reader<'_> {
             let (amounts, told) = (dose.amounts.len(), dose.once || dose.times.is_some());
             at += self.direction(place, following, &mut dose);
             // `75 mg morning, 150 mg night`: the second is no other word for the first.
-            dose.odd |= free && told && strength.is_some() && dose.amounts.len() > amounts;
+            // `10 mg + 5 mg` is no other word either; after `tablet` it may be.
+            if let Some(strength) =
+                strength.as_ref().filter(|_| free && dose.amounts.len() > amounts)
+            {
+                let piece = (strength.end..place).any(|it| self.sense(it) == Sense::Piece);
+                dose.odd |= told || !piece || self.gap(place).contains('+');
+            }
         }
-        let Some(run) = dose.run.clone() else { return self.steps(strength) };
+        for place in places {
+            self.heard.iter_mut().skip(place).take(1).for_each(|it| *it = true);
+        }
+        let Some(run) = dose.run.clone() else { return Said::Nothing };
         let daily = dose.once && dose.times.is_none();
         match (dose.amounts.as_slice(), strength) {
             ([], Some(strength)) if dose.clear() && daily => Said::Daily(strength.clone()),
@@ -406,22 +706,6 @@ impl Reader<'_> {
                 Said::Open(dose.times.unwrap_or(run))
             }
             _ => Said::Open(run),
-        }
-    }
-
-    /// `25 mg for a week, then 50 mg`: several amounts and no directions.
-    fn steps(&self, strength: &Option<Run>) -> Said {
-        let Some(first) = strength else { return Said::Nothing };
-        let amount = |it: &usize| {
-            let free = self.zones.get(*it) == Some(&Sense::Other);
-            free && matches!(
-                self.token(*it).map(|it| it.role),
-                Some(WordRole::Strength | WordRole::Unit)
-            )
-        };
-        match (first.end..self.tokens.len()).rfind(amount) {
-            Some(last) => Said::Open(first.start..last + 1),
-            None => Said::Nothing,
         }
     }
 
@@ -452,6 +736,9 @@ impl Reader<'_> {
         let mut taken = 1;
         match (token.role, said) {
             (WordRole::Word, _) if self.again.get(place) == Some(&true) => return 1,
+            // `for 8 weeks` is how long.
+            (WordRole::Number, _) if self.is_how_long(place + 1) => return 2,
+            _ if self.is_how_long(place) => return 1,
             (WordRole::Strength, _) => dose.amounts.push(place..place + 1),
             (WordRole::Number, _) if unit == Some(WordRole::Unit) => {
                 dose.amounts.push(place..place + 2);
@@ -466,13 +753,25 @@ impl Reader<'_> {
                 }
             }
             (WordRole::Number, _) if token.letters == b"1" => dose.ones += 1,
-            (WordRole::Number, _) => dose.many = true,
+            (WordRole::Number, _) => {
+                dose.many = true;
+                taken += usize::from(next == Sense::Piece);
+            }
             // `1 (one) tablet`
-            (_, Sense::One) if dose.ones > 0 => {}
+            (_, Sense::One) if dose.ones > 0 && self.gap(place).contains('(') => {}
+            // `una vez al día`
+            (_, Sense::One) if next == Sense::Time => {
+                dose.once = true;
+                taken = 2;
+            }
             (_, Sense::One) => dose.ones += 1,
             (_, Sense::Times) => dose.times = dose.times.take().or(Some(place..place + 1)),
             (_, Sense::Once) => {
                 dose.once = true;
+                // `morning and night` is twice, `every night at bedtime` is once.
+                let part = part_of_day(token);
+                dose.odd |= part != 'd' && dose.part.is_some_and(|it| it != part);
+                dose.part = dose.part.or(Some(part).filter(|it| *it != 'd'));
                 // `twice daily`
                 if let Some(times) = dose.times.as_mut().filter(|it| it.end == place) {
                     times.end = place + 1;
@@ -490,14 +789,29 @@ impl Reader<'_> {
                 }
             }
             (_, Sense::Take | Sense::Piece | Sense::Time) => {}
+            (_, Sense::Open) => {
+                dose.odd = true;
+                // `alternate days`
+                taken += usize::from(self.token(place + 1).is_some_and(is_length));
+            }
             (WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt, _) => {}
             _ => dose.odd = true,
         }
-        let says = !matches!(said, Sense::Take | Sense::Plain | Sense::Piece | Sense::Time)
-            && !matches!(token.role, WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt);
+        let sign = self.sign_before(place) > 0;
+        dose.odd |= sign;
+        let says =
+            !matches!(said, Sense::Take | Sense::Plain | Sense::Piece | Sense::Time | Sense::Join)
+                && !matches!(token.role, WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt)
+                || sign
+                || said == Sense::Open;
+        // `every other day`
+        let every = place.checked_sub(1).filter(|it| {
+            let letters = self.token(*it).map(|it| it.letters.as_slice());
+            said == Sense::Open && matches!(letters, Some(b"every" | b"each" | b"per" | b"cada"))
+        });
         // What stands before the first or between is kept; what follows the last
         // word that we know is not about the amount.
-        let start = dose.run.as_ref().map_or(place, |it| it.start);
+        let start = dose.run.as_ref().map_or(every.unwrap_or(place), |it| it.start);
         if says && (said != Sense::Other || token.role != WordRole::Word || dose.run.is_none()) {
             dose.run = Some(start..place + taken);
         }
@@ -506,17 +820,35 @@ impl Reader<'_> {
 
     /// The words of a date after its label.
     fn date(&mut self, label: Sense) -> Option<String> {
-        let labelled = |it: &usize| self.zones.get(*it) == Some(&label);
-        let first = (0..self.tokens.len()).find(labelled)?;
-        let last = (first..self.tokens.len()).take_while(labelled).last()?;
-        let begins = (first..=last).take(MOST_BEFORE).find(|it| self.may_begin(*it))?;
-        let run = self.longest(begins..last + 1)?;
+        let labelled = |it: usize| self.zones.get(it) == Some(&label);
+        let begins = |it: &usize| {
+            let first = it.checked_sub(1).is_none_or(|before| !labelled(before));
+            labelled(*it) && (first || self.sense(*it) == label)
+        };
+        let labels = (0..self.tokens.len()).filter(begins).take(MOST_SPANS);
+        let (first, run) = labels.into_iter().find_map(|first| {
+            let last = (first..self.tokens.len()).take_while(|it| labelled(*it)).last()?;
+            let mut begins = (first..=last).take(MOST_BEFORE).filter(|it| self.may_begin(*it));
+            let run = begins.find_map(|it| self.longest(it..last + 1))?;
+            // `Started to help in 2012` tells when something else began.
+            let own = (first + 1..run.start).all(|it| self.is_own(it));
+            own.then_some((first, run))
+        })?;
         let words = self.slice(&run).to_owned();
-        // What stands between the label and the date is said of something.
-        let said = self.tokens.get(first + 1..begins).unwrap_or_default();
+        // An amount between is still to be taken.
+        let said = self.tokens.get(first + 1..run.start).unwrap_or_default();
         let plain = said.iter().all(says_nothing);
         self.use_up(if plain { first..run.end } else { run });
         Some(words)
+    }
+
+    /// Whether a word between a label and its date leaves it about this medicine: the
+    /// name, an amount, or one that says nothing.
+    fn is_own(&self, place: usize) -> bool {
+        let amount = |it: &Token| matches!(it.role, WordRole::Number | WordRole::Strength);
+        (self.before..self.after).contains(&place)
+            || self.again.get(place) == Some(&true)
+            || self.token(place).is_some_and(|it| says_nothing(it) || amount(it))
     }
 
     /// `2012 - 2014`, where nothing says that it is about fills.
@@ -562,6 +894,32 @@ impl Reader<'_> {
         })
     }
 
+    /// Which words have the shape of a date: a year, or three numbers in a row.
+    fn dates(&self) -> Vec<bool> {
+        let mut dates = vec![false; self.tokens.len()];
+        for place in 0..self.tokens.len() {
+            if dates.get(place) == Some(&false)
+                && let Some(run) = self.date_at(place)
+            {
+                dates.iter_mut().skip(place).take(run.len()).for_each(|it| *it = true);
+            }
+        }
+        dates
+    }
+
+    fn date_at(&self, place: usize) -> Option<Run> {
+        let begins = self.may_begin(place);
+        let run = self.longest(place..self.tokens.len()).filter(|_| begins)?;
+        let tokens = self.tokens.get(run.clone())?;
+        let number =
+            |it: &Token, least: usize| it.role == WordRole::Number && it.letters.len() >= least;
+        // `0-0-2` is how many, and when.
+        let row = run.clone().skip(1).all(|it| matches!(self.gap(it), "/" | "-" | "."));
+        let full = row && run.len() == 3 && tokens.last().is_some_and(|it| number(it, 2));
+        let unit = self.token(run.end).is_some_and(|it| it.role == WordRole::Unit);
+        (!unit && (full || tokens.iter().any(|it| number(it, 4)))).then_some(run)
+    }
+
     /// The longest beginning of a run that reads as one point in time, or as one
     /// of several.
     fn longest(&self, run: Run) -> Option<Run> {
@@ -580,10 +938,10 @@ const MOST_SPANS: usize = 8;
 const MOST_BEFORE: usize = 6;
 
 /// How a date begins that begins with a word, in English and Spanish.
-const BEGINNINGS: [&str; 30] = [
+const BEGINNINGS: [&str; 32] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene",
     "abr", "ago", "dic", "spr", "sum", "fal", "aut", "win", "ear", "lat", "mid", "abo", "aro",
-    "las", "age", "ver", "oto",
+    "las", "age", "ver", "oto", "app", "hac",
 ];
 
 /// What directions say about the amount of a day.
@@ -611,6 +969,8 @@ struct Directions {
     once: bool,
     /// Several times a day, in these words.
     times: Option<Run>,
+    /// The part of the day that was named.
+    part: Option<char>,
     /// `total` is said.
     total: bool,
     /// Anything else is said.

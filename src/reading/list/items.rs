@@ -71,7 +71,7 @@ fn plain(text: &str, means: Means) -> ListLine {
     }
 }
 
-/// The parts of a run of names, `Zoloft, Prozac 20 mg; lexapro`; otherwise the
+/// The parts of a run of names, `Zoloft, Prozac 20 mg + lexapro`; otherwise the
 /// whole record. A comma within brackets or quotes, or in directions, parts
 /// nothing.
 fn parts(record: &Record) -> Vec<Range<usize>> {
@@ -90,7 +90,7 @@ fn parts(record: &Record) -> Vec<Range<usize>> {
             _ if in_number => {}
             '(' | '[' => depth += 1,
             ')' | ']' => depth -= 1,
-            ',' | ';' if depth <= 0 => {
+            ',' | ';' | '+' if depth <= 0 => {
                 parts.push(start..at);
                 start = at + 1;
             }
@@ -176,7 +176,10 @@ impl Reader<'_> {
         if groups.is_empty() {
             return match self.unnamed_pair(&part, looks) {
                 Some(both) => both.into(),
-                None => self.unnamed(part, looks).into_iter().collect(),
+                None => {
+                    let known = self.unnamed(part.clone(), looks);
+                    known.or_else(|| self.unknown(part)).into_iter().collect()
+                }
             };
         }
         let mut entries = Vec::new();
@@ -212,9 +215,12 @@ impl Reader<'_> {
         let mut groups: Vec<Group> = Vec::new();
         let all = &self.record.found;
         let first = all.partition_point(|it| it.range.start < part.start);
+        // `20 mg prozac 50 mg zoloft`: each amount stands before its name.
+        let mut amounts_lead = false;
         for found in all.iter().skip(first).take_while(|it| it.range.end <= part.end) {
             let Some(last) = groups.last_mut() else {
                 let begins = part.start;
+                amounts_lead = self.amount_before(begins..found.range.start, "").is_some();
                 let entry = self.leads(begins..found.range.start);
                 groups.push(Group::new(found, begins, entry));
                 continue;
@@ -236,11 +242,26 @@ impl Reader<'_> {
                 last.both = last.both.or(both);
                 continue;
             }
-            let begins = self.boundary(&(last.end..found.range.start));
+            let between = last.end..found.range.start;
+            // `2. Prozac`, `2) Prozac`
+            let marks = if amounts_lead { ["", ".", ")"] } else { [".", ")", ")"] };
+            let amount = marks.iter().find_map(|it| self.amount_before(between.clone(), it));
+            let begins = self.boundary(&between);
+            let begins = begins.map(|it| amount.map_or(it, |amount| it.min(amount)));
             let entry = begins.is_some() && self.record.columns.is_empty();
             groups.push(Group::new(found, begins.unwrap_or(found.range.start), entry));
         }
         groups
+    }
+
+    /// Where the amount begins with which a text ends, but for a mark.
+    fn amount_before(&self, range: Range<usize>, mark: &str) -> Option<usize> {
+        let [rest @ .., last] = self.tokens(&range) else { return None };
+        let beside = self.text(last.end..range.end).trim() == mark;
+        let number = if last.role == WordRole::Unit { rest.last()? } else { last };
+        let year = number.letters.len() > 3 && last.role == WordRole::Number;
+        let amount = matches!(number.role, WordRole::Number | WordRole::Strength) && !year;
+        (beside && amount).then_some(number.start)
     }
 
     /// `olanzapine-fluoxetine`: one product by the names of its two ingredients.
@@ -268,8 +289,11 @@ impl Reader<'_> {
     /// Whether nothing stands before a name that makes another thing of it.
     fn leads(&self, range: Range<usize>) -> bool {
         let tokens = self.tokens(&range);
-        let earlier = |it: &Token| it.letters == b"before" || it.letters == b"prior";
-        if tokens.iter().rev().take(2).any(earlier) {
+        let other = |it: &Token| {
+            let word = it.letters.as_slice();
+            matches!(word, b"before" | b"prior" | b"maybe" | b"perhaps" | b"probably")
+        };
+        if tokens.iter().rev().take(2).any(other) {
             return false;
         }
         tokens.iter().all(|it| {
@@ -283,6 +307,9 @@ impl Reader<'_> {
     /// name is only mentioned: `in place of Celexa`.
     fn boundary(&self, between: &Range<usize>) -> Option<usize> {
         let text = self.text(between.clone());
+        if text.matches('(').count() > text.matches(')').count() {
+            return None;
+        }
         let separator = text.rfind([',', ';', '|', '\t', '\n', '/', '+', '&']);
         let begins = match separator {
             Some(at) => between.start + at + 1,
@@ -338,6 +365,11 @@ impl Reader<'_> {
         };
         let head: Vec<&Token> = tokens.iter().skip(first).take_while(goes_on).collect();
         let name = head.first()?.start..head.last()?.end;
+        // `later 100` is about the medicine before.
+        let same = |it: &Token| it.letters == b"same";
+        if head.iter().all(|it| it.sense == Sense::Plain && !same(it)) {
+            return None;
+        }
         let unknown = head.iter().filter(|it| is_word(it)).count();
         let whole = part == (0..self.record.text.len());
         if unknown > if whole { MOST_UNKNOWN } else { 1 } {
@@ -360,6 +392,38 @@ impl Reader<'_> {
             && first + head.len() == tokens.len()
             && tokens.iter().take(first).all(|it| it.sense == Sense::Join);
         Some(Entry { means, name, own: part, until: None, sure, mentioned: false })
+    }
+
+    /// `Besitran 100 mg` among others: words that we do not know, with an amount of
+    /// their own. It is no detail of its neighbour.
+    fn unknown(&self, part: Range<usize>) -> Option<Entry> {
+        let tokens = self.tokens(&part);
+        let joins = tokens.iter().take_while(|it| it.sense == Sense::Join).count();
+        let (_, tokens) = tokens.split_at_checked(joins)?;
+        let unknown = |it: &&Token| {
+            let letter = it.letters.first().is_some_and(u8::is_ascii_alphabetic);
+            it.role == WordRole::Word && it.sense == Sense::Other && !it.heading && letter
+        };
+        let count = tokens.iter().take_while(unknown).count();
+        let (words, rest) = tokens.split_at_checked(count)?;
+        let unit = rest.get(1).is_some_and(|it| it.role == WordRole::Unit);
+        let amount = rest
+            .first()
+            .is_some_and(|it| it.role == WordRole::Strength || it.role == WordRole::Number && unit);
+        let name = words.first()?.start..words.last()?.end;
+        let whole = part == (0..self.record.text.len());
+        // `Zoloft 50 mg, tapered 25 mg`: beside a name with a capital a name has one.
+        let capital = |at: usize| self.text(at..at + 1).chars().all(|it| it.is_ascii_uppercase());
+        let small = self.record.found.first().is_some_and(|it| capital(it.range.start));
+        let named = !small || capital(name.start);
+        (amount && named && count <= MOST_UNKNOWN && !whole).then_some(Entry {
+            means: Means::Nothing,
+            name,
+            own: part,
+            until: None,
+            sure: false,
+            mentioned: false,
+        })
     }
 
     fn line(&self, entry: Entry) -> ListLine {

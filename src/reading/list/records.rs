@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::formulary::letters::is_letter;
 use crate::formulary::{Found, Sense, Token, WordRole, find_among, tokens};
 
 /// The lines that belong together.
@@ -63,9 +64,17 @@ impl Record {
         }
         match first {
             Sense::Take | Sense::Label | Sense::Start | Sense::Stop | Sense::Named => true,
-            _ => self.tokens.iter().all(|it| {
-                it.role != WordRole::Word || !matches!(it.sense, Sense::Other | Sense::Never)
-            }),
+            Sense::Never => false,
+            _ => {
+                // `Reason stopped: nausea` in a block of such lines, unless the block
+                // began so.
+                let own = label(&self.text).filter(|it| Some(*it) != label(&before.text));
+                let block = before.text.lines().any(|it| label(it).is_some());
+                let unknown = |it: &Token| {
+                    it.role == WordRole::Word && matches!(it.sense, Sense::Other | Sense::Never)
+                };
+                block && own.is_some() || !self.tokens.iter().any(unknown)
+            }
         }
     }
 
@@ -155,9 +164,23 @@ pub(super) fn records(text: &str) -> Vec<Record> {
 }
 
 impl Record {
+    /// Whether it tells something about a medicine whose name may follow.
     fn begins_with_label(&self) -> bool {
-        self.tokens.first().is_some_and(|it| it.sense == Sense::Label)
+        self.tokens.first().is_some_and(|it| match it.sense {
+            Sense::Label => true,
+            // `Stopped it all in 2015` is not about the next.
+            Sense::Start | Sense::Stop => label(&self.text).is_some(),
+            _ => false,
+        })
     }
+}
+
+/// The words before the colon in `Reason stopped: nausea`.
+fn label(line: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 3;
+    let (words, _) = line.split_once(':')?;
+    let plain = words.chars().all(|it| is_letter(it) || it == ' ');
+    (plain && (1..=MOST_WORDS).contains(&words.split(' ').count())).then_some(words)
 }
 
 /// The most columns of a table that are told apart.
