@@ -67,7 +67,10 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
     if let Some(place) = tokens.iter().position(|it| matches!(it, Token::Sign('(')))
         && place > 0
     {
-        let besides = tokens.split_off(place);
+        let mut besides = tokens.split_off(place);
+        if let Some(end) = besides.iter().position(|it| *it == Token::Sign(')')) {
+            tokens.extend(besides.drain(end + 1..));
+        }
         bracket = besides;
     }
     let mut about = about(&mut tokens);
