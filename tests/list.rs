@@ -487,16 +487,16 @@ fn an_amount_before_a_name_is_not_that_of_the_name_before_it() {
 #[test]
 fn an_unknown_medicine_with_an_amount_is_a_line_of_its_own() {
     check(
-        "Prozac 20 mg, Foozol 100 mg",
-        &["* fluoxetine; 20 mg", "nothing: Foozol 100 mg; 100 mg"],
+        "Prozac 20 mg, Gorvast 100 mg",
+        &["* fluoxetine; 20 mg", "nothing: Gorvast 100 mg; 100 mg"],
     );
     check(
-        "Foozol 100 mg daily; Prozac 20 mg",
-        &["nothing: Foozol 100 mg daily; 100 mg", "* fluoxetine; 20 mg"],
+        "Gorvast 100 mg daily; Prozac 20 mg",
+        &["nothing: Gorvast 100 mg daily; 100 mg", "* fluoxetine; 20 mg"],
     );
-    check("Prozac 20 mg + Foozol 50 mg", &["* fluoxetine; 20 mg", "other Foozol; 50 mg"]);
-    let all = offers(&list("Zoloft, Foozol 100mg", today()), &[], today());
-    assert_eq!((subject(&all[1][0]), all[1][0].ticked), ("other “Foozol”".into(), false));
+    check("Prozac 20 mg + Gorvast 50 mg", &["* fluoxetine; 20 mg", "other Gorvast; 50 mg"]);
+    let all = offers(&list("Zoloft, Gorvast 100mg", today()), &[], today());
+    assert_eq!((subject(&all[1][0]), all[1][0].ticked), ("other “Gorvast”".into(), false));
     // What was taken later is about the medicine before.
     for text in [
         "Zoloft 50 mg, then 100 mg",
@@ -695,7 +695,7 @@ proptest! {
                 Just("•"), Just("("), Just(")"), Just("\""), Just(" - "), Just("/"), Just("\n\n"),
                 Just("Medication"), Just("Dose"), Just("Generic for"), Just("\u{200f}"),
                 Just("左洛复"), Just("never"), Just("-----"), Just("olanzapine-fluoxetine"),
-                Just("½"), Just("x2"), Just("+"), Just("?"), Just("Foozol"), Just("half"), Just("y"),
+                Just("½"), Just("x2"), Just("+"), Just("?"), Just("Gorvast"), Just("half"), Just("y"),
                 Just("for 8 weeks"), Just("(two"), Just("(75 mg total)"), Just("Reason:"),
             ],
             0..40,

@@ -394,7 +394,7 @@ impl Reader<'_> {
         Some(Entry { means, name, own: part, until: None, sure, mentioned: false })
     }
 
-    /// `Besitran 100 mg` among others: words that we do not know, with an amount of
+    /// `Gorvast 100 mg` among others: words that we do not know, with an amount of
     /// their own. It is no detail of its neighbour.
     fn unknown(&self, part: Range<usize>) -> Option<Entry> {
         let tokens = self.tokens(&part);
