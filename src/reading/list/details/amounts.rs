@@ -1,0 +1,154 @@
+//! Which number is an amount, and what may make another amount of it.
+
+use super::often::is_length;
+use super::{Reader, Run};
+use crate::formulary::{Sense, WordRole};
+
+impl Reader<'_> {
+    /// The first number with a unit of mass.
+    pub(super) fn strength(&self, places: Run) -> Option<Run> {
+        places.into_iter().find_map(|place| {
+            if self.zones.get(place) == Some(&Sense::Label) {
+                return None;
+            }
+            let unit = self.token(place + 1).is_some_and(|it| it.role == WordRole::Unit);
+            match self.token(place)?.role {
+                WordRole::Strength => Some(self.joined(place)..place + 1),
+                WordRole::Number if unit => Some(self.joined(place)..place + 2),
+                _ => None,
+            }
+        })
+    }
+
+    /// Where a number begins of which this is the end: the 2 of `2-25 mg`, the 1
+    /// of `1,000 mg`.
+    fn joined(&self, place: usize) -> usize {
+        let Some((before, this)) =
+            place.checked_sub(1).and_then(|it| self.token(it)).zip(self.token(place))
+        else {
+            return place;
+        };
+        let gap = self.text.get(before.end..this.start).unwrap_or_default();
+        let thousands =
+            gap == "," && this.letters.iter().take_while(|it| it.is_ascii_digit()).count() == 3;
+        let joined = before.role == WordRole::Number
+            && before.letters.len() <= 4
+            && (thousands || matches!(gap, "-" | "–" | "/"));
+        if joined { place - 1 } else { place }
+    }
+
+    /// `6 mg/24 h`, `30 mg/day`, `0.5 mg/kg`: with what it is for, and whether
+    /// that is a day.
+    pub(super) fn rate(&self, run: Run) -> (Run, bool) {
+        let after = self.token(run.end.saturating_sub(1)).map_or(0, |it| it.end);
+        let next = self.token(run.end);
+        let gap = next.and_then(|it| self.text.get(after..it.start)).unwrap_or_default();
+        let (words, daily) = match next.map(|it| it.letters.as_slice()) {
+            _ if gap.trim() != "/" => (0, false),
+            Some(b"24") => (2, true),
+            Some(b"24h" | b"24hr" | b"24hrs" | b"day" | b"d" | b"dia") => (1, true),
+            Some(b"kg" | b"ml") => (1, false),
+            // `5 mg/5 ml`
+            Some(_) if self.token(run.end + 1).is_some_and(|it| it.letters == b"ml") => (2, false),
+            _ => (0, false),
+        };
+        (run.start..(run.end + words).min(self.tokens.len()), daily)
+    }
+
+    /// `Lexapro 10`: a number right after the name that counts nothing else.
+    pub(super) fn bare_number(&self) -> Option<Run> {
+        let kinds = self.tokens.iter().skip(self.after);
+        let kinds = kinds.take_while(|it| {
+            matches!(it.role, WordRole::Salt | WordRole::Release(_) | WordRole::Kind(_))
+        });
+        let place = self.after + kinds.count();
+        let number = self.token(place).filter(|it| it.role == WordRole::Number)?;
+        let before = self.token(place.checked_sub(1)?)?;
+        let beside = self.text.get(before.end..number.start)?.chars().all(|it| it == ' ');
+        let counts = matches!(self.sense(place + 1), Sense::Piece | Sense::Time | Sense::Times);
+        let counts = counts
+            || self.token(place + 1).is_some_and(|it| {
+                let unknown = it.role == WordRole::Word && it.sense != Sense::Plain;
+                unknown || it.role == WordRole::Unit
+            });
+        let year = number.letters.len() >= 4;
+        let dated = self.text.get(number.end..)?.starts_with(['/', '-', '.']);
+        (beside && !counts && !year && !dated).then_some(place..place + 1)
+    }
+
+    /// With what the directions did not take into account and what may change the amount:
+    /// `75 mg x2`, `10 mg (increased to 20)`. Then the words are kept through it, and the
+    /// amount of one tablet is not that of the day.
+    pub(super) fn with_unheard(&self, words: Vec<Run>, strength: &Run) -> Vec<Run> {
+        let after = if strength.start < self.before { 0 } else { self.after };
+        let changes = |place: usize| {
+            let free = matches!(self.zones.get(place), Some(Sense::Other | Sense::Take));
+            let said = [&self.heard, &self.dates, &self.again]
+                .iter()
+                .any(|it| it.get(place) == Some(&true));
+            let known = said || words.iter().chain([strength]).any(|it| it.contains(&place));
+            let own = !(self.before..self.after).contains(&place);
+            if free && own && !known { self.changes(place) } else { None }
+        };
+        let unheard: Vec<Run> =
+            (after..self.tokens.len()).filter_map(|it| Some(it..it + changes(it)?)).collect();
+        let (Some(first), Some(last)) = (unheard.first(), unheard.last()) else { return words };
+        let ends = words.iter().map(|it| it.end).chain([strength.end]).max().unwrap_or_default();
+        std::iter::once(first.start.min(strength.start)..ends.max(self.tail(last.end))).collect()
+    }
+
+    /// How many words here may change the amount of a day, if they do.
+    fn changes(&self, place: usize) -> Option<usize> {
+        let token = self.token(place)?;
+        let next = self.token(place + 1);
+        let digits = token.letters.iter().take_while(|it| it.is_ascii_digit()).count();
+        let (number, rest) = token.letters.split_at_checked(digits)?;
+        let says = match (token.role, token.sense) {
+            _ if self.sign_before(place) > 0 => true,
+            (WordRole::Strength, _) | (_, Sense::Times) => true,
+            (WordRole::Number, _) if next.is_some_and(|it| it.role == WordRole::Unit) => {
+                return Some(2);
+            }
+            (_, Sense::Open) => self.leaves_open(place),
+            _ if number.is_empty() => token.sense != Sense::Time && self.often_at(place).is_some(),
+            _ => match rest {
+                b"" | b"s" => self.is_amount(place),
+                b"h" | b"hr" | b"hrs" => number != b"24",
+                _ => false,
+            },
+        };
+        says.then_some(1)
+    }
+
+    /// Whether a bare number goes on with amounts, and counts nothing else.
+    fn is_amount(&self, place: usize) -> bool {
+        let gap = self.gap(place);
+        let next = self.sense(place + 1);
+        let column = gap.contains(['#', '\t', '|', '\n']) || gap.contains("  ");
+        // `20 pounds`, `8 weeks`, `24 hr`, `1 tablet`, `- 28 tablets`
+        let counts = self.token(place + 1).is_some_and(|it| {
+            let unknown = it.role == WordRole::Word && it.sense == Sense::Other;
+            unknown && self.gap(place + 1) == " " || is_length(it) || next == Sense::Label
+        });
+        let one = self.token(place).is_some_and(|it| matches!(it.letters.as_slice(), b"1" | b"24"));
+        let piece = next == Sense::Piece && (one || gap.contains(" - "));
+        let hours = next == Sense::Open && one;
+        self.follows(place) && !column && !counts && !piece && !hours
+    }
+
+    /// Whether a word stands beside the name, an amount, a date or what we know.
+    pub(super) fn follows(&self, place: usize) -> bool {
+        let Some(before) = place.checked_sub(1) else { return true };
+        let known = matches!(
+            self.token(before).map(|it| it.role),
+            Some(WordRole::Number | WordRole::Strength | WordRole::Unit | WordRole::Release(_))
+        );
+        known
+            || place == self.after
+            || self.dates.get(before) == Some(&true)
+            || matches!(
+                self.sense(before),
+                Sense::Join | Sense::Plain | Sense::Piece | Sense::Once | Sense::Times
+            )
+    }
+}

@@ -1,0 +1,131 @@
+//! When something began or ended, beside a name.
+
+use super::{Reader, Run, says_nothing};
+use crate::formulary::{Sense, Token, WordRole};
+use crate::reading::{Reading, when};
+
+/// The most words of a date: `about the end of May 2019`.
+const MOST_WORDS: usize = 6;
+/// The most places that are looked at for a span of time.
+const MOST_SPANS: usize = 8;
+/// The most words between the label and its date: `Started Zoloft in`.
+const MOST_BEFORE: usize = 6;
+/// How a date begins that begins with a word, in English and Spanish.
+const BEGINNINGS: [&str; 32] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene",
+    "abr", "ago", "dic", "spr", "sum", "fal", "aut", "win", "ear", "lat", "mid", "abo", "aro",
+    "las", "age", "ver", "oto", "app", "hac",
+];
+
+impl Reader<'_> {
+    /// The words of a date after its label.
+    pub(super) fn date(&mut self, label: Sense) -> Option<String> {
+        let labelled = |it: usize| self.zones.get(it) == Some(&label);
+        let begins = |it: &usize| {
+            let first = it.checked_sub(1).is_none_or(|before| !labelled(before));
+            labelled(*it) && (first || self.sense(*it) == label)
+        };
+        let labels = (0..self.tokens.len()).filter(begins).take(MOST_SPANS);
+        let (first, run) = labels.into_iter().find_map(|first| {
+            let last = (first..self.tokens.len()).take_while(|it| labelled(*it)).last()?;
+            let mut begins = (first..=last).take(MOST_BEFORE).filter(|it| self.may_begin(*it));
+            let run = begins.find_map(|it| self.longest(it..last + 1))?;
+            // `Started to help in 2012` tells when something else began.
+            let own = (first + 1..run.start).all(|it| self.is_own(it));
+            own.then_some((first, run))
+        })?;
+        let words = self.slice(&run).to_owned();
+        // An amount between is still to be taken.
+        let said = self.tokens.get(first + 1..run.start).unwrap_or_default();
+        let plain = said.iter().all(says_nothing);
+        self.use_up(if plain { first..run.end } else { run });
+        Some(words)
+    }
+
+    /// Whether a word between a label and its date leaves it about this medicine: the
+    /// name, an amount, or one that says nothing.
+    fn is_own(&self, place: usize) -> bool {
+        let amount = |it: &Token| matches!(it.role, WordRole::Number | WordRole::Strength);
+        (self.before..self.after).contains(&place)
+            || self.again.get(place) == Some(&true)
+            || self.token(place).is_some_and(|it| says_nothing(it) || amount(it))
+    }
+
+    /// `2012 - 2014`, where nothing says that it is about fills.
+    pub(super) fn span(&mut self) -> Option<(String, String)> {
+        if self.zones.contains(&Sense::Label) {
+            return None;
+        }
+        let free = |it: &usize| self.zones.get(*it) == Some(&Sense::Other);
+        let may = |it: &usize| free(it) && self.may_begin(*it);
+        let begins: Vec<usize> = (self.after..self.tokens.len()).filter(may).collect();
+        let (run, told) = begins.into_iter().take(MOST_SPANS).find_map(|it| self.span_at(it))?;
+        self.use_up(run);
+        Some(told)
+    }
+
+    fn span_at(&self, begins: usize) -> Option<(Run, (String, String))> {
+        let end = self.tokens.len();
+        for middle in begins + 1..end.min(begins + MOST_WORDS + 1) {
+            let (before, after) = (self.token(middle - 1)?, self.token(middle)?);
+            let gap = self.text.get(before.end..after.start)?.trim();
+            let joined = matches!(gap, "-" | "–" | "—");
+            let to = after.sense == Sense::Join || after.sense == Sense::Stop;
+            if !joined && !to {
+                continue;
+            }
+            let second = if to { middle + 1 } else { middle };
+            let first = begins..middle;
+            if self.longest(first.clone()) != Some(first.clone()) || !self.may_begin(second) {
+                continue;
+            }
+            let Some(last) = self.longest(second..end.min(second + MOST_WORDS)) else { continue };
+            let told = (self.slice(&first).to_owned(), self.slice(&last).to_owned());
+            return Some((begins..last.end, told));
+        }
+        None
+    }
+
+    fn may_begin(&self, place: usize) -> bool {
+        self.token(place).is_some_and(|token| {
+            let word = std::str::from_utf8(&token.letters).unwrap_or_default();
+            token.role == WordRole::Number
+                || word.get(..3).is_some_and(|it| BEGINNINGS.contains(&it))
+        })
+    }
+
+    /// Which words have the shape of a date: a year, or three numbers in a row.
+    pub(super) fn dates(&self) -> Vec<bool> {
+        let mut dates = vec![false; self.tokens.len()];
+        for place in 0..self.tokens.len() {
+            if dates.get(place) == Some(&false)
+                && let Some(run) = self.date_at(place)
+            {
+                dates.iter_mut().skip(place).take(run.len()).for_each(|it| *it = true);
+            }
+        }
+        dates
+    }
+
+    fn date_at(&self, place: usize) -> Option<Run> {
+        let begins = self.may_begin(place);
+        let run = self.longest(place..self.tokens.len()).filter(|_| begins)?;
+        let tokens = self.tokens.get(run.clone())?;
+        let number =
+            |it: &Token, least: usize| it.role == WordRole::Number && it.letters.len() >= least;
+        // `0-0-2` is how many, and when.
+        let row = run.clone().skip(1).all(|it| matches!(self.gap(it), "/" | "-" | "."));
+        let full = row && run.len() == 3 && tokens.last().is_some_and(|it| number(it, 2));
+        let unit = self.token(run.end).is_some_and(|it| it.role == WordRole::Unit);
+        (!unit && (full || tokens.iter().any(|it| number(it, 4)))).then_some(run)
+    }
+
+    /// The longest beginning of a run that reads as one point in time, or as one
+    /// of several.
+    fn longest(&self, run: Run) -> Option<Run> {
+        let most = run.len().min(MOST_WORDS);
+        (1..=most).rev().map(|words| run.start..run.start + words).find(|run| {
+            matches!(when(self.slice(run), self.today).reading, Reading::Value(_) | Reading::Ask(_))
+        })
+    }
+}

@@ -1,0 +1,233 @@
+//! What directions say about the amount of a day.
+
+use super::often::is_length;
+use super::{Reader, Run};
+use crate::formulary::{Sense, Token, WordRole};
+
+/// What directions say about the amount of a day.
+pub(super) enum Said {
+    /// Nothing.
+    Nothing,
+    /// This much, clearly.
+    Daily(Run),
+    /// Something that leaves the amount open, in these words.
+    Open(Run),
+}
+
+/// What the words of directions add up to.
+#[derive(Default)]
+struct Directions {
+    /// From the first to the last word that says something.
+    run: Option<Run>,
+    /// Amounts with a unit.
+    amounts: Vec<Run>,
+    /// How often it says one tablet.
+    ones: usize,
+    /// Another number of tablets.
+    many: bool,
+    /// Once a day.
+    once: bool,
+    /// Several times a day, in these words.
+    times: Option<Run>,
+    /// The part of the day that was named.
+    part: Option<char>,
+    /// `total` is said.
+    total: bool,
+    /// Anything else is said.
+    odd: bool,
+}
+
+impl Directions {
+    /// Whether one tablet, or one amount, is all that it says.
+    fn clear(&self) -> bool {
+        !self.odd && !self.many && self.ones <= 1
+    }
+}
+
+impl Reader<'_> {
+    /// What the directions say about the amount of a day.
+    pub(super) fn directions(&mut self, strength: &Option<Run>) -> Said {
+        let in_strength = |it: &usize| strength.as_ref().is_some_and(|run| run.contains(it));
+        let taking = |it: &usize| self.zones.get(*it) == Some(&Sense::Take);
+        let mut places: Vec<usize> = (0..self.tokens.len()).filter(taking).collect();
+        let free = places.is_empty();
+        if free {
+            // `Lexapro 10 mg daily`: what follows the name, as far as it is known.
+            let known = |it: &usize| {
+                let role = self.token(*it).map(|it| it.role);
+                self.zones.get(*it) == Some(&Sense::Other)
+                    && match role {
+                        Some(WordRole::Number) => in_strength(it) || self.counts(*it),
+                        _ if in_strength(it) || self.again.get(*it) == Some(&true) => true,
+                        Some(WordRole::Word | WordRole::Filler) => {
+                            !matches!(self.sense(*it), Sense::Other | Sense::Named)
+                        }
+                        it => it.is_some(),
+                    }
+            };
+            let mut complete = false;
+            for place in (self.after..self.tokens.len()).take_while(known) {
+                // `One each day - 28 tablets`
+                if complete && self.gap(place).contains(" - ") {
+                    break;
+                }
+                complete |= matches!(self.sense(place), Sense::Once | Sense::Times);
+                places.push(place);
+            }
+            places.retain(|it| !in_strength(it));
+        }
+        let mut dose = Directions::default();
+        let mut at = 0;
+        while let Some(&place) = places.get(at) {
+            let following = places.get(at + 1).filter(|it| **it == place + 1).copied();
+            let (amounts, told) = (dose.amounts.len(), dose.once || dose.times.is_some());
+            at += self.direction(place, following, &mut dose);
+            // `75 mg morning, 150 mg night`: the second is no other word for the first.
+            // `10 mg + 5 mg` is no other word either; after `tablet` it may be.
+            if let Some(strength) =
+                strength.as_ref().filter(|_| free && dose.amounts.len() > amounts)
+            {
+                let piece = (strength.end..place).any(|it| self.sense(it) == Sense::Piece);
+                dose.odd |= told || !piece || self.gap(place).contains('+');
+            }
+        }
+        for place in places {
+            self.heard.iter_mut().skip(place).take(1).for_each(|it| *it = true);
+        }
+        let Some(run) = dose.run.clone() else { return Said::Nothing };
+        let daily = dose.once && dose.times.is_none();
+        match (dose.amounts.as_slice(), strength) {
+            ([], Some(strength)) if dose.clear() && daily => Said::Daily(strength.clone()),
+            ([one], _) if dose.clear() && daily => Said::Daily(one.clone()),
+            // `2 tablets (100 mg total)`
+            ([one], _) if !dose.odd && daily && dose.total => Said::Daily(one.clone()),
+            ([one], _) if dose.clear() && dose.times.is_some() && !dose.total => {
+                Said::Open(one.start.min(run.start)..run.end)
+            }
+            ([], _) if dose.clear() && dose.times.is_some() => {
+                Said::Open(dose.times.unwrap_or(run))
+            }
+            _ => Said::Open(run),
+        }
+    }
+
+    /// Whether a number counts tablets, times or an amount: `1`, `1-2`, `1 or 2`.
+    fn counts(&self, place: usize) -> bool {
+        const MOST: usize = 4;
+        let small = self.token(place).is_some_and(|it| it.letters.len() <= 3);
+        let counted = (place + 1..place + MOST).find_map(|it| {
+            let role = self.token(it)?.role;
+            match (role, self.sense(it)) {
+                (WordRole::Unit, _)
+                | (_, Sense::Piece | Sense::Time | Sense::Times | Sense::Once) => Some(true),
+                // `300 mg 24 hr tablet` is about the tablet.
+                (_, Sense::Open) => Some(!self.token(place)?.letters.starts_with(b"24")),
+                (WordRole::Number, _) | (_, Sense::Join | Sense::One | Sense::Plain) => None,
+                _ => Some(false),
+            }
+        });
+        small && counted == Some(true)
+    }
+
+    /// Takes one word of directions; how many it took.
+    fn direction(&self, place: usize, following: Option<usize>, dose: &mut Directions) -> usize {
+        let Some(token) = self.token(place) else { return 1 };
+        let next = following.map_or(Sense::Other, |it| self.sense(it));
+        let unit = following.and_then(|it| self.token(it)).map(|it| it.role);
+        let said = token.sense;
+        let mut taken = 1;
+        match (token.role, said) {
+            (WordRole::Word, _) if self.again.get(place) == Some(&true) => return 1,
+            // `for 8 weeks` is how long.
+            (WordRole::Number, _) if self.is_how_long(place + 1) => return 2,
+            _ if self.is_how_long(place) => return 1,
+            (WordRole::Strength, _) => dose.amounts.push(place..place + 1),
+            (WordRole::Number, _) if unit == Some(WordRole::Unit) => {
+                dose.amounts.push(place..place + 2);
+                taken = 2;
+            }
+            (WordRole::Number, _) if next == Sense::Time => {
+                taken = 2;
+                if token.letters == b"1" {
+                    dose.once = true;
+                } else {
+                    dose.times = dose.times.take().or(Some(place..place + 2));
+                }
+            }
+            (WordRole::Number, _) if token.letters == b"1" => dose.ones += 1,
+            (WordRole::Number, _) => {
+                dose.many = true;
+                taken += usize::from(next == Sense::Piece);
+            }
+            // `1 (one) tablet`
+            (_, Sense::One) if dose.ones > 0 && self.gap(place).contains('(') => {}
+            // `una vez al día`
+            (_, Sense::One) if next == Sense::Time => {
+                dose.once = true;
+                taken = 2;
+            }
+            (_, Sense::One) => dose.ones += 1,
+            (_, Sense::Times) => dose.times = dose.times.take().or(Some(place..place + 1)),
+            (_, Sense::Once) => {
+                dose.once = true;
+                // `morning and night` is twice, `every night at bedtime` is once.
+                let part = part_of_day(token);
+                dose.odd |= part != 'd' && dose.part.is_some_and(|it| it != part);
+                dose.part = dose.part.or(Some(part).filter(|it| *it != 'd'));
+                // `twice daily`
+                if let Some(times) = dose.times.as_mut().filter(|it| it.end == place) {
+                    times.end = place + 1;
+                }
+            }
+            (_, Sense::Total) => dose.total = true,
+            // `one to be taken at night`
+            (_, Sense::Join) if token.letters == b"to" && next == Sense::Plain => {}
+            (_, Sense::Plain) => {
+                // `twice a day`
+                if next == Sense::Once
+                    && let Some(times) = dose.times.as_mut().filter(|it| it.end == place)
+                {
+                    times.end = place + 1;
+                }
+            }
+            (_, Sense::Take | Sense::Piece | Sense::Time) => {}
+            (_, Sense::Open) => {
+                dose.odd = true;
+                // `alternate days`
+                taken += usize::from(self.token(place + 1).is_some_and(is_length));
+            }
+            (WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt, _) => {}
+            _ => dose.odd = true,
+        }
+        let sign = self.sign_before(place) > 0;
+        dose.odd |= sign;
+        let says =
+            !matches!(said, Sense::Take | Sense::Plain | Sense::Piece | Sense::Time | Sense::Join)
+                && !matches!(token.role, WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt)
+                || sign
+                || said == Sense::Open;
+        // `every other day`
+        let every = place.checked_sub(1).filter(|it| {
+            let letters = self.token(*it).map(|it| it.letters.as_slice());
+            said == Sense::Open && matches!(letters, Some(b"every" | b"each" | b"per" | b"cada"))
+        });
+        // What stands before the first or between is kept; what follows the last
+        // word that we know is not about the amount.
+        let start = dose.run.as_ref().map_or(every.unwrap_or(place), |it| it.start);
+        if says && (said != Sense::Other || token.role != WordRole::Word || dose.run.is_none()) {
+            dose.run = Some(start..place + taken);
+        }
+        taken
+    }
+}
+
+/// The part of the day that a word names, by a letter; `d` for all of it.
+fn part_of_day(token: &Token) -> char {
+    match token.letters.as_slice() {
+        b"am" | b"qam" | b"morning" | b"mane" | b"manana" => 'm',
+        b"noon" | b"afternoon" => 'a',
+        b"daily" | b"day" | b"dia" | b"diaria" | b"diariamente" | b"diario" | b"od" | b"once"
+        | b"qd" | b"qday" => 'd',
+        _ => 'n',
+    }
+}

@@ -1,0 +1,103 @@
+//! How often something was taken, and for how long.
+
+use super::{Reader, Run};
+use crate::formulary::{Sense, Token, WordRole};
+use crate::reading::tokens::spelled;
+
+impl Reader<'_> {
+    /// Whether a word such as `other`, `weeks` or `half` is about how much, and not about
+    /// how long.
+    pub(super) fn leaves_open(&self, place: usize) -> bool {
+        let Some(token) = self.token(place) else { return false };
+        let before = self.tokens.get(place.saturating_sub(3)..place).unwrap_or_default();
+        let has = |words: &[&[u8]]| before.iter().any(|it| words.contains(&it.letters.as_slice()));
+        match token.letters.as_slice() {
+            b"other" => {
+                let next = self.token(place + 1);
+                next.is_some_and(|it| it.sense == Sense::Once || is_length(it))
+            }
+            b"ii" | b"iii" => self.follows(place),
+            [b'h', b'o' | b'r', ..] | b"h" => !has(&[b"24"]),
+            _ if is_length(token) => {
+                let often = |it: &Token| {
+                    matches!(it.sense, Sense::Times | Sense::Time | Sense::Once)
+                        && it.letters != b"x"
+                };
+                !has(&[b"for", b"after", b"last", b"first"])
+                    && (has(&[b"every", b"each", b"per", b"cada", b"other", b"a", b"por"])
+                        || before.iter().any(often))
+            }
+            _ => true,
+        }
+    }
+
+    pub(super) fn is_how_long(&self, place: usize) -> bool {
+        self.token(place).is_some_and(is_length) && !self.leaves_open(place)
+    }
+
+    /// Where the words end that go on about how often.
+    pub(super) fn tail(&self, from: usize) -> usize {
+        let says = |it: usize| {
+            let kind = |it: &Token| is_length(it) || matches!(it.role, WordRole::Kind(_));
+            matches!(self.sense(it), Sense::Once | Sense::Times | Sense::Time | Sense::Piece)
+                || self.token(it).is_some_and(kind)
+        };
+        let goes_on = |it: &usize| says(*it) || self.sense(*it) == Sense::Plain;
+        let words = (from..self.tokens.len()).take_while(goes_on);
+        words.filter(|it| says(*it)).last().map_or(from, |it| it + 1)
+    }
+
+    /// Where words end that say how often or how many, and of which no direction was
+    /// made: `three times a day`, `two at bedtime`. With them an amount is not that of
+    /// the day.
+    pub(super) fn how_often(&self, places: Run) -> Option<usize> {
+        let said = places.clone().find_map(|it| Some(it + self.often_at(it)?))?;
+        let more = |it: &usize| {
+            matches!(self.sense(*it), Sense::Plain | Sense::Once | Sense::Times | Sense::Time)
+        };
+        Some(said + (said..places.end).take_while(more).count())
+    }
+
+    /// How many words here say how often, if they do.
+    pub(super) fn often_at(&self, place: usize) -> Option<usize> {
+        let letters = |place: usize| self.token(place).map(|it| it.letters.as_slice());
+        // `a day`, `at bedtime`, `daily`
+        let of_a_day = |mut place: usize| {
+            while self.sense(place) == Sense::Plain {
+                place += 1;
+            }
+            self.sense(place) == Sense::Once
+        };
+        let token = self.token(place)?;
+        let word = std::str::from_utf8(&token.letters).unwrap_or_default();
+        // `b.i.d.`
+        if matches!(word, "b" | "t" | "q")
+            && letters(place + 1) == Some(b"i")
+            && letters(place + 2) == Some(b"d")
+        {
+            return Some(3);
+        }
+        let says = if token.letters == b"x" {
+            !self.is_how_long(place + 2)
+        } else if matches!(token.sense, Sense::Times | Sense::Time) {
+            true
+        } else if word.starts_with("hour") || word.starts_with("hora") {
+            // `every eight hours`; `24 hours` is about the tablet.
+            place.checked_sub(1).and_then(letters) != Some(b"24")
+        } else if let Some(times) = word.strip_prefix('x') {
+            // `x3`; `x3 months` is how long.
+            times.parse::<u8>().is_ok() && !self.token(place + 1).is_some_and(is_length)
+        } else {
+            spelled(word).is_some() && of_a_day(place + 1)
+        };
+        says.then_some(1)
+    }
+}
+
+/// Whether it counts how long something was taken: `months`, and not `monthly`.
+pub(super) fn is_length(token: &Token) -> bool {
+    const LENGTHS: [&str; 11] =
+        ["days", "dias", "week", "wk", "semana", "month", "mth", "mos", "meses", "year", "yr"];
+    let word = std::str::from_utf8(&token.letters).unwrap_or_default();
+    LENGTHS.iter().any(|it| word.starts_with(it)) && !word.ends_with("ly") || word == "anos"
+}

@@ -1,0 +1,70 @@
+//! Where each word of an entry stands.
+
+use super::super::records::Record;
+use crate::formulary::{Sense, Token, WordRole};
+
+/// Where each word stands: in directions, after a date's label, after another
+/// label, or free.
+pub(super) fn zones(record: &Record, tokens: &[Token], name: usize, dates: &[bool]) -> Vec<Sense> {
+    let mut zones = Vec::with_capacity(tokens.len());
+    let cells = if record.columns.is_empty() { Vec::new() } else { record.cells() };
+    let column = |at: usize| {
+        let place = cells.iter().position(|it| it.contains(&at));
+        place.and_then(|it| record.columns.get(it)).copied().unwrap_or(Sense::Other)
+    };
+    let mut zone = Sense::Other;
+    let mut end = None::<usize>;
+    let dated = |place: usize| dates.get(place) == Some(&true);
+    for (place, token) in tokens.iter().enumerate() {
+        let gap = end.and_then(|it| record.text.get(it..token.start)).unwrap_or("\n");
+        end = Some(token.end);
+        let year = token.letters.len() == 4 && token.role == WordRole::Number;
+        let ends = match zone {
+            // A wide gap is that between two columns, but `Sig:   1 daily` is one.
+            Sense::Take => {
+                let begun = tokens.get(place - 1).is_some_and(|it| it.sense != Sense::Take);
+                gap.contains(". ") && token.role == WordRole::Word
+                    || gap.contains("  ") && begun
+                    || dated(place)
+                    || dated(place + 1) && token.sense == Sense::Other
+            }
+            _ => gap.contains(", ") && !year || gap.contains(" - ") || gap.contains([')', '(']),
+        };
+        let cell =
+            gap.contains(['\n', '\t', '|', ';', '·']) || gap.contains(',') && !gap.contains(", ");
+        if cell {
+            zone = column(token.start);
+        } else if ends {
+            zone = Sense::Other;
+        }
+        // The name is about itself, whatever label stands before it.
+        if token.start == name && matches!(zone, Sense::Take | Sense::Label) {
+            zone = Sense::Other;
+        }
+        let said = match record.text.get(token.end..) {
+            Some(rest) if token.letters == b"dr" && rest.starts_with('.') => Sense::Label,
+            _ => token.sense,
+        };
+        zone = match said {
+            // What follows is neither about taking it nor about fills.
+            Sense::Label if is_remark(token) => Sense::Plain,
+            Sense::Take | Sense::Label => said,
+            // `Stop if` is a direction; `Start date 5/6/2011` is none.
+            Sense::Start | Sense::Stop
+                if !matches!(zone, Sense::Take | Sense::Plain)
+                    || dated(place + 1)
+                    || dated(place + 2) =>
+            {
+                said
+            }
+            _ => zone,
+        };
+        zones.push(zone);
+    }
+    zones
+}
+
+/// `Reason stopped: nausea`, `Notes: it helped`
+fn is_remark(token: &Token) -> bool {
+    matches!(token.letters.as_slice(), b"reason" | b"note" | b"notes" | b"comments")
+}
