@@ -1,0 +1,174 @@
+//! What the words of a dose add up to.
+
+use super::DoseContext;
+use crate::history::{Amount, Dose, DoseUnit};
+use crate::reading::{DoseSense, Meant, Reading};
+
+/// How several amounts stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Join {
+    Plus,
+    /// `20, 40` and `20, then 40`: what was taken one after the other, or together.
+    Then,
+    To,
+    Slash,
+}
+
+/// The amounts and what stands beside them.
+#[derive(Default)]
+pub struct Parsed {
+    pub amounts: Vec<(Amount, Option<Amount>)>,
+    pub joins: Vec<Join>,
+    pub unit: Option<DoseUnit>,
+    /// How many amounts have a unit beside them.
+    pub units: usize,
+    /// Whether the last amount has one.
+    pub measured: bool,
+    /// Whether two units stand together that do not add up: `20 mg/5 ml`, `25 mg and 2
+    /// tablets`.
+    pub mixed: bool,
+    /// Whether an amount is a half or another part in words or as a fraction.
+    pub fraction: bool,
+    pub times: u32,
+    /// How often each part of a day is told: morning, noon, night.
+    pub parts: [u32; 3],
+}
+
+impl Parsed {
+    /// Whether the amounts are of different parts of one day: `100 am, 50 pm`.
+    fn of_one_day(&self) -> bool {
+        self.parts_told() > 0 && self.parts.iter().all(|it| *it < 2)
+    }
+
+    /// How many different parts of a day are told.
+    fn parts_told(&self) -> u32 {
+        self.parts.iter().map(|it| u32::from(*it > 0)).sum()
+    }
+
+    /// Whether the last number may count tablets: `25 mg, 4 at bedtime`. It has no unit,
+    /// and is small beside the amount before it, which has one.
+    pub fn may_count(&self, units: usize) -> bool {
+        const MOST: u64 = 6;
+        let [.., (before, _), (last, _)] = self.amounts.as_slice() else { return false };
+        let last = last.millionths();
+        units > 0
+            && self.units == units
+            && matches!(self.joins.last(), Some(Join::Plus | Join::Then))
+            && last <= MOST * Amount::ONE
+            && last * 4 <= before.millionths()
+    }
+
+    /// The dose, or what it may be. A hyphen may stand after a count: `2-75 mg`.
+    pub fn reading(self, about: bool, hyphen: bool, context: &DoseContext) -> Reading<Dose> {
+        let unit = self.unit.unwrap_or_else(|| self.usual_unit(context));
+        let make = |least: Amount, most: Amount| Dose {
+            least: least.min(most),
+            most: most.max(least),
+            unit,
+            partner: None,
+            about,
+        };
+        if self.mixed {
+            return Reading::Words;
+        }
+        // `50 mg morning and night` may be a hundred.
+        let times = self.times.max(self.parts_told());
+        match (self.amounts.as_slice(), self.joins.as_slice()) {
+            ([(amount, None)], []) if times > 1 => {
+                let once = make(*amount, *amount);
+                match amount.times(times) {
+                    None => Reading::Words,
+                    Some(all) => Reading::Ask(vec![
+                        Meant { value: make(all, all), sense: DoseSense::EachTime { once, times } },
+                        Meant { value: once, sense: DoseSense::InAll },
+                    ]),
+                }
+            }
+            ([(amount, None)], []) => Reading::Value(make(*amount, *amount)),
+            ([(amount, Some(other))], []) => {
+                Reading::ask([make(*amount, *amount), make(*other, *other)])
+            }
+            ([(one, None), (two, None)], [join @ (Join::Slash | Join::To | Join::Plus)])
+                if context.pair =>
+            {
+                let unit = if unit == DoseUnit::Pieces { DoseUnit::Mg } else { unit };
+                let pair = Dose { partner: Some(*two), unit, ..make(*one, *one) };
+                match (join, one.plus(*two)) {
+                    (Join::Slash, _) => Reading::Value(pair),
+                    (Join::Plus, Some(sum)) => Reading::ask([pair, make(sum, sum)]),
+                    _ => Reading::ask([pair, make(*one, *two)]),
+                }
+            }
+            // A third of a tablet has no exact decimal.
+            (_, [Join::Slash]) if unit == DoseUnit::Pieces => Reading::Words,
+            ([(one, None), (two, None)], [Join::Slash]) => match one.plus(*two) {
+                Some(sum) => Reading::ask([make(*one, *two), make(sum, sum)]),
+                None => Reading::Words,
+            },
+            ([(count, None), (each, None)], [Join::To])
+                if hyphen && self.units < 2 && is_count(*count, *each, context) =>
+            {
+                match count.millionths().checked_div(Amount::ONE).map(|it| each.times(it as u32)) {
+                    Some(Some(all)) => Reading::ask([make(all, all), make(*count, *each)]),
+                    _ => Reading::Words,
+                }
+            }
+            ([(one, None), (two, None)], [Join::To]) if self.times > 1 => {
+                match (one.times(self.times), two.times(self.times)) {
+                    (Some(low), Some(high)) => Reading::Ask(vec![
+                        Meant {
+                            value: make(low, high),
+                            sense: DoseSense::EachTime {
+                                once: make(*one, *two),
+                                times: self.times,
+                            },
+                        },
+                        Meant { value: make(*one, *two), sense: DoseSense::InAll },
+                    ]),
+                    _ => Reading::Words,
+                }
+            }
+            ([(one, None), (two, None)], [Join::To]) => Reading::Value(make(*one, *two)),
+            (amounts, joins)
+                if joins.iter().all(|it| matches!(it, Join::Plus | Join::Then))
+                    && amounts.iter().all(|it| it.1.is_none())
+                    && self.times == 1 =>
+            {
+                let sum = amounts.iter().try_fold(Amount::default(), |sum, it| sum.plus(it.0));
+                let most = amounts.iter().map(|it| it.0).max();
+                match (sum, most) {
+                    (Some(sum), Some(most))
+                        if joins.contains(&Join::Then) && !self.of_one_day() =>
+                    {
+                        Reading::ask([make(most, most), make(sum, sum)])
+                    }
+                    (Some(sum), _) => Reading::Value(make(sum, sum)),
+                    (None, _) => Reading::Words,
+                }
+            }
+            _ => Reading::Words,
+        }
+    }
+
+    /// A bare number is in the agent's unit; a half, and a part in words or as a fraction,
+    /// is a part of a tablet.
+    fn usual_unit(&self, context: &DoseContext) -> DoseUnit {
+        let half = Amount::from_decimal("0.5");
+        let large = context.strengths.first().is_some_and(|it| *it > Amount::whole(2));
+        match self.amounts.as_slice() {
+            [(_, None)] if self.fraction => DoseUnit::Pieces,
+            [(amount, None)] if Some(*amount) == half && large => DoseUnit::Pieces,
+            _ => context.unit,
+        }
+    }
+}
+
+/// Whether a number before a dash counts tablets: `2 - 75 mg`. It is small, and far
+/// below what one tablet holds.
+fn is_count(number: Amount, each: Amount, context: &DoseContext) -> bool {
+    const MOST: u64 = 6;
+    let number = number.millionths();
+    number.is_multiple_of(Amount::ONE)
+        && number <= MOST * Amount::ONE
+        && context.strengths.first().is_some_and(|it| number * 4 < it.millionths() && *it <= each)
+}

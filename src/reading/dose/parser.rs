@@ -1,0 +1,365 @@
+//! Parses the words of a dose.
+
+use super::parsed::{Join, Parsed};
+use crate::history::{Amount, DoseUnit};
+use crate::reading::tokens::Token;
+
+/// Goes through the words of a dose.
+pub struct Parser<'a, 'r> {
+    pub tokens: &'a [Token],
+    pub place: usize,
+    pub release: &'r mut Option<String>,
+}
+
+const PIECES: &[&str] = &[
+    "tab",
+    "tabs",
+    "tablet",
+    "tablets",
+    "pill",
+    "pills",
+    "cap",
+    "caps",
+    "capsule",
+    "capsules",
+    "pastilla",
+    "pastillas",
+    "tableta",
+    "tabletas",
+    "capsula",
+    "capsulas",
+    "comprimido",
+    "comprimidos",
+    "patch",
+    "patches",
+    "parche",
+    "parches",
+    "lozenge",
+    "lozenges",
+];
+const SPRAYS: &[&str] = &["spray", "sprays", "puff", "puffs", "drop", "drops", "gota", "gotas"];
+const RELEASE: &[&str] =
+    &["xr", "xl", "sr", "er", "cr", "la", "dr", "odt", "ir", "cd", "xt", "retard"];
+pub const HALF: &[&str] = &["half", "media", "medio", "mitad"];
+const TIME_OF_DAY: [&[&str]; 3] = [
+    &["am", "morning", "mornings", "qam", "manana", "mananas", "breakfast"],
+    &["noon", "midday", "afternoon", "tarde", "mediodia", "lunch"],
+    &[
+        "pm", "evening", "night", "nights", "bedtime", "nightly", "hs", "qhs", "qpm", "noche",
+        "noches", "dinner",
+    ],
+];
+const FILLER: &[&str] = &[
+    "a", "an", "at", "in", "the", "per", "of", "de", "por", "al", "la", "el", "en", "each", "cada",
+    "took", "total", "un", "una", "para", "about",
+];
+const THEN: &[&str] = &["then", "later", "luego", "despues"];
+
+impl Parser<'_, '_> {
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.place)
+    }
+
+    fn eat(&mut self, words: &[&str]) -> bool {
+        let found = self.peek().is_some_and(|it| it.is(words));
+        self.place += usize::from(found);
+        found
+    }
+
+    fn sign(&mut self, sign: char) -> bool {
+        let found = self.peek() == Some(&Token::Sign(sign));
+        self.place += usize::from(found);
+        found
+    }
+
+    /// All of the words, or nothing where one of them is not of a dose.
+    pub fn whole(&mut self) -> Option<Parsed> {
+        let mut parsed = Parsed { times: 1, ..Parsed::default() };
+        while self.eat(FILLER) {}
+        self.item(&mut parsed)?;
+        while self.place < self.tokens.len() {
+            if let Some(join) = self.join(&parsed) {
+                parsed.joins.push(join);
+                while self.eat(FILLER) || self.eat(&["hasta", "up", "other"]) {}
+                let units = parsed.units;
+                self.item(&mut parsed)?;
+                if parsed.may_count(units) {
+                    return None;
+                }
+            } else if !self.besides(&mut parsed) {
+                return None;
+            }
+        }
+        Some(parsed)
+    }
+
+    fn join(&mut self, parsed: &Parsed) -> Option<Join> {
+        let start = self.place;
+        let mut join = if self.sign('+') || self.sign('&') || self.eat(&["and", "plus", "y", "mas"])
+        {
+            Join::Plus
+        } else if self.sign('-') || self.eat(&["to", "or", "o", "u"]) {
+            Join::To
+        } else if self.sign('/') {
+            Join::Slash
+        } else if self.sign(',') || self.sign(';') || self.eat(THEN) {
+            Join::Then
+        } else if self.peek().is_some_and(|it| it.is(&["a"]))
+            && !parsed.amounts.is_empty()
+            && !parsed.fraction
+            && !self.tokens.get(self.place - 1).is_some_and(|it| it.is(&["of", "de"]))
+        {
+            // Spanish "20 a 40"; but "half a 40 mg pill".
+            self.place += 1;
+            Join::To
+        } else {
+            return None;
+        };
+        self.eat(&["and", "y"]);
+        if self.eat(THEN) {
+            join = Join::Then;
+        }
+        let mut next = self.place;
+        while self
+            .tokens
+            .get(next)
+            .is_some_and(|it| it.is(FILLER) || it.is(&["hasta", "up", "other"]))
+        {
+            next += 1;
+        }
+        let number_follows = match self.tokens.get(next) {
+            Some(Token::Number(..)) => true,
+            Some(it) => it.is(HALF),
+            None => false,
+        };
+        if !number_follows {
+            self.place = start;
+            return None;
+        }
+        // `mg/24 h` is a rate, and not a pair of numbers.
+        if join == Join::Slash
+            && self.tokens.get(next).and_then(Token::whole) == Some(24)
+            && self
+                .tokens
+                .get(next + 1)
+                .is_some_and(|it| it.is(&["h", "hr", "hrs", "hour", "hours", "horas"]))
+        {
+            self.place = start;
+            return None;
+        }
+        Some(join)
+    }
+
+    /// A number with what belongs to it.
+    fn item(&mut self, parsed: &mut Parsed) -> Option<()> {
+        parsed.measured = false;
+        let (mut amount, mut other) = self.amount(parsed)?;
+        // `2 x 100`.
+        let times = self.place;
+        if self.eat(&["x"]) || self.sign('*') {
+            match (self.peek(), amount.millionths() % Amount::ONE) {
+                (Some(Token::Number(each, None)), 0) => {
+                    let factor = u32::try_from(amount.millionths() / Amount::ONE).ok()?;
+                    amount = each.times(factor)?;
+                    other = None;
+                    self.place += 1;
+                }
+                _ => self.place = times,
+            }
+        }
+        parsed.amounts.push((amount, other));
+        // `1 and a half`.
+        let before = self.place;
+        if self.eat(&["and", "y"]) {
+            while self.eat(&["a", "an", "una", "un"]) {}
+            if self.eat(HALF)
+                && let Some(last) = parsed.amounts.last_mut()
+            {
+                last.0 = last.0.plus(Amount::from_decimal("0.5")?)?;
+                parsed.fraction = true;
+            } else {
+                self.place = before;
+            }
+        }
+        while self.besides(parsed) {}
+        Some(())
+    }
+
+    fn amount(&mut self, parsed: &mut Parsed) -> Option<(Amount, Option<Amount>)> {
+        if self.eat(HALF) {
+            parsed.fraction = true;
+            return Some((Amount::from_decimal("0.5")?, None));
+        }
+        if self.eat(&["one", "un", "una", "uno"]) {
+            return Some((Amount::whole(1), None));
+        }
+        let Some(Token::Number(amount, other)) = self.peek().cloned() else { return None };
+        self.place += 1;
+        // `1/2`, `1 1/2`.
+        let whole = |place: usize| self.tokens.get(place).and_then(Token::whole);
+        let slash = |place: usize| self.tokens.get(place) == Some(&Token::Sign('/'));
+        if slash(self.place)
+            && let (Some(over), Some(under)) = (whole(self.place - 1), whole(self.place + 1))
+            && let Some(part) = simple_fraction(over, under)
+        {
+            self.place += 2;
+            parsed.fraction = true;
+            return Some((part, None));
+        }
+        if slash(self.place + 1)
+            && let (Some(over), Some(under)) = (whole(self.place), whole(self.place + 2))
+            && let Some(part) = simple_fraction(over, under)
+        {
+            self.place += 3;
+            parsed.fraction = true;
+            return Some((amount.plus(part)?, None));
+        }
+        Some((amount, other))
+    }
+
+    /// Units, release letters, times of day, how often, and small words. `false`
+    /// where there is none of these here.
+    fn besides(&mut self, parsed: &mut Parsed) -> bool {
+        // `50 per tab` is no fifty tablets.
+        let each = self.place > 0
+            && self
+                .tokens
+                .get(self.place - 1)
+                .is_some_and(|it| it.is(&["per", "each", "por", "cada"]));
+        if let Some(unit) = self.unit() {
+            if unit == DoseUnit::Pieces && (each || parsed.measured) {
+                // `50 mg tablet` is 50 mg, and not fifty tablets.
+                return true;
+            }
+            parsed.units += 1;
+            parsed.mixed |= parsed.unit.is_some_and(|it| it != unit);
+            parsed.measured = true;
+            parsed.unit = Some(unit);
+            return true;
+        }
+        if let Some(times) = self.often() {
+            parsed.times = parsed.times.max(times);
+            return true;
+        }
+        if let Some(Token::Word(word)) = self.peek().filter(|it| it.is(RELEASE)).cloned() {
+            *self.release = Some(word.to_ascii_uppercase());
+            self.place += 1;
+            return true;
+        }
+        // The Spanish "a" between two numbers joins them.
+        let joins = self.peek().is_some_and(|it| it.is(&["a"]))
+            && matches!(self.tokens.get(self.place + 1), Some(Token::Number(..)));
+        for (part, words) in parsed.parts.iter_mut().zip(TIME_OF_DAY) {
+            if self.eat(words) {
+                *part += 1;
+                return true;
+            }
+        }
+        !joins && self.eat(FILLER)
+            || self.sign('.')
+            || self.sign('@')
+            || self.eat(&[
+                "day", "daily", "dia", "diario", "diarios", "diaria", "d", "qd", "od", "dose",
+                "dosis", "session", "sesion", "infusion",
+            ])
+            || self.peek() == Some(&Token::Sign('/')) && self.rate()
+    }
+
+    /// `/d`, `/day`: per day, which a dose is.
+    fn rate(&mut self) -> bool {
+        let day = &["d", "day", "dia", "session", "sesion"];
+        let found = self.tokens.get(self.place + 1).is_some_and(|it| it.is(day));
+        self.place += if found { 2 } else { 0 };
+        found
+    }
+
+    fn unit(&mut self) -> Option<DoseUnit> {
+        let Some(Token::Word(word)) = self.peek() else { return None };
+        let unit = match word.as_str() {
+            "mg" | "mgs" | "milligram" | "milligrams" | "miligramo" | "miligramos" => DoseUnit::Mg,
+            "mcg" | "mcgs" | "ug" | "microgram" | "micrograms" | "microgramos" => DoseUnit::Mcg,
+            "g" | "gr" | "gm" | "gram" | "grams" | "gramo" | "gramos" => DoseUnit::G,
+            "ml" | "mls" | "milliliter" | "milliliters" | "mililitros" | "cc" => DoseUnit::Ml,
+            it if PIECES.contains(&it) => DoseUnit::Pieces,
+            it if SPRAYS.contains(&it) => DoseUnit::Sprays,
+            _ => return None,
+        };
+        self.place += 1;
+        let slash = self.peek() == Some(&Token::Sign('/'));
+        let after = |place: usize| self.tokens.get(self.place + place);
+        let hour = |it: Option<&Token>| {
+            it.is_some_and(|it| it.is(&["h", "hr", "hrs", "hour", "hours", "hora", "horas"]))
+        };
+        let per_kilogram = slash && after(1).is_some_and(|it| it.is(&["kg", "kilo", "kilogram"]));
+        let unit = if per_kilogram && unit == DoseUnit::Mcg && hour(after(3)) {
+            self.place += 4;
+            DoseUnit::McgPerKgPerHour
+        } else if per_kilogram && unit == DoseUnit::Mg {
+            self.place += 2;
+            DoseUnit::MgPerKg
+        } else if slash
+            && unit == DoseUnit::Mg
+            && after(1).and_then(Token::whole) == Some(24)
+            && hour(after(2))
+        {
+            self.place += 3;
+            DoseUnit::MgPer24h
+        } else {
+            unit
+        };
+        Some(unit)
+    }
+
+    /// How many times a day, where it says so.
+    pub fn often(&mut self) -> Option<u32> {
+        const LATIN: &[(&str, u32)] = &[
+            ("bid", 2),
+            ("tid", 3),
+            ("qid", 4),
+            ("bd", 2),
+            ("tds", 3),
+            ("qds", 4),
+            ("twice", 2),
+            ("thrice", 3),
+        ];
+        if let Some(Token::Word(word)) = self.peek()
+            && let Some(found) = LATIN.iter().find(|it| it.0 == word)
+        {
+            self.place += 1;
+            return Some(found.1);
+        }
+        if self.peek().is_some_and(|it| it.is(&["once"])) {
+            self.place += 1;
+            return Some(1);
+        }
+        // `3 times`, `3x`, `x 3`, `3 veces`.
+        let times = &["times", "time", "x", "veces", "vez"];
+        let number = |place: usize| {
+            self.tokens.get(place).and_then(Token::whole).filter(|it| (1..=12).contains(it))
+        };
+        let is_times = |place: usize| self.tokens.get(place).is_some_and(|it| it.is(times));
+        if let Some(count) = number(self.place).filter(|_| is_times(self.place + 1)) {
+            // `2 x 100` is an amount.
+            if !matches!(self.tokens.get(self.place + 2), Some(Token::Number(..))) {
+                self.place += 2;
+                return Some(count);
+            }
+        }
+        if self.peek().is_some_and(|it| it.is(&["x"]))
+            && let Some(count) = number(self.place + 1)
+        {
+            self.place += 2;
+            return Some(count);
+        }
+        None
+    }
+}
+
+/// Halves, quarters and eighths, which a fixed-point number holds exactly.
+fn simple_fraction(over: u32, under: u32) -> Option<Amount> {
+    let exact = matches!(under, 2 | 4 | 8) && over < under;
+    exact.then(|| {
+        let part = Amount::ONE / u64::from(under) * u64::from(over);
+        Amount::from_millionths(part)
+    })?
+}
