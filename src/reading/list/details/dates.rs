@@ -108,8 +108,15 @@ impl Reader<'_> {
     }
 
     fn date_at(&self, place: usize) -> Option<Run> {
-        let begins = self.may_begin(place);
-        let run = self.longest(place..self.tokens.len()).filter(|_| begins)?;
+        // Most words begin no date, and reading takes its time.
+        let dated = |it: usize| {
+            let year = |it: &Token| it.role == WordRole::Number && it.letters.len() >= 4;
+            self.token(it).is_some_and(year) || matches!(self.gap(it + 1), "/" | "-" | ".")
+        };
+        if !self.may_begin(place) || !(place..place + MOST_WORDS).any(dated) {
+            return None;
+        }
+        let run = self.longest(place..self.tokens.len())?;
         let tokens = self.tokens.get(run.clone())?;
         let number =
             |it: &Token, least: usize| it.role == WordRole::Number && it.letters.len() >= least;
