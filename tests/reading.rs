@@ -178,6 +178,7 @@ fn how_many_and_how_much_are_no_range() {
     dose("half a 40 mg pill", "words");
     dose("1/2 of a 20", "words");
     dose("20 a 40", "20–40 mg");
+    dose("1/2 to 1", "0.5–1 tablets");
 }
 
 #[test]

@@ -156,7 +156,7 @@ impl Parsed {
         let half = Amount::from_decimal("0.5");
         let large = context.strengths.first().is_some_and(|it| *it > Amount::whole(2));
         match self.amounts.as_slice() {
-            [(_, None)] if self.fraction => DoseUnit::Pieces,
+            _ if self.fraction => DoseUnit::Pieces,
             [(amount, None)] if Some(*amount) == half && large => DoseUnit::Pieces,
             _ => context.unit,
         }

@@ -215,7 +215,8 @@ pub fn NameSearch(props: &Props) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            if waits.take().is_some() && behind {
+            waits.take();
+            if behind {
                 look();
             }
             search.dispatch(turn);
