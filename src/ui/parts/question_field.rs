@@ -198,15 +198,18 @@ impl Field {
         let others = self.others.into_iter().map(|(id, name, translate)| {
             option(id.0.to_string(), name, Value::Trial(id), translate)
         });
+        // A form of its own keeps the list of all other trials away from the rest:
+        // with every key, a browser that fills forms in looks through everything
+        // that is in the form of the field, or in none like it.
         html! {
-            <div class="rc-question" key={id}>
+            <form class="rc-question" key={id}>
                 <label class="rc-question__legend" for={id}>{ self.asking.ask }</label>
                 <select class="rc-input" {id} {onchange}>
                     { option(String::new(), screen.not_answered.into(), Value::NotAnswered, None) }
                     { others.collect::<Html>() }
                     { option("?".into(), screen.not_sure.into(), Value::NotSure, None) }
                 </select>
-            </div>
+            </form>
         }
     }
 }
