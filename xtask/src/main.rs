@@ -8,6 +8,7 @@ mod bare;
 mod build;
 mod dist;
 mod examples;
+mod held;
 mod near;
 mod notices;
 mod npm;

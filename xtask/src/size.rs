@@ -8,6 +8,7 @@ use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use crate::bare::bare;
 use crate::build::{dist, one};
+use crate::held;
 use crate::run::{Done, read, read_text, top, write};
 
 /// What we aim for, in bytes: as the file lies on a disk, and after `gzip -9`.
@@ -25,7 +26,7 @@ pub fn report() -> Done {
         page.split("<script>").skip(1).filter_map(|it| it.split("</script>").next()).collect();
     println!("dist/recollect.html, in bytes: as it lies, and after gzip -9");
     let line = |name: &str, text: &str| {
-        println!("  {name:<28}{:>9}{:>9}", text.len(), zip(text)?);
+        println!("  {name:<28}{:>9}{:>9}", text.len(), zip(text.as_bytes())?);
         Ok::<_, String>(())
     };
     line("program (wasm)", program)?;
@@ -38,7 +39,11 @@ pub fn report() -> Done {
     line("markup", &markup)?;
     line("all", &page)?;
     by_group(&read(&one("_bg.wasm")?)?)?;
-    let (raw, zipped) = (page.len(), zip(&page)?);
+    println!("in its data, in bytes: as it lies, and by itself after gzip -9");
+    for (name, bytes) in held::parts()? {
+        println!("  {name:<28}{:>9}{:>9}", bytes.len(), zip(&bytes)?);
+    }
+    let (raw, zipped) = (page.len(), zip(page.as_bytes())?);
     let recorded = read_text(&top().join(RECORDED))?;
     let mut recorded = recorded.split_whitespace().filter_map(|it| it.parse::<usize>().ok());
     let most = recorded.next().zip(recorded.next()).ok_or(format!("{RECORDED} has no figures"))?;
@@ -120,11 +125,11 @@ fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
     rest.split_once(to).map_or("", |it| it.0)
 }
 
-/// How long a text is after `gzip -9`. Other programs of the kind differ by a fiftieth,
+/// How long something is after `gzip -9`. Other programs of the kind differ by a fiftieth,
 /// so it is the one that the budget names.
-fn zip(text: &str) -> Done<usize> {
+fn zip(bytes: &[u8]) -> Done<usize> {
     let path = top().join("target/size.txt");
-    write(&path, text.as_bytes())?;
+    write(&path, bytes)?;
     let zipped = Command::new("gzip").args(["-9", "-n", "-c"]).arg(&path).output();
     let zipped = zipped.map_err(|it| format!("gzip: {it}"))?;
     if !zipped.status.success() {
