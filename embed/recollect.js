@@ -30,6 +30,7 @@
   // The page may replace its own built-ins later; these are kept from now. Only
   // height and overflow are insisted on: the rest is for the page to style.
   const { abs, ceil } = Math;
+  const { stringify } = JSON;
   const { console, document, location, origin, setTimeout, clearTimeout, URL } = window;
   const STYLE =
     ":host{all:initial;color-scheme:inherit;display:block;" +
@@ -102,9 +103,10 @@
       frame.setAttribute("sandbox", stranger ? SANDBOX + " allow-same-origin" : SANDBOX);
       frame.allow = "clipboard-write";
       frame.referrerPolicy = "no-referrer";
-      // Two on a page keep a draft each.
+      // Two on a page keep a draft each. After its name stands how it is set up, so that
+      // its first screen is right before it can hear a word.
       if (this.#name === undefined) this.#name = made++ || "";
-      frame.name = this.#name;
+      frame.name = this.#name + " " + stringify(this.#settings());
       frame.title = TITLES[this.#language() || "en"];
       frame.style.cssText = FRAME_STYLE;
       frame.src = address.href;
@@ -143,12 +145,7 @@
         // What came from elsewhere was led back to this page's own origin.
         if (this.#frame.contentDocument) return this.#show(true);
         this.#ready = true;
-        const all = { __proto__: null };
-        for (const name in USUAL) {
-          const value = this.#value(name);
-          if (value !== undefined) all[name] = value;
-        }
-        this.#send(all);
+        this.#send(this.#settings());
       } else if (recollect === "height" && typeof height === "number" && height > 0 && height < Infinity) {
         const whole = height < MOST_HEIGHT ? ceil(height) : MOST_HEIGHT;
         if (abs(whole - this.#height) >= 2) this.#resize(whole);
@@ -168,6 +165,15 @@
     #send(recollectConfiguration) {
       // A frame with an opaque origin can be named only so. No answer is in it.
       this.#frame.contentWindow?.postMessage({ recollectConfiguration }, "*");
+    }
+
+    #settings() {
+      const all = { __proto__: null };
+      for (const name in USUAL) {
+        const value = this.#value(name);
+        if (value !== undefined) all[name] = value;
+      }
+      return all;
     }
 
     #value(name) {

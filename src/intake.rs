@@ -41,9 +41,6 @@ pub struct Intake {
     pub settings: Settings,
     /// What the clinic chose: on a shared device the next person begins with it.
     pub clinic: Settings,
-    /// Whether a draft brought its language back, which then outlives the first
-    /// settings of the page around this one.
-    pub language_kept: bool,
     /// The language in which the person's own words were last typed, as far as it
     /// is known: a change of the screens' language does not change it.
     pub spoken: Option<Language>,
@@ -105,7 +102,6 @@ impl Intake {
             clinic: settings.clone(),
             settings,
             spoken: None,
-            language_kept: false,
             today,
             support: false,
             from_review: false,

@@ -256,12 +256,31 @@ fn a_draft_brings_back_the_answers_the_step_and_the_language() {
     assert_eq!(back.history, intake.history);
     assert_eq!(back.step, Step::Visit);
     assert_eq!(back.settings.language, Language::Spanish);
-    // The first settings of the page around it do not take the language back.
-    let english = std::rc::Rc::new(vec![("lang".to_string(), "en".to_string())]);
-    let configured = after(&back, [Action::Configure(english.clone())]);
-    assert_eq!(configured.settings.language, Language::Spanish);
-    let later = after(&configured, [Action::Configure(english)]);
-    assert_eq!(later.settings.language, Language::English);
+}
+
+#[test]
+fn what_the_page_around_it_says_again_takes_back_nothing_that_the_person_chose() {
+    let says = |pairs: &[(&str, &str)]| {
+        let pairs = pairs.iter().map(|it| (it.0.to_string(), it.1.to_string()));
+        Action::Configure(std::rc::Rc::new(pairs.collect()))
+    };
+    let chosen = after(
+        &two_trials(),
+        [
+            says(&[("lang", "es"), ("region", "gb")]),
+            Action::Speak(Language::English),
+            Action::Live(Region::Ie),
+        ],
+    );
+    let again =
+        after(&chosen, [says(&[("clinic-name", "Hill"), ("lang", "es"), ("region", "gb")])]);
+    assert_eq!(again.settings.clinic_name, "Hill");
+    assert_eq!(again.settings.language, Language::English);
+    assert_eq!(again.settings.region, Region::Ie);
+    // What it says anew holds.
+    let anew = after(&again, [says(&[("lang", "en"), ("lang", "es"), ("region", "nz")])]);
+    assert_eq!(anew.settings.language, Language::Spanish);
+    assert_eq!(anew.settings.region, Region::Nz);
 }
 
 #[test]

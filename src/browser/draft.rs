@@ -7,10 +7,10 @@
 use web_sys::Storage;
 
 /// Where a draft is kept. Two on one page have frames of different names, and
-/// keep a draft each.
+/// keep a draft each; what follows the first space is no name.
 fn key() -> String {
     let name = web_sys::window().and_then(|it| it.name().ok()).unwrap_or_default();
-    ["recollect.draft", &name].concat()
+    ["recollect.draft", name.split(' ').next().unwrap_or_default()].concat()
 }
 
 /// What became of keeping a draft.

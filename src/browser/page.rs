@@ -300,19 +300,11 @@ pub fn handed_back(root: &web_sys::Element) -> Option<String> {
     (!copy.is_empty()).then_some(copy)
 }
 
-/// The configuration that stands in the file itself, for full-page use, and the
-/// language in the address. Nothing else is ever taken from an address.
+/// What whoever embeds the page chose, as the page's own script found it: it needs it
+/// for the first screen.
 pub fn page_configuration() -> Vec<(String, String)> {
-    let mut pairs = Vec::new();
-    if let Some(text) = root("recollect-configuration").and_then(|it| it.text_content())
-        && let Ok(object) = js_sys::JSON::parse(&text)
-        && let Some(object) = object.dyn_ref::<js_sys::Object>()
-    {
-        pairs = super::host::pairs(object);
-    }
-    let address = web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default();
-    if let Some(language) = address.trim_start_matches('#').strip_prefix("lang=") {
-        pairs.push(("lang".into(), language.into()));
-    }
-    pairs
+    let page = document().and_then(|it| it.document_element());
+    let chosen = page.and_then(|it| it.get_attribute("data-chosen")).unwrap_or_default();
+    let object = js_sys::JSON::parse(&chosen).ok();
+    object.as_ref().and_then(|it| it.dyn_ref()).map(super::host::pairs).unwrap_or_default()
 }

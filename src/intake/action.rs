@@ -152,11 +152,13 @@ impl Intake {
             Action::Live(region) => self.settings.region = region,
             Action::Today(day) => self.today = day,
             Action::Configure(pairs) => {
-                let spoken = self.settings.language;
-                self.clinic = configure(&self.clinic, &pairs);
-                self.settings = configure(&self.settings, &pairs);
-                if std::mem::take(&mut self.language_kept) {
-                    self.settings.language = spoken;
+                for pair in pairs.chunks(1) {
+                    let clinic = configure(&self.clinic, pair);
+                    // What is said again takes back nothing that the person chose.
+                    if clinic != self.clinic {
+                        self.settings = configure(&self.settings, pair);
+                        self.clinic = clinic;
+                    }
                 }
                 self.go(self.step);
             }

@@ -66,7 +66,6 @@ pub fn reopened(text: &str, mut fresh: Intake) -> Intake {
             let screens = Language::from_tag(&opened.screens).or(fresh.spoken);
             if let Some(language) = screens {
                 fresh.settings.language = language;
-                fresh.language_kept = true;
             }
             if let Some(step) = Step::from_key(&opened.step)
                 && step.exists(&fresh.history, &fresh.settings)

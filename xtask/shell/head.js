@@ -1,20 +1,94 @@
 // Runs before the first screen is painted: what the page must know at once, and
 // what has to work before the program does, or without it.
 (() => {
+  // A short text of one line.
+  const LINE = /^[^\0-\x1f\x7f-\x9f]{1,80}$/u;
+  // How light a color is, as `src/intake/accent.rs` says it, and to the same figures.
+  const lightness = (color) => {
+    const [red, green, blue] = color.map((it) => {
+      const part = it / 255;
+      return Math.round(65535 * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    });
+    return Math.floor((red * 2126 + green * 7152 + blue * 722) / 10000) + 3277;
+  };
+  const readsOn = (color, ground) => {
+    const [one, two] = [lightness(color), lightness(ground)];
+    return Math.max(one, two) * 2 >= Math.min(one, two) * 9;
+  };
+  // The clinic's color for the light and for the dark theme; empty where it cannot be
+  // read on the light ground, and the program refuses it.
+  const accents = (hex) => {
+    const color = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+    if (!readsOn(color, [0xe4, 0xef, 0xec])) return ["", ""];
+    let dark = color;
+    for (let step = 1; !readsOn(dark, [0x20, 0x33, 0x2f]); step += 1)
+      dark = color.map((it) => Math.floor((it * (64 - step) + 255 * step) / 64));
+    return [hex, `rgb(${dark})`];
+  };
   const page = document.documentElement;
   page.dataset.state = "starting";
-  let chosen = {};
-  try {
-    chosen = JSON.parse(document.getElementById("recollect-configuration").textContent);
-  } catch {
-    // The program names what is wrong with it.
+  // What whoever embeds the page chose: it stands in the file, and where the page is
+  // in a frame, after the first space in the frame's name. A link can give a page a
+  // name too, so that of a page on its own is not read. Of an address nothing is taken
+  // but the language.
+  const chosen = {};
+  const read = (text) => {
+    try {
+      Object.assign(chosen, JSON.parse(text));
+    } catch {
+      console.warn("recollect: these settings cannot be read: " + text);
+    }
+  };
+  const given = name.indexOf(" {");
+  read(document.getElementById("recollect-configuration").textContent);
+  if (location.hash.startsWith("#lang=")) chosen.lang = location.hash.slice(6);
+  if (parent !== window && given >= 0) read(name.slice(given));
+  // For the program.
+  page.dataset.chosen = JSON.stringify(chosen);
+  // What the program would refuse is not shown before it either.
+  const said = (key, form) => {
+    const value = typeof chosen[key] === "string" ? chosen[key].trim() : "";
+    return form.test(value) ? value : "";
+  };
+  if (said("lang", /^es(?![a-z])/i)) page.lang = "es";
+  const region = said("region", /^(us|ca|gb|ie|au|nz|other)$/i).toLowerCase() || "us";
+  page.dataset.region = region;
+  const clinic = [said("clinic-name", LINE), said("clinic-phone", LINE)].filter((it) => it).join(" \u00b7 ");
+  const accent = said("accent", /^#[\da-f]{6}$/i).toLowerCase();
+  if (accent) {
+    const [light, dark] = accents(accent);
+    page.style.setProperty("--rc-clinic-light", light);
+    page.style.setProperty("--rc-clinic-dark", dark);
   }
-  const language = location.hash.startsWith("#lang=") ? location.hash.slice(6) : chosen.lang;
-  if (/^es/i.test(language)) page.lang = "es";
-  page.dataset.region = chosen.region || "us";
+  // The screens in the file are those of a page that nothing was chosen for.
+  const dress = (root) => {
+    if (clinic) {
+      const line = document.createElement("p");
+      line.className = "rc-clinic";
+      line.dir = "auto";
+      line.textContent = clinic;
+      root.querySelector(".rc-top").prepend(line);
+    }
+    if (region !== "us") {
+      const lines = root.querySelector(".rc-help-list");
+      const here = document.querySelector(`.rc-standing__help[lang=${page.lang}] [data-region=${region}] ul`);
+      if (lines) lines.replaceWith(here.cloneNode(true));
+      // In short they come with the program, at the end of the page.
+      const short = root.querySelector(".rc-help");
+      if (short) short.remove();
+    }
+  };
+  // Until they are what was chosen they are not to be seen.
+  if (clinic || region !== "us" || page.lang === "es") page.dataset.undressed = "";
+  addEventListener("recollect-first", () => {
+    const root = document.getElementById("recollect");
+    if (page.lang === "es") root.replaceChildren(document.getElementById("recollect-es").content);
+    dress(root);
+    delete page.dataset.undressed;
+  });
   const begun = () => {
     try {
-      return sessionStorage.getItem("recollect.draft" + name) !== null;
+      return sessionStorage.getItem("recollect.draft" + name.split(" ")[0]) !== null;
     } catch {
       return false;
     }
@@ -29,6 +103,7 @@
     if (button.name === "start") page.dataset.pressed = "start";
     if (next) {
       root.replaceChildren(next.content);
+      dress(root);
       document.getElementById("rc-heading").focus();
       scrollTo(0, 0);
       if (parent !== window) parent.postMessage({ recollect: "top" }, "*");

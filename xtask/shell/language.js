@@ -1,6 +1,3 @@
-// Runs before the first screen is painted: it is in the language that was chosen,
-// and not for a moment in another.
-if (document.documentElement.lang === "es") {
-  const spanish = document.getElementById("recollect-es").content;
-  document.getElementById("recollect").replaceChildren(spanish);
-}
+// Runs before the first screen is painted: it is as it was chosen, and not for a
+// moment otherwise.
+dispatchEvent(new Event("recollect-first"));

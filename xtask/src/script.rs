@@ -13,7 +13,9 @@ use crate::run::Done;
 /// that knows no other still says that it is too old, so nothing newer may come in.
 const OLDEST: &str = "es2019";
 
-/// A classic script without comments, with short names for what is its own.
+/// A classic script without comments, with short names for what is its own. Letters
+/// outside of ASCII are written by their numbers, so that a server that names another
+/// encoding changes nothing, no hash either.
 pub fn smaller_js(script: &str) -> Done<String> {
     let words = Allocator::default();
     let read = Parser::new(&words, script, SourceType::script()).parse();
@@ -31,7 +33,13 @@ pub fn smaller_js(script: &str) -> Done<String> {
     };
     let names = Minifier::new(options).minify(&words, &mut program).scoping;
     let written = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(names);
-    Ok(written.build(&program).code)
+    let code = written.build(&program).code;
+    let mut units = [0; 2];
+    let letter = |it: char| match it.is_ascii() {
+        true => it.to_string(),
+        false => it.encode_utf16(&mut units).iter().map(|it| format!("\\u{it:04x}")).collect(),
+    };
+    Ok(code.chars().map(letter).collect())
 }
 
 #[cfg(test)]
@@ -48,6 +56,13 @@ mod tests {
     fn nothing_comes_in_that_an_old_browser_cannot_read() {
         let small = smaller_js("(() => { const it = document.body; f(it && it.id); })()");
         assert!(small.as_ref().is_ok_and(|it| !it.contains("?.")), "{small:?}");
+    }
+
+    #[test]
+    fn letters_outside_of_ascii_are_written_by_their_numbers() {
+        let small = smaller_js("f('\\u00b7 \u{1f600}', /[^\\x7f-\\x9f]/)").expect("a script");
+        assert!(small.contains("\\u00b7 \\ud83d\\ude00"), "{small}");
+        assert!(small.is_ascii(), "{small}");
     }
 
     #[test]

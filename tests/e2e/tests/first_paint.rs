@@ -18,6 +18,11 @@ fn hold_program(web: &Web) {
 /// Somebody who sees the first screen in a frame, of a file whose program is still
 /// on the way. A page that is not whole lets no driver in; the page around it does.
 fn early(engine: Engine, web: &Web, chosen: &str) -> Person {
+    early_in(engine, web, chosen, "")
+}
+
+/// The same in a frame of this name.
+fn early_in(engine: Engine, web: &Web, chosen: &str, name: &str) -> Person {
     hold_program(web);
     web.page("/around.html", "<!DOCTYPE html><html lang=en><title>A clinic</title>");
     let browser = Browser::start(engine, &Options::default());
@@ -26,8 +31,9 @@ fn early(engine: Engine, web: &Web, chosen: &str) -> Person {
     let frame = "const frame = document.createElement('iframe');
         frame.style.cssText = 'width: 700px; height: 1200px';
         frame.src = '/slow.html' + arguments[0];
+        frame.name = arguments[1];
         document.body.append(frame)";
-    person.run_with(frame, vec![json!(chosen)]);
+    person.run_with(frame, vec![json!(chosen), json!(name)]);
     person.until("the first screen", &inside("return shown('button[name=start]')"));
     let state = person.run(&inside("return page.documentElement.dataset.state"));
     assert_eq!(state, json!("starting"), "{engine:?}: the program is on the way");
@@ -62,6 +68,12 @@ const SEEN: &str = "
 fn looks_the_same_before_and_after(engine: Engine, chosen: &str, begin: &str) {
     let web = Web::start();
     let person = early(engine, &web, chosen);
+    stays_the_same(engine, &web, &person, begin);
+}
+
+/// What is seen when `begin` is done stays as it is when the program comes.
+#[track_caller]
+fn stays_the_same(engine: Engine, web: &Web, person: &Person, begin: &str) {
     person.run(&inside(begin));
     // Every frame that the engine makes from now on is looked at, and every shift
     // of what was there is counted, where the engine counts them.
@@ -98,6 +110,18 @@ fn looks_the_same_before_and_after(engine: Engine, chosen: &str, begin: &str) {
     assert_eq!(shifts, counted, "{engine:?}");
 }
 
+/// What a clinic's page chose, in the name of the frame, and what is seen of it.
+fn looks_as_chosen(engine: Engine, chosen: &Value, seen: &[&str], begin: &str) {
+    let web = Web::start();
+    let person = early_in(engine, &web, "", &format!("2 {chosen}"));
+    let text = person.run(&inside("return page.getElementById('recollect').innerText"));
+    let text = text.as_str().unwrap_or_default();
+    for part in seen {
+        assert!(text.contains(part), "{engine:?}: {chosen}: {part} is not in {text}");
+    }
+    stays_the_same(engine, &web, &person, begin);
+}
+
 /// Presses Start, before there is a program.
 const START: &str = "page.querySelector('button[name=start]').click()";
 
@@ -132,6 +156,61 @@ in_each_engine! {
 
     fn the_screen_after_it_in_spanish_is_the_same_before_and_after(engine) {
         looks_the_same_before_and_after(engine, "#lang=es", START);
+    }
+
+    fn the_first_screen_is_as_the_clinic_chose_before_and_after_the_program_starts(engine) {
+        let all = json!({ "lang": "es-MX", "region": "GB", "clinic-name": " Puerto <b>Sur</b> ", "clinic-phone": "555 0100",
+            "accent": "#7A1F5C", "ask": "phq-9", "shared-device": "false" });
+        let seen = ["Puerto <b>Sur</b> · 555 0100", "Empezar", "Samaritans", "999"];
+        looks_as_chosen(engine, &all, &seen, "");
+        // For the dark theme each of these is mixed with white, the one more than the other.
+        for accent in ["#000000", "#0b3d91"] {
+            looks_as_chosen(engine, &json!({ "accent": accent }), &["988"], "");
+        }
+        looks_as_chosen(engine, &json!({ "clinic-phone": "555 0100" }), &["555 0100", "988"], START);
+    }
+
+    fn what_the_program_refuses_is_not_shown_before_it(engine) {
+        let refused = json!({ "lang": "espresso", "region": "moon", "clinic-name": "x".repeat(81), "clinic-phone": "5\n5",
+            "accent": "#9fd3c7", "ask": 7 });
+        looks_as_chosen(engine, &refused, &["Start", "988"], "");
+        let web = Web::start();
+        let person = early_in(engine, &web, "", &format!("2 {refused}"));
+        let page = person.run(&inside("return [page.documentElement.dataset.region,
+            page.querySelectorAll('.rc-clinic').length, page.documentElement.style.getPropertyValue('--rc-clinic-light')]"));
+        assert_eq!(page, json!(["us", 0, ""]), "{engine:?}");
+    }
+
+    fn a_page_that_cannot_run_names_the_help_lines_of_the_clinics_region(engine) {
+        let web = Web::start();
+        let whole = std::fs::read_to_string(dist().join("recollect.html")).expect("the built file");
+        let refused = whole.replace("'wasm-unsafe-eval'", "");
+        web.page("/refused.html", refused);
+        web.page("/around.html", "<!DOCTYPE html><html lang=en><title>A clinic</title>");
+        let browser = Browser::start(engine, &Options::default());
+        browser.open(&web.at("/around.html"));
+        let person = Person::with(browser);
+        person.run("const frame = document.createElement('iframe');
+            frame.src = '/refused.html';
+            frame.name = '{\"region\": \"ie\"}'.padStart(20);
+            document.body.append(frame)");
+        person.until("that it cannot run", &inside("return page.documentElement.dataset.state === 'broken'"));
+        let lines = "return [...page.querySelectorAll('.rc-help-list')].filter((it) => it.checkVisibility()).map((it) => it.innerText).join()";
+        let lines = person.run(&inside(lines));
+        assert!(lines.as_str().is_some_and(|it| it.contains("112") && !it.contains("988")), "{engine:?}: {lines}");
+    }
+
+    fn a_language_that_is_chosen_before_the_program_is_there_outlives_the_clinics(engine) {
+        let web = Web::start();
+        let person = early_in(engine, &web, "", " {\"lang\": \"en\"}");
+        // The page around it says it all again when the program is there.
+        person.run("addEventListener('message', ({ data, source }) => {
+                if (data.recollect === 'ready') source.postMessage({ recollectConfiguration: { lang: 'en', 'clinic-name': 'Hill' } }, '*');
+            })");
+        person.run(&inside("page.querySelector('select[name=language]').value = 'es'"));
+        web.let_go("/slow.html");
+        person.until("the clinic's name", &inside("return page.querySelector('.rc-clinic')?.textContent === 'Hill'"));
+        assert_eq!(person.run(&inside("return page.querySelector('.rc-app[data-drawn]').lang")), json!("es"), "{engine:?}");
     }
 
     fn after_a_press_on_start_the_medicines_do_not_wait_for_the_program(engine) {
@@ -220,7 +299,7 @@ in_each_engine! {
         for (draft, step) in [(draft.as_str(), "review"), ("a form that is not known", "medicines")] {
             let web = Web::start();
             let person = early(engine, &web, "");
-            let keep = "view.sessionStorage.setItem('recollect.draft' + view.name, arguments[0]);";
+            let keep = "view.sessionStorage.setItem('recollect.draft', arguments[0]);";
             person.run_with(&inside(&[keep, START].concat()), vec![json!(draft)]);
             let told = "return page.querySelector('button[name=start]').getAttribute('aria-pressed')";
             assert_eq!(person.run(&inside(told)), json!("true"), "{engine:?}: the press is seen");
