@@ -46,7 +46,7 @@ pub fn edition_date() -> &'static str {
 }
 
 /// The names that are recognised, for measurements.
-pub fn names() -> &'static Names<'static> {
+pub fn names() -> &'static Names {
     &book().names
 }
 

@@ -212,6 +212,16 @@ fn other_medicines_are_known_and_get_no_suggestion() {
 }
 
 #[test]
+fn a_misspelt_name_with_a_digit_is_known() {
+    for typed in ["tylenl3", "tylmnol3"] {
+        assert_eq!(recognize(typed).other.as_deref(), Some("tylenol3"), "{typed}");
+    }
+    for typed in ["omea3", "omrega3"] {
+        assert_eq!(recognize(typed).matches.first(), recognize("omega3").matches.first());
+    }
+}
+
+#[test]
 fn entries_of_the_list_of_answers_do_what_it_says() {
     check("ELEFEXOR", Verdict::Suggest, &["venlafaxine"]);
     check("PRISTIG", Verdict::Suggest, &["desvenlafaxine"]);

@@ -16,7 +16,7 @@ pub(super) struct Book {
     /// The line of each agent.
     pub lines: Vec<&'static str>,
     /// The names.
-    pub names: Names<'static>,
+    pub names: Names,
 }
 
 /// The book.
@@ -34,7 +34,7 @@ pub(super) fn book() -> &'static Book {
             }
         }
         let ours = packed(ours.iter().map(|(name, target)| (&name[..], *target)));
-        let names = Names { ours: Table::new(Vec::leak(ours)), rest: Table::new(REST) };
+        let names = Names { ours: Table::new(&ours), rest: Table::new(REST) };
         Book { lines, names }
     });
     &BOOK

@@ -237,12 +237,9 @@ pub fn search(text: &str, limit: usize) -> Vec<Match> {
     if letters.is_empty() {
         return matches;
     }
-    let mut name: Vec<u8> = Vec::new();
     for entry in book().names.ours.all() {
-        name.truncate(entry.shared);
-        name.extend_from_slice(entry.rest);
-        if name.starts_with(&letters) {
-            add(&mut matches, entry.target, &String::from_utf8_lossy(&name));
+        if entry.name.starts_with(&letters) {
+            add(&mut matches, entry.target, &String::from_utf8_lossy(entry.name));
         }
     }
     for found in recognize(text).matches {

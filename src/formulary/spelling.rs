@@ -6,7 +6,7 @@
 //! the name by ear, and costs less than a letter that neither sounds alike nor
 //! lies beside it on the keyboard. No misspelling is listed anywhere.
 
-use super::table::{self, Entries, LONGEST, Target};
+use super::table::{self, Entries, LONGEST, Table, Target};
 
 /// What one plain edit costs.
 pub const EDIT: u16 = 10;
@@ -21,6 +21,8 @@ const SYLLABLE: u16 = 4;
 const ENDING: u16 = 4;
 /// The least that one letter more or less costs, a whole syllable considered.
 const LETTER: u16 = 3;
+/// The least that a letter typed too many costs: `cks` for `x` are two.
+const TYPED: u16 = 2;
 /// Added where the first letter differs: people mostly know it.
 const FIRST: u16 = 8;
 /// From this many letters on, a name may be broken off: `fluvox`. Counts as one
@@ -138,6 +140,25 @@ pub fn beginnings(typed: &[u8]) -> u32 {
     first | typed.get(1).map_or(0, |&it| bit(it))
 }
 
+/// What a letter costs in the place of one that is the same (the first bit of the
+/// index), sounds alike (the second) or lies beside it (the third); and where both
+/// are the first (the fourth).
+const INSTEAD: [u16; 16] = {
+    let mut costs = [0; 16];
+    let mut kind = 0;
+    while kind < 16 {
+        let (cost, first) = match kind & 7 {
+            0 => (EDIT, FIRST),
+            4 => (KEY, FIRST),
+            2 | 6 => (EAR, FIRST / 4),
+            _ => (0, 0),
+        };
+        costs[kind] = if kind < 8 { cost } else { cost + first };
+        kind += 1;
+    }
+    costs
+};
+
 /// Room for a line, a power of two so that an index can be cut to it.
 const ROOM: usize = 64;
 const CUT: usize = ROOM - 1;
@@ -146,39 +167,55 @@ const EDGE: usize = 2;
 
 /// One line of the table that the distance is worked out in: how far the name's
 /// beginning is from each beginning of what was typed, where that is within the
-/// limit, and [`FAR`] just before and after.
+/// limit, and [`FAR`] elsewhere.
 #[derive(Clone, Copy)]
 struct Line {
     cells: [u16; ROOM],
-    /// The first beginning within the limit.
-    from: usize,
-    /// One after the last. Not above `from` where none is.
-    to: usize,
+    /// The beginnings within the limit, one bit each.
+    within: u64,
+    /// The least cell; and the least where each letter before it counts, or each
+    /// letter after it, as what one letter more or less costs at least. With the
+    /// number of letters that a name has left, these say how near it can come.
+    least: u16,
+    before: u16,
+    after: u16,
 }
 
 impl Line {
-    const NONE: Line = Line { cells: [FAR; ROOM], from: LONGEST, to: 0 };
+    const NONE: Line = Line { cells: [FAR; ROOM], within: 0, least: FAR, before: FAR, after: FAR };
 
-    fn at(&self, column: usize) -> u16 {
-        self.cells[(column + EDGE) & CUT]
-    }
-
-    fn set(&mut self, column: usize, cost: u16, limit: u16) {
-        let within = cost <= limit;
-        self.cells[(column + EDGE) & CUT] = if within { cost } else { FAR };
-        if within {
-            self.from = self.from.min(column);
-            self.to = column + 1;
-        }
+    /// The cell so many columns `back` from this one.
+    fn at(&self, column: usize, back: usize) -> u16 {
+        self.cells[(column + EDGE).wrapping_sub(back) & CUT]
     }
 }
 
-/// What was typed, with what each of its letters costs, in columns from 1.
+/// What a letter of a name has to do with what was typed, one bit a column.
+#[derive(Clone, Copy, Default)]
+struct Columns {
+    same: u64,
+    /// The letter itself, or a digit that looks like it.
+    looks: u64,
+    alike: u64,
+    beside: u64,
+    /// Letters that it can be taken for at little cost. Where the letter itself
+    /// costs little when it is missing, a bit beyond all columns too.
+    heard: u64,
+}
+
+/// Beyond all columns.
+const ALWAYS: u64 = 1 << 63;
+
+/// What was typed, in columns from 1.
 struct Typed {
     length: usize,
-    letters: [u8; ROOM],
+    /// What each letter costs where it is one too many.
     too_many: [u16; ROOM],
-    bits: [u32; ROOM],
+    /// For each letter and digit of a name.
+    columns: [Columns; 128],
+    /// All columns but those of letters that cost much where a name has nothing
+    /// like them.
+    light: u64,
     limit: u16,
 }
 
@@ -199,37 +236,8 @@ const HEARD: [u32; 26] = {
     masks
 };
 
-/// Letters that may be missing or too many at little cost.
+/// Letters that may be too many at little cost.
 const LIGHT: u32 = bit(b'h') | bit(b'e') | bit(b's');
-
-/// Letters of a beginning, and all that they can be taken for by ear.
-#[derive(Clone, Copy, Default)]
-struct Letters {
-    set: u32,
-    heard: u32,
-    beside: u32,
-}
-
-impl Letters {
-    fn with(self, letter: u8) -> Letters {
-        Letters {
-            set: self.set | bit(letter),
-            heard: self.heard | mask(&HEARD, letter),
-            beside: self.beside | mask(&BESIDE, letter),
-        }
-    }
-
-    /// The least that two names with these letters can be apart: each letter that
-    /// the other one has nothing like costs a slip of the finger, or half a
-    /// syllable.
-    fn apart(self, typed: Letters) -> u16 {
-        let one_way = |a: Letters, b: Letters| {
-            let odd = a.set & !b.heard & !LIGHT;
-            odd.count_ones() as u16 * KEY + (odd & !b.beside).count_ones() as u16
-        };
-        one_way(self, typed).max(one_way(typed, self))
-    }
-}
 
 /// Walks the names that are near to `typed`, which is cut at the longest name's
 /// length: calls `near` with name, target and distance. `limit` says how far a
@@ -251,23 +259,27 @@ pub fn walk(
     let most = limit(letters.len());
     let mut typed = Typed {
         length: letters.len(),
-        letters: [0; ROOM],
         too_many: [FAR; ROOM],
-        bits: [0; ROOM],
+        columns: [Columns::default(); 128],
+        light: u64::MAX,
         limit: most,
     };
     // The first line stands above the names, the second is for no letter yet.
     let mut lines = [Line::NONE; LONGEST + 2];
+    typed.set(&mut lines[1], 0, 0);
     let (mut cost, mut before) = (0, None);
-    lines[1].set(0, 0, most);
-    for (column, &letter) in letters.iter().enumerate() {
-        let column = column + 1;
-        typed.letters[column & CUT] = letter;
-        typed.too_many[column & CUT] = extra(letter, before);
-        typed.bits[column & CUT] = bit(letter);
+    for (column, &letter) in (1..).zip(letters) {
+        typed.add(column, letter, before);
         cost += extra(letter, before);
-        lines[1].set(column, cost, most);
+        typed.set(&mut lines[1], column, cost);
         before = Some(letter);
+    }
+    for digit in *b"0158" {
+        let same = typed.of(digit).same;
+        typed.columns[usize::from(digit & 127)] = Columns { same, ..*typed.of(seen(digit)) };
+    }
+    for letter in *b"aehiouy" {
+        typed.columns[usize::from(letter & 127)].heard |= ALWAYS;
     }
     let mut limits = [0; LONGEST + 1];
     for (length, place) in limits.iter_mut().enumerate() {
@@ -276,19 +288,18 @@ pub fn walk(
         // Where the lengths alone are too far, nothing needs to be worked out.
         *place = if lengths <= most { most } else { 0 };
     }
-    let all = letters.iter().fold(Letters::default(), |all, &letter| all.with(letter));
     let likely = beginnings(letters);
-    let mut name = [0; LONGEST];
-    let mut sets = [Letters::default(); LONGEST + 1];
+    // What is left of the name after each of its letters: see `Typed::apart`.
+    let mut left = [(0, 0); ROOM];
     // How many letters of the name have their line, and from how many on the
     // beginning is too far.
     let (mut ready, mut dead) = (0, usize::MAX);
-    let groups = names.filter_map(|group| {
-        let letter = *group.clone().next()?.rest.first()?;
-        let strange = bit(letter) & likely == 0 && letter.is_ascii_lowercase();
-        (!strange || most >= KEY + FIRST).then_some((group, if strange { FIRST } else { 0 }))
+    let groups = names.filter(|group| {
+        let first = group.clone().next().and_then(|it| it.name.first().copied());
+        let strange = first.is_some_and(|it| bit(it) & likely == 0 && it.is_ascii_lowercase());
+        !strange || most >= KEY + FIRST
     });
-    for (entry, strange) in groups.flat_map(|(group, strange)| group.map(move |it| (it, strange))) {
+    for entry in groups.flatten() {
         if entry.shared >= dead && dead <= letters.len() {
             continue;
         }
@@ -296,31 +307,54 @@ pub fn walk(
         if entry.shared < dead {
             dead = usize::MAX;
         }
-        let mut length = entry.shared;
-        let mut set = sets.get(length).copied().unwrap_or_default();
-        for &letter in entry.rest {
-            let (Some(place), Some(after)) = (name.get_mut(length), sets.get_mut(length + 1))
-            else {
-                break;
-            };
-            set = set.with(letter);
-            *place = letter;
-            *after = set;
-            length += 1;
-        }
+        let (name, length) = (entry.name, entry.name.len());
         let most = limits.get(length).copied().unwrap_or_default();
-        let name = name.get(..length).unwrap_or_default();
         let mut cost = FAR;
-        if dead == usize::MAX && set.apart(all) + strange <= most && most > 0 {
-            while ready < length {
+        // From the line before the last, a swap can go on.
+        let start = ready.saturating_sub(1);
+        let lengths = |row: usize| {
+            let (more, fewer) =
+                lines.get(row + 1).map_or((FAR, FAR), |it| typed.lengths(it, length - row));
+            more.max(fewer)
+        };
+        if dead == usize::MAX && most > 0 && lengths(ready).min(lengths(start)) <= most {
+            let within = |row: usize| lines.get(row + 1).map_or(0, |it| it.within);
+            let from = (within(start) | within(ready)).trailing_zeros() + 1;
+            let (mut heard, mut strange, mut after) = (typed.light, 0, 0);
+            left[length & CUT] = (heard, strange);
+            for (row, &letter) in name.iter().enumerate().skip(start).rev() {
+                let columns = typed.of(letter).heard;
+                let odd = u16::from(columns >> from == 0) * KEY;
+                // Of two that are the same, the second costs little.
+                if letter == after {
+                    strange -= odd;
+                    left[(row + 1) & CUT].1 = strange;
+                }
+                heard |= columns;
+                strange += odd;
+                left[row & CUT] = (heard, strange);
+                after = letter;
+            }
+            let apart = |lines: &[Line; LONGEST + 2], row: usize| {
+                let line = lines.get(row + 1).unwrap_or(&Line::NONE);
+                typed.apart(line, length - row, left[row & CUT])
+            };
+            let mut last = apart(&lines, start);
+            loop {
+                let next = apart(&lines, ready);
+                if last.min(next) > most {
+                    break;
+                }
+                if ready == length {
+                    cost = whole(&lines, name, letters);
+                    break;
+                }
+                last = next;
                 ready += 1;
                 if !typed.line(&mut lines, name.get(..ready).unwrap_or_default()) {
                     dead = ready;
                     break;
                 }
-            }
-            if dead == usize::MAX {
-                cost = whole(&lines, name, letters);
             }
         }
         let broken_off = length > letters.len() && letters.len() >= BROKEN_OFF;
@@ -333,6 +367,72 @@ pub fn walk(
 }
 
 impl Typed {
+    /// Takes in the letter of a column.
+    fn add(&mut self, column: usize, letter: u8, before: Option<u8>) {
+        let here = 1 << column;
+        let bits = bit(letter);
+        self.too_many[column & CUT] = extra(letter, before);
+        let own = &mut self.columns[usize::from(letter & 127)];
+        own.same |= here;
+        own.heard |= here;
+        for (at, it) in self.columns.iter_mut().skip(usize::from(b'a')).take(26).enumerate() {
+            if bits == 1 << at {
+                it.looks |= here;
+            }
+            if ALIKE[at] & bits != 0 {
+                it.alike |= here;
+            }
+            if BESIDE[at] & bits != 0 {
+                it.beside |= here;
+            }
+            if HEARD[at] & bits != 0 {
+                it.heard |= here;
+            }
+        }
+        if bits & !LIGHT != 0 && before != Some(letter) {
+            self.light &= !here;
+        }
+    }
+
+    fn of(&self, letter: u8) -> &Columns {
+        &self.columns[usize::from(letter & 127)]
+    }
+
+    /// Sets a cell of a line. The cost, where it is within the limit.
+    fn set(&self, line: &mut Line, column: usize, cost: u16) -> u16 {
+        let within = cost <= self.limit;
+        let cost = if within { cost } else { FAR };
+        line.cells[(column + EDGE) & CUT] = cost;
+        line.within |= u64::from(within) << column;
+        line.least = line.least.min(cost);
+        line.before = line.before.min(cost + column as u16 * LETTER);
+        line.after = line.after.min(cost + (self.length - column) as u16 * TYPED);
+        cost
+    }
+
+    /// The least that a name can be apart that goes on from this line with so many
+    /// letters: where it has more of them than are typed, and where it has fewer.
+    fn lengths(&self, line: &Line, letters: usize) -> (u16, u16) {
+        let more = line.before + letters as u16 * LETTER;
+        let more = more.saturating_sub(self.length as u16 * LETTER);
+        let fewer = line.after.saturating_sub(letters as u16 * TYPED);
+        (line.least.max(more), line.least.max(fewer))
+    }
+
+    /// The same, where its letters can be taken for what was typed in the columns
+    /// `heard`, and those that can be taken for nothing that was typed cost
+    /// `strange`.
+    ///
+    /// What was typed and is not heard is a letter too many or a slip of the
+    /// finger, and so none of the letters that the name has more. The same holds
+    /// the other way round.
+    fn apart(&self, line: &Line, letters: usize, (heard, strange): (u64, u16)) -> u16 {
+        let to = u64::BITS - line.within.leading_zeros();
+        let odd = (!heard >> to).count_ones() as u16 * KEY;
+        let (more, fewer) = self.lengths(line, letters);
+        (more + odd).max(fewer + strange)
+    }
+
     /// Works out the line for the last letter of `name`. Whether anything is
     /// still within the limit, here or in the line before, from which a swap
     /// can go on.
@@ -344,92 +444,69 @@ impl Typed {
         let missing = extra(letter, before);
         // A syllable dropped is one slip, not two.
         let two = before.map_or(FAR, |it| missing + extra(it, back(3)) - SYLLABLE);
-        let before = before.unwrap_or_default();
-        let (alike, beside) = (mask(&ALIKE, letter), mask(&BESIDE, letter));
-        let alike_before = mask(&ALIKE, before);
-        let start = above.from.min(two_above.from);
-        let two_for_one = matches!(letter, b'f' | b'm' | b'w' | b'x');
-        let reach = match letter {
-            b'x' => 3,
-            _ if two_for_one => 2,
-            _ => 1,
+        let (here, last) = (*self.of(letter), *self.of(before.unwrap_or_default()));
+        let sounds = here.looks | here.alike;
+        // Swapped; and swapped with one of the two for one that sounds alike: `er`
+        // for `ri`.
+        let swapped = here.same << 1 & last.same;
+        let nearly = here.same << 1 & last.alike | here.alike << 1 & last.same;
+        // Two letters that are heard, or seen, as one: `ph` for `f`. And `cks`
+        // for `x`.
+        let pair = |first: u8, second: u8| self.of(first).same << 1 & self.of(second).same;
+        let two_for_one = match letter {
+            b'f' => pair(b'p', b'h'),
+            b'm' => pair(b'r', b'n'),
+            b'w' => pair(b'v', b'v'),
+            b'x' => pair(b'c', b's') | pair(b'k', b's'),
+            _ => 0,
         };
-        let end = (above.to + reach).max(two_above.to + 2).min(self.length + 1);
-        this.from = LONGEST;
-        this.to = 0;
-        this.cells[start & CUT] = FAR;
-        this.cells[(start + 1) & CUT] = FAR;
-        for column in start..end {
-            let typed = self.letters[column & CUT];
-            let bits = self.bits[column & CUT];
-            let mut instead = if typed == letter {
-                0
-            } else if (alike | bit(letter)) & bits != 0 {
-                EAR
-            } else if beside & bits != 0 {
-                KEY
-            } else {
-                EDIT
-            };
-            if row == 1 && column == 1 && instead > 0 {
-                instead += if instead == EAR { FIRST / 4 } else { FIRST };
-            }
+        let three_for_one =
+            if letter == b'x' { pair(b'c', b'k') << 1 & self.of(b's').same } else { 0 };
+        let one_for_two =
+            if letter == b'h' && before == Some(b'p') { self.of(b'f').same } else { 0 };
+        let special = swapped | nearly | two_for_one | three_for_one | one_for_two;
+        // Where more than letters too many can lead.
+        let reached = above.within
+            | above.within << 1
+            | two_above.within
+            | special & (above.within << 2 | above.within << 3)
+            | special & (two_above.within << 1 | two_above.within << 2);
+        *this = Line::NONE;
+        let end = (u64::BITS - reached.leading_zeros()) as usize;
+        let mut column = reached.trailing_zeros() as usize;
+        let mut cost = FAR;
+        while column <= self.length && (column < end || cost <= self.limit) {
+            let on = |columns: u64| (columns >> column & 1) as usize;
+            let first = usize::from(row == 1 && column == 1);
+            let kind = on(here.same) | on(sounds) << 1 | on(here.beside) << 2 | first << 3;
             // In column 0 the cells to the left are far, so that letters count
             // as missing only.
-            let mut cost = (above.at(column) + missing)
-                .min(two_above.at(column) + two)
-                .min(above.cells[(column + 1) & CUT] + instead)
-                .min(this.cells[(column + 1) & CUT] + self.too_many[column & CUT]);
-            let typed_before = self.letters[column.wrapping_sub(1) & CUT];
-            let (one, two) = (typed_before == letter, before == typed);
-            if column > 1 && (one || two) {
-                // Swapped, and one of the two for one that sounds alike: `er` for `ri`.
-                let heard = one && alike_before & bits != 0
-                    || two && alike & self.bits[column.wrapping_sub(1) & CUT] != 0;
-                let swap = if one && two { SWAP } else { SWAP + EAR };
-                if one && two || heard {
-                    cost = cost.min(two_above.cells[column & CUT] + swap);
+            cost = (cost + self.too_many[column & CUT])
+                .min(above.at(column, 0) + missing)
+                .min(two_above.at(column, 0) + two)
+                .min(above.at(column, 1) + INSTEAD[kind & 15]);
+            if special >> column & 1 != 0 {
+                if on(swapped) != 0 {
+                    cost = cost.min(two_above.at(column, 2) + SWAP);
+                }
+                if on(nearly) != 0 {
+                    cost = cost.min(two_above.at(column, 2) + SWAP + EAR);
+                }
+                if on(two_for_one) != 0 {
+                    cost = cost.min(above.at(column, 2) + EAR);
+                }
+                if on(three_for_one) != 0 {
+                    cost = cost.min(above.at(column, 3) + EAR);
+                }
+                if on(one_for_two) != 0 {
+                    cost = cost.min(two_above.at(column, 1) + EAR);
                 }
             }
-            // Two letters for one: `ph` for `f`.
-            if two_for_one && is_pair(letter, typed_before, typed) {
-                cost = cost.min(above.cells[column & CUT] + EAR);
-            }
-            // `cks` for `x`.
-            if letter == b'x'
-                && column > 2
-                && (b'c', b'k', b's') == (self.letters[(column - 2) & CUT], typed_before, typed)
-                && (above.from..above.to).contains(&(column - 3))
-            {
-                cost = cost.min(above.at(column - 3) + EAR);
-            }
-            if typed == b'f' && letter == b'h' && before == b'p' {
-                cost = cost.min(two_above.cells[(column + 1) & CUT] + EAR);
-            }
-            this.set(column, cost, self.limit);
-        }
-        // Further on, letters can only be too many.
-        let mut column = end;
-        while column <= self.length && this.to == column {
-            above.cells[(column + EDGE) & CUT] = FAR;
-            two_above.cells[(column + EDGE) & CUT] = FAR;
-            let cost = this.cells[(column + 1) & CUT] + self.too_many[column & CUT];
-            this.set(column, cost, self.limit);
+            cost = self.set(this, column, cost);
             column += 1;
         }
-        for after in column..column + 4 {
-            this.cells[(after + EDGE) & CUT] = FAR;
-        }
-        this.from < this.to || above.from < above.to
+        this.within | above.within != 0
     }
-}
-
-/// Two letters that are heard, or seen, as one.
-fn is_pair(one: u8, first: u8, second: u8) -> bool {
-    matches!(
-        (one, first, second),
-        (b'f', b'p', b'h') | (b'x', b'k' | b'c', b's') | (b'm', b'r', b'n') | (b'w', b'v', b'v')
-    )
 }
 
 fn mask(masks: &[u32; 26], letter: u8) -> u32 {
@@ -439,10 +516,7 @@ fn mask(masks: &[u32; 26], letter: u8) -> u32 {
 /// The distance of a whole name, for which a silent `e` or the `s` of a plural
 /// at the end counts little.
 fn whole(lines: &[Line; LONGEST + 2], name: &[u8], typed: &[u8]) -> u16 {
-    let at = |row: usize, column: usize| {
-        let line = lines.get(row + 1).filter(|it| (it.from..it.to).contains(&column));
-        line.map_or(FAR, |it| it.at(column))
-    };
+    let at = |row: usize, column: usize| lines.get(row + 1).map_or(FAR, |it| it.at(column, 0));
     let (row, column) = (name.len(), typed.len());
     let mut cost = at(row, column);
     if let Some((b'e', rest)) = name.split_last() {
@@ -456,9 +530,9 @@ fn whole(lines: &[Line; LONGEST + 2], name: &[u8], typed: &[u8]) -> u16 {
 
 /// The distance between one name and what was typed, or `None` above `limit`.
 pub fn distance(name: &str, typed: &[u8], limit: u16) -> Option<u16> {
-    let bytes = table::packed([(name.as_bytes(), table::OTHER)]);
+    let names = Table::new(&table::packed([(name.as_bytes(), table::OTHER)]));
     let mut found = None;
-    let mut names = std::iter::once(Entries::of(&bytes));
+    let mut names = std::iter::once(names.all());
     walk(&mut names, typed, &|_| limit, &mut |_, _, cost| found = Some(cost));
     found
 }

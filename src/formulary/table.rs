@@ -66,14 +66,14 @@ fn place(letter: u8) -> usize {
 /// The names to recognise: those of our agents, and apart from them all others,
 /// which only need to be looked at where they may be nearer than one of ours.
 #[derive(Debug)]
-pub struct Names<'a> {
+pub struct Names {
     /// Names of agents.
-    pub ours: Table<'a>,
+    pub ours: Table,
     /// Other medicines, treatments, classes and ordinary words.
-    pub rest: Table<'a>,
+    pub rest: Table,
 }
 
-impl Names<'_> {
+impl Names {
     /// What `letters` stands for, exactly, and whether a name begins with it.
     pub fn lookup(&self, letters: &[u8]) -> (Vec<Target>, bool) {
         let mut targets = Vec::new();
@@ -103,41 +103,60 @@ pub fn packed<'n>(names: impl IntoIterator<Item = (&'n [u8], Target)>) -> Vec<u8
     bytes
 }
 
-/// A table of names. The bytes hold nothing but names; where those of each two
-/// first letters begin is worked out once, when it is made.
+/// A table of names, written out: what is read with every key is not read out of
+/// the packed bytes each time.
 #[derive(Clone, Debug)]
-pub struct Table<'a> {
-    bytes: &'a [u8],
+pub struct Table {
+    /// All names, one after the other.
+    letters: Vec<u8>,
+    places: Vec<Place>,
+    /// Where the names of each two first letters begin.
     starts: Vec<u32>,
 }
 
-impl<'a> Table<'a> {
+/// Where in the letters of its table a name stands.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    start: u32,
+    length: u8,
+    shared: u8,
+    target: Target,
+}
+
+impl Table {
     /// The table of [`packed`] names.
-    pub fn new(bytes: &'a [u8]) -> Table<'a> {
-        let mut starts = Vec::with_capacity(PLACES * PLACES + 1);
-        let mut entries = Entries(bytes);
-        let mut name = [0; 2];
-        loop {
-            let start = bytes.len() - entries.0.len();
-            let Some(entry) = entries.next() else { break };
-            for (letter, at) in entry.rest.iter().zip(entry.shared..) {
-                if let Some(known) = name.get_mut(at) {
-                    *known = *letter;
-                }
+    pub fn new(bytes: &[u8]) -> Table {
+        let mut table = Table { letters: Vec::new(), places: Vec::new(), starts: Vec::new() };
+        let (mut left, mut last) = (bytes, 0);
+        while let Some((&begins, mut after)) = left.split_first() {
+            let mut target = if begins & OF_WORD == 0 { OTHER } else { WORD };
+            if begins & TOLD != 0 {
+                let Some((&told, rest)) = after.split_first() else { break };
+                (target, after) = (told, rest);
             }
+            let end = after.iter().position(|&it| it & BEGINS != 0).unwrap_or(after.len());
+            let (rest, after) = after.split_at(end);
+            left = after;
+            let (start, shared) = (table.letters.len(), begins & SHARED);
+            table.letters.extend_from_within(last..last + usize::from(shared));
+            table.letters.extend_from_slice(rest);
+            last = start;
+            let length = (table.letters.len() - start) as u8;
+            let name = table.letters.get(start..).unwrap_or_default();
             // A name of one letter stands before all longer ones.
-            let [first, second] = name;
-            let second = if entry.shared + entry.rest.len() > 1 { place(second) } else { 0 };
-            let group = place(first) * PLACES + second;
-            starts.resize(starts.len().max(group + 1), start as u32);
+            let first = |at: usize| name.get(at).map_or(0, |it| place(*it));
+            let group = first(0) * PLACES + first(1);
+            let before = table.places.len() as u32;
+            table.starts.resize(table.starts.len().max(group + 1), before);
+            table.places.push(Place { start: start as u32, length, shared, target });
         }
-        starts.resize(PLACES * PLACES + 1, bytes.len() as u32);
-        Table { bytes, starts }
+        table.starts.resize(PLACES * PLACES + 1, table.places.len() as u32);
+        table
     }
 
     /// Every name, sorted.
-    pub fn all(&self) -> Entries<'a> {
-        Entries(self.bytes)
+    pub fn all(&self) -> Entries<'_> {
+        self.between(0, PLACES * PLACES)
     }
 
     /// Adds what `letters` stands for, exactly, and says whether a name begins
@@ -149,25 +168,14 @@ impl<'a> Table<'a> {
             [first] => self.between(place(*first) * PLACES, PLACES),
             [first, second, ..] => self.between(place(*first) * PLACES + place(*second), 1),
         };
-        // How many letters of the entry before were the same as ours. All of a
-        // group share its first letters.
-        let mut same = group.clone().next().map_or(0, |it| it.shared);
         for entry in group {
-            if entry.shared < same {
-                if begins {
-                    break;
-                }
-                same = entry.shared;
-            }
-            if entry.shared == same {
-                let left = letters.get(same..).unwrap_or_default();
-                same += entry.rest.iter().zip(left).take_while(|(a, b)| a == b).count();
-            }
-            if same == letters.len() {
+            if entry.name.starts_with(letters) {
                 begins = true;
-                if entry.shared + entry.rest.len() == same {
+                if entry.name.len() == letters.len() {
                     targets.push(entry.target);
                 }
+            } else if begins {
+                break;
             }
         }
         begins
@@ -175,29 +183,33 @@ impl<'a> Table<'a> {
 
     /// The names of each first letter that is among `letters`, one bit each from
     /// `a`, and of the digits.
-    pub fn groups(&self, letters: u32) -> impl Iterator<Item = Entries<'a>> {
+    pub fn groups(&self, letters: u32) -> impl Iterator<Item = Entries<'_>> {
         let wanted = move |place: &usize| *place < 10 || letters & 1 << (place - 10) != 0;
         (0..PLACES).filter(wanted).map(|place| self.between(place * PLACES, PLACES))
     }
 
     /// The names of some groups of two first letters.
-    fn between(&self, group: usize, groups: usize) -> Entries<'a> {
+    fn between(&self, group: usize, groups: usize) -> Entries<'_> {
         let start = |group: usize| self.starts.get(group).map_or(0, |it| *it as usize);
-        Entries(self.bytes.get(start(group)..start(group + groups)).unwrap_or_default())
+        let places = self.places.get(start(group)..start(group + groups)).unwrap_or_default();
+        Entries { letters: &self.letters, places }
     }
 }
 
 /// Walks through the names of a table.
 #[derive(Clone, Copy, Debug)]
-pub struct Entries<'a>(&'a [u8]);
+pub struct Entries<'a> {
+    letters: &'a [u8],
+    places: &'a [Place],
+}
 
 /// One name of the table while walking through it.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
+    /// The name.
+    pub name: &'a [u8],
     /// How many letters it shares with the name before.
     pub shared: usize,
-    /// The letters after those.
-    pub rest: &'a [u8],
     /// What it stands for.
     pub target: Target,
 }
@@ -206,22 +218,10 @@ impl<'a> Iterator for Entries<'a> {
     type Item = Entry<'a>;
 
     fn next(&mut self) -> Option<Entry<'a>> {
-        let (&begins, mut after) = self.0.split_first()?;
-        let mut target = if begins & OF_WORD == 0 { OTHER } else { WORD };
-        if begins & TOLD != 0 {
-            let (&told, rest) = after.split_first()?;
-            (target, after) = (told, rest);
-        }
-        let end = after.iter().position(|&it| it & BEGINS != 0).unwrap_or(after.len());
-        let (rest, after) = after.split_at_checked(end)?;
-        self.0 = after;
-        Some(Entry { shared: usize::from(begins & SHARED), rest, target })
-    }
-}
-
-impl<'a> Entries<'a> {
-    /// The names of [`packed`] bytes, where no index is needed.
-    pub fn of(bytes: &'a [u8]) -> Entries<'a> {
-        Entries(bytes)
+        let (place, after) = self.places.split_first()?;
+        self.places = after;
+        let start = place.start as usize;
+        let name = self.letters.get(start..start + usize::from(place.length))?;
+        Some(Entry { name, shared: usize::from(place.shared), target: place.target })
     }
 }
