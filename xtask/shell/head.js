@@ -60,8 +60,18 @@
     page.style.setProperty("--rc-clinic-light", light);
     page.style.setProperty("--rc-clinic-dark", dark);
   }
+  // Which parts are asked, where that is said in words that the program knows.
+  const asked =
+    typeof chosen.ask === "string" && /^(\s|(health-topics|phq-9|clinician|none)(?!\S))*$/.test(chosen.ask) ? chosen.ask : "health-topics";
   // The screens in the file are those of a page that nothing was chosen for.
   const dress = (root) => {
+    const [, , , health, visit] = root.querySelectorAll(".rc-steps__item");
+    if (health && asked.includes("phq-9")) {
+      const phq = health.cloneNode(true);
+      phq.firstChild.textContent = "PHQ-9";
+      visit.before(phq);
+    }
+    if (health && !asked.includes("health-topics")) health.remove();
     if (clinic) {
       const line = document.createElement("p");
       line.className = "rc-clinic";
