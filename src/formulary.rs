@@ -4,6 +4,7 @@
 //! from; `data/README.md` says what they leave out. Nothing here says how much
 //! of an agent ought to be taken, or for how long.
 
+mod among;
 mod book;
 mod class;
 mod exact;
@@ -18,6 +19,7 @@ mod text;
 mod treatment;
 mod word;
 
+pub(crate) use among::among;
 use book::book;
 pub use class::Class;
 pub(crate) use find::find_among;

@@ -1,5 +1,6 @@
 //! Cuts a typed text into words and says what each word does in it.
 
+use super::among;
 use super::letters::{capital, small};
 use super::table::{LONGEST, folded_char};
 use super::word::{Does, Sense, WordRole, does};
@@ -22,6 +23,13 @@ pub(crate) struct Token {
     pub sense: Sense,
     /// Whether it can stand in a heading.
     pub heading: bool,
+}
+
+impl Token {
+    /// Whether this is one of these words, which are parted by spaces.
+    pub fn is(&self, words: &str) -> bool {
+        among(&self.letters, words)
+    }
 }
 
 fn is_small(letter: char) -> bool {
@@ -91,9 +99,7 @@ fn close(tokens: &mut Vec<Token>, open: Option<Token>) {
     if let Some(mut token) = open {
         let Does { role, sense, heading } = does(&token.letters);
         // The Spanish `por la boca` is not long-acting.
-        let small = tokens
-            .last()
-            .is_some_and(|it| matches!(&it.letters[..], b"por" | b"a" | b"en" | b"con" | b"de"));
+        let small = tokens.last().is_some_and(|it| it.is("por a en con de"));
         let article = token.letters == b"la" && small;
         token.role = if article { WordRole::Filler } else { role };
         token.sense = sense;

@@ -15,41 +15,10 @@ pub fn count(text: &str) -> Reading<Count> {
         return Reading::NotSure;
     }
     let about = about(&mut tokens);
-    const COUNTED: &[&str] = &[
-        "session",
-        "sessions",
-        "treatment",
-        "treatments",
-        "time",
-        "times",
-        "visit",
-        "visits",
-        "infusion",
-        "infusions",
-        "dose",
-        "doses",
-        "night",
-        "nights",
-        "day",
-        "days",
-        "in",
-        "all",
-        "total",
-        "sesion",
-        "sesiones",
-        "tratamiento",
-        "tratamientos",
-        "veces",
-        "vez",
-        "visitas",
-        "infusiones",
-        "dosis",
-        "noche",
-        "noches",
-        "dia",
-        "dias",
-        "en",
-    ];
+    const COUNTED: &str = "session sessions treatment treatments time times visit visits infusion \
+        infusions dose doses night nights day days in all total sesion \
+        sesiones tratamiento tratamientos veces vez visitas infusiones dosis noche noches dia \
+        dias en";
     match quantity(&tokens) {
         Some((many, vague, rest)) if rest.iter().all(|it: &Token| it.is(COUNTED)) => {
             Reading::Value(Count { many, about: about || vague })

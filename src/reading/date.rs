@@ -35,11 +35,10 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
         return Reading::Words;
     }
     let mut vague = about(&mut tokens);
-    while tokens.first().is_some_and(|it| {
-        it.is(&[
-            "since", "in", "from", "on", "the", "desde", "en", "el", "la", "by", "during", "year",
-        ])
-    }) {
+    while tokens
+        .first()
+        .is_some_and(|it| it.is("since in from on the desde en el la by during year"))
+    {
         tokens.remove(0);
         vague |= about(&mut tokens);
     }
@@ -67,18 +66,8 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
 }
 
 fn goes_on(tokens: &[Token]) -> bool {
-    const STILL: &[&str] = &[
-        "still",
-        "current",
-        "currently",
-        "ongoing",
-        "present",
-        "todavia",
-        "aun",
-        "sigo",
-        "actual",
-        "actualmente",
-    ];
+    const STILL: &str = "still current currently ongoing present todavia aun sigo actual \
+        actualmente";
     tokens.first().is_some_and(|it| it.is(STILL)) && !tokens.iter().any(|it| it.number().is_some())
 }
 
@@ -112,45 +101,43 @@ fn any_year(token: &Token, today: Day) -> Option<i16> {
 }
 
 fn month(token: &Token) -> Option<u8> {
-    const MONTHS: [&[&str]; 12] = [
-        &["jan", "january", "ene", "enero"],
-        &["feb", "february", "febrero"],
-        &["mar", "march", "marzo"],
-        &["apr", "april", "abr", "abril"],
-        &["may", "mayo"],
-        &["jun", "june", "junio"],
-        &["jul", "july", "julio"],
-        &["aug", "august", "ago", "agosto"],
-        &["sep", "sept", "september", "septiembre", "setiembre"],
-        &["oct", "october", "octubre"],
-        &["nov", "november", "noviembre"],
-        &["dec", "december", "dic", "diciembre"],
+    const MONTHS: [&str; 12] = [
+        "jan january ene enero",
+        "feb february febrero",
+        "mar march marzo",
+        "apr april abr abril",
+        "may mayo",
+        "jun june junio",
+        "jul july julio",
+        "aug august ago agosto",
+        "sep sept september septiembre setiembre",
+        "oct october octubre",
+        "nov november noviembre",
+        "dec december dic diciembre",
     ];
     MONTHS.iter().position(|it| token.is(it)).map(|it| it as u8 + 1)
 }
 
 fn part(token: &Token) -> Option<Part> {
-    Some(match token {
-        it if it.is(&["early", "beginning", "start", "principios", "inicios", "comienzos"]) => {
-            Part::Early
-        }
-        it if it.is(&["spring", "primavera"]) => Part::Spring,
-        it if it.is(&["summer", "verano"]) => Part::Summer,
-        it if it.is(&["mid", "middle", "mediados"]) => Part::Mid,
-        it if it.is(&["autumn", "fall", "otono"]) => Part::Autumn,
-        it if it.is(&["late", "end", "finales", "fines"]) => Part::Late,
-        it if it.is(&["winter", "invierno"]) => Part::Winter,
-        _ => return None,
-    })
+    const PARTS: [(&str, Part); 7] = [
+        ("early beginning start principios inicios comienzos", Part::Early),
+        ("spring primavera", Part::Spring),
+        ("summer verano", Part::Summer),
+        ("mid middle mediados", Part::Mid),
+        ("autumn fall otono", Part::Autumn),
+        ("late end finales fines", Part::Late),
+        ("winter invierno", Part::Winter),
+    ];
+    PARTS.into_iter().find(|it| token.is(it.0)).map(|it| it.1)
 }
 
 /// After the number of a day.
-const ORDINAL: &[&str] = &["th", "st", "nd", "rd"];
+const ORDINAL: &str = "th st nd rd";
 
 /// Without the small words and signs between the parts of a date.
 fn bare(tokens: &[Token]) -> Vec<&Token> {
     let small = |it: &&Token| {
-        !(it.is(&["of", "de", "del", "the", "in", "en", "el", "a"])
+        !(it.is("of de del the in en el a")
             || it.is(ORDINAL)
             || matches!(it, Token::Sign(',' | '.' | '\'')))
     };
@@ -254,17 +241,14 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
 /// `age 22`, `when I was 22`, `a los 22 años`.
 fn age(tokens: &[Token]) -> Option<u8> {
     // `años 90` are a decade.
-    if tokens.first().is_some_and(|it| it.is(&["anos"])) {
+    if tokens.first().is_some_and(|it| it.is("anos")) {
         return None;
     }
-    let says = tokens.iter().any(|it| it.is(&["age", "aged", "was", "were", "edad", "tenia"]))
-        || tokens.iter().any(|it| it.is(&["old"]))
+    let says = tokens.iter().any(|it| it.is("age aged was were edad tenia"))
+        || tokens.iter().any(|it| it.is("old"))
         // `a los 22 años`; `2 años` by itself is a length.
-        || ["los", "anos"].iter().all(|word| tokens.iter().any(|it| it.is(&[word])));
-    let words = &[
-        "at", "age", "aged", "when", "i", "was", "about", "a", "los", "la", "edad", "de", "cuando",
-        "tenia", "anos", "years", "old", "turned",
-    ];
+        || ["los", "anos"].iter().all(|word| tokens.iter().any(|it| it.is(word)));
+    let words = "at age aged when i was about a los la edad de cuando tenia anos years old turned";
     let mut number = None;
     for token in tokens {
         match token {
@@ -284,20 +268,20 @@ fn age(tokens: &[Token]) -> Option<u8> {
 /// the words: years ago is a year, months ago a month.
 fn relative(tokens: &[Token], today: Day) -> Option<(Point, bool)> {
     match tokens {
-        [one] if one.is(&["today", "now", "hoy", "ahora"]) => {
+        [one] if one.is("today now hoy ahora") => {
             return Some((Point::Day(today), false));
         }
-        [one] if one.is(&["yesterday", "ayer"]) => {
+        [one] if one.is("yesterday ayer") => {
             return Some((Point::Day(today.minus_days(1)?), false));
         }
-        [this, what] if this.is(&["this", "este", "esta"]) => return named(what, today, 0),
-        [last, what] if last.is(&["last"]) => return named(what, today, 1),
-        [what, last] if last.is(&["pasado", "pasada"]) => return named(what, today, 1),
+        [this, what] if this.is("this este esta") => return named(what, today, 0),
+        [last, what] if last.is("last") => return named(what, today, 1),
+        [what, last] if last.is("pasado pasada") => return named(what, today, 1),
         _ => {}
     }
     let ago = match tokens {
-        [rest @ .., ago] if ago.is(&["ago", "back", "atras"]) => rest,
-        [hace, rest @ ..] if hace.is(&["hace"]) => rest,
+        [rest @ .., ago] if ago.is("ago back atras") => rest,
+        [hace, rest @ ..] if hace.is("hace") => rest,
         _ => return None,
     };
     let mut ago = ago.to_vec();
@@ -342,10 +326,10 @@ fn relative(tokens: &[Token], today: Day) -> Option<(Point, bool)> {
 
 /// `last year`, `this month`, `last summer`.
 fn named(what: &Token, today: Day, before: i16) -> Option<(Point, bool)> {
-    if what.is(&["year", "ano"]) {
+    if what.is("year ano") {
         return Some((Point::Year(today.year() - before), false));
     }
-    if what.is(&["month", "mes"]) {
+    if what.is("month mes") {
         let (year, month) = match (today.month(), before) {
             (month, 0) => (today.year(), month),
             (1, _) => (today.year() - 1, 12),
@@ -353,7 +337,7 @@ fn named(what: &Token, today: Day, before: i16) -> Option<(Point, bool)> {
         };
         return Some((Point::Month(year, month), false));
     }
-    if what.is(&["week", "semana"]) {
+    if what.is("week semana") {
         return Some((Point::Day(today.minus_days(7 * i32::from(before))?), true));
     }
     // "Last summer" is this year's once it is over, and else the one before.
@@ -369,14 +353,12 @@ fn decade(tokens: &[Token], today: Day) -> Option<When> {
         [one, rest @ ..] if part(one).is_some() => (part(one), rest),
         rest => (None, rest),
     };
-    let rest: Vec<&Token> = rest
-        .iter()
-        .filter(|it| !it.is(&["the", "los", "anos", "de"]) && **it != Token::Sign('\''))
-        .collect();
+    let rest: Vec<&Token> =
+        rest.iter().filter(|it| !it.is("the los anos de") && **it != Token::Sign('\'')).collect();
     // `los 90`, `años 90`; but `los 20 años` are an age.
-    let spanish = tokens.iter().any(|it| it.is(&["los", "anos"]));
+    let spanish = tokens.iter().any(|it| it.is("los anos"));
     let number = match rest.as_slice() {
-        [number, s] if s.is(&["s"]) => number,
+        [number, s] if s.is("s") => number,
         [number] if spanish && tokens.last() == Some(number) => number,
         _ => return None,
     };
@@ -394,14 +376,14 @@ fn decade(tokens: &[Token], today: Day) -> Option<When> {
 /// `2012-2014`, `March to June 2019`, `between 2012 and 2014`.
 fn span(tokens: &[Token], today: Day) -> Option<(Point, Point)> {
     let (between, tokens) = match tokens {
-        [first, rest @ ..] if first.is(&["between", "entre"]) => (true, rest),
+        [first, rest @ ..] if first.is("between entre") => (true, rest),
         rest => (false, rest),
     };
     let joins = |it: &Token| {
         *it == Token::Sign('-')
-            || it.is(&["to", "until", "till", "through", "or", "a", "hasta", "o", "al"])
+            || it.is("to until till through or a hasta o al")
             // Two years with "and" between them may be two courses.
-            || between && it.is(&["and", "y"])
+            || between && it.is("and y")
     };
     for place in tokens.iter().enumerate().filter(|it| joins(it.1)).map(|it| it.0) {
         let (left, right) = (tokens.get(..place)?, tokens.get(place + 1..)?);

@@ -79,9 +79,9 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
         bracket = besides;
     }
     let mut about = about(&mut tokens);
-    if tokens.first().is_some_and(|it| it.is(&["up", "hasta"])) {
+    if tokens.first().is_some_and(|it| it.is("up hasta")) {
         tokens.remove(0);
-        if tokens.first().is_some_and(|it| it.is(&["to"])) {
+        if tokens.first().is_some_and(|it| it.is("to")) {
             tokens.remove(0);
         }
         about |= super::tokens::about(&mut tokens);
@@ -103,30 +103,12 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
 /// day)`, `(max 200 mg)`, `(every other day)`. Not so a year, a length of time, a level
 /// in the blood, or how the same amount comes about: `150 mg (100 am, 50 pm)`.
 fn may_change(bracket: &[Token], dose: Option<Dose>, context: &DoseContext) -> bool {
-    const EVERY: &[&str] = &[
-        "every",
-        "other",
-        "alternate",
-        "week",
-        "weekly",
-        "cada",
-        "semana",
-        "q",
-        "max",
-        "later",
-        "then",
-        "luego",
-        "despues",
-        "up",
-        "hasta",
-    ];
-    const TIME: &[&str] = &[
-        "week", "weeks", "month", "months", "year", "years", "yrs", "semanas", "meses", "mes",
-        "anos", "ano",
-    ];
+    const EVERY: &str = "every other alternate week weekly cada semana q max later then luego \
+        despues up hasta";
+    const TIME: &str = "week weeks month months year years yrs semanas meses mes anos ano";
     let mut release = None;
     let inside = bracket.get(1..bracket.len().saturating_sub(1)).unwrap_or_default();
-    if inside.first().is_some_and(|it| it.is(&["level", "nivel"])) {
+    if inside.first().is_some_and(|it| it.is("level nivel")) {
         return false;
     }
     let mut parser = Parser { tokens: inside, place: 0, release: &mut release };

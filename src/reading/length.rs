@@ -14,7 +14,7 @@ pub fn length(text: &str) -> Reading<Length> {
         return Reading::NotSure;
     }
     let mut about = about(&mut tokens);
-    while tokens.first().is_some_and(|it| it.is(&["for", "only", "just", "por", "solo"])) {
+    while tokens.first().is_some_and(|it| it.is("for only just por solo")) {
         tokens.remove(0);
         about |= super::tokens::about(&mut tokens);
     }
@@ -50,7 +50,7 @@ fn after(many: HowMany, unit: TimeUnit, rest: &[Token]) -> Option<(HowMany, Time
         [or, more] if or.is(OR) && more.is(MORE) => Some((HowMany::AtLeast(number), unit)),
         [plus] if *plus == Token::Sign('+') => Some((HowMany::AtLeast(number), unit)),
         [and, half] | [and, _, half]
-            if and.is(&["and", "y"])
+            if and.is("and y")
                 && half.is(HALF)
                 && (rest.len() == 2 || rest.get(1).is_some_and(|it| it.is(ONE))) =>
         {
@@ -58,7 +58,7 @@ fn after(many: HowMany, unit: TimeUnit, rest: &[Token]) -> Option<(HowMany, Time
         }
         _ => {
             let rest = match rest {
-                [first, rest @ ..] if first.is(&["and", "y", "con"]) => rest,
+                [first, rest @ ..] if first.is("and y con") => rest,
                 [Token::Sign(','), rest @ ..] => rest,
                 rest => rest,
             };
@@ -74,12 +74,11 @@ fn after(many: HowMany, unit: TimeUnit, rest: &[Token]) -> Option<(HowMany, Time
     }
 }
 
-const HALF: &[&str] = &["half", "medio", "media"];
-const SINGULAR: &[&str] =
-    &["hour", "day", "week", "month", "year", "hora", "dia", "semana", "mes", "ano"];
-const OR: &[&str] = &["or", "o", "and", "y"];
-const MORE: &[&str] = &["more", "longer", "mas"];
-const ONE: &[&str] = &["a", "an", "one", "un", "una", "uno"];
+const HALF: &str = "half medio media";
+const SINGULAR: &str = "hour day week month year hora dia semana mes ano";
+const OR: &str = "or o and y";
+const MORE: &str = "more longer mas";
+const ONE: &str = "a an one un una uno";
 
 fn half_of(halves: u64) -> Option<Amount> {
     Amount::from_millionths(Amount::ONE / 2 * halves)
@@ -88,53 +87,44 @@ fn half_of(halves: u64) -> Option<Amount> {
 /// A number of something, whether the words themselves are vague, and what
 /// follows.
 pub(super) fn quantity(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
-    const OVER: &[&str] = &["over", "least", "than"];
+    const OVER: &str = "over least than";
     match tokens {
         [Token::Sign('>'), rest @ ..] => at_least(rest),
         [Token::Sign('<'), rest @ ..] => under(rest),
         [more, than, rest @ ..]
-            if more.is(&["more", "longer", "at", "mas", "al"])
-                && (than.is(OVER) || than.is(&["de", "menos"])) =>
+            if more.is("more longer at mas al") && (than.is(OVER) || than.is("de menos")) =>
         {
             at_least(rest)
         }
-        [over, rest @ ..] if over.is(&["over"]) => at_least(rest),
-        [less, than, rest @ ..]
-            if less.is(&["less", "menos", "fewer"]) && than.is(&["than", "de", "que"]) =>
-        {
+        [over, rest @ ..] if over.is("over") => at_least(rest),
+        [less, than, rest @ ..] if less.is("less menos fewer") && than.is("than de que") => {
             under(rest)
         }
-        [under_, rest @ ..] if under_.is(&["under", "below"]) => under(rest),
+        [under_, rest @ ..] if under_.is("under below") => under(rest),
         [few, rest @ ..]
-            if few.is(&[
-                "few", "several", "some", "unos", "unas", "varios", "varias", "algunos", "algunas",
-                "pocos", "pocas",
-            ]) =>
+            if few.is("few several some unos unas varios varias algunos algunas pocos pocas") =>
         {
             // "Unos 3 meses" is about three; "unos meses" is a few.
             match quantity(rest) {
                 Some((many @ (HowMany::Just(_) | HowMany::Between(..)), _, after))
-                    if few.is(&["unos", "unas", "some"])
-                        && !rest.first().is_some_and(|it| it.is(ONE)) =>
+                    if few.is("unos unas some") && !rest.first().is_some_and(|it| it.is(ONE)) =>
                 {
                     Some((many, true, after))
                 }
                 _ => Some((HowMany::Few, false, rest)),
             }
         }
-        [a, few, rest @ ..] if a.is(ONE) && few.is(&["few"]) => Some((HowMany::Few, false, rest)),
-        [a, couple, of, rest @ ..]
-            if a.is(ONE) && couple.is(&["couple", "par"]) && of.is(&["of", "de"]) =>
-        {
+        [a, few, rest @ ..] if a.is(ONE) && few.is("few") => Some((HowMany::Few, false, rest)),
+        [a, couple, of, rest @ ..] if a.is(ONE) && couple.is("couple par") && of.is("of de") => {
             Some((HowMany::Just(Amount::whole(2)), true, rest))
         }
-        [a, couple, rest @ ..] if a.is(ONE) && couple.is(&["couple", "par"]) => {
+        [a, couple, rest @ ..] if a.is(ONE) && couple.is("couple par") => {
             Some((HowMany::Just(Amount::whole(2)), true, rest))
         }
-        [couple, of, rest @ ..] if couple.is(&["couple"]) && of.is(&["of"]) => {
+        [couple, of, rest @ ..] if couple.is("couple") && of.is("of") => {
             Some((HowMany::Just(Amount::whole(2)), true, rest))
         }
-        [couple, rest @ ..] if couple.is(&["couple"]) => {
+        [couple, rest @ ..] if couple.is("couple") => {
             Some((HowMany::Just(Amount::whole(2)), true, rest))
         }
         [half, a, rest @ ..] if half.is(HALF) && a.is(ONE) => {
@@ -160,7 +150,7 @@ fn plain(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
     let (low, rest) = number(tokens)?;
     let joined = match rest {
         [Token::Sign('-' | '/'), after @ ..] => Some(after),
-        [word, after @ ..] if word.is(&["to", "or", "a", "o", "u"]) => Some(after),
+        [word, after @ ..] if word.is("to or a o u") => Some(after),
         _ => None,
     };
     if let Some((high, after)) = joined.and_then(number) {
@@ -196,10 +186,10 @@ fn number(tokens: &[Token]) -> Option<(Amount, &[Token])> {
         {
             Some((whole.plus(half_of(1)?)?, rest))
         }
-        [and, a, half, rest @ ..] if and.is(&["and"]) && a.is(ONE) && half.is(HALF) => {
+        [and, a, half, rest @ ..] if and.is("and") && a.is(ONE) && half.is(HALF) => {
             Some((whole.plus(half_of(1)?)?, rest))
         }
-        [y, half, rest @ ..] if y.is(&["y"]) && half.is(HALF) => {
+        [y, half, rest @ ..] if y.is("y") && half.is(HALF) => {
             Some((whole.plus(half_of(1)?)?, rest))
         }
         rest => Some((whole, rest)),
@@ -207,17 +197,14 @@ fn number(tokens: &[Token]) -> Option<(Amount, &[Token])> {
 }
 
 fn unit(tokens: &[Token]) -> Option<(TimeUnit, &[Token])> {
+    const UNITS: [(&str, TimeUnit); 5] = [
+        ("h hr hrs hour hours hora horas", TimeUnit::Hours),
+        ("d day days dia dias", TimeUnit::Days),
+        ("w wk wks week weeks semana semanas sem", TimeUnit::Weeks),
+        ("m mo mos mon mth mths month months mes meses", TimeUnit::Months),
+        ("y yr yrs year years ano anos", TimeUnit::Years),
+    ];
     let (first, rest) = tokens.split_first()?;
-    let Token::Word(word) = first else { return None };
-    let unit = match word.as_str() {
-        "h" | "hr" | "hrs" | "hour" | "hours" | "hora" | "horas" => TimeUnit::Hours,
-        "d" | "day" | "days" | "dia" | "dias" => TimeUnit::Days,
-        "w" | "wk" | "wks" | "week" | "weeks" | "semana" | "semanas" | "sem" => TimeUnit::Weeks,
-        "m" | "mo" | "mos" | "mon" | "mth" | "mths" | "month" | "months" | "mes" | "meses" => {
-            TimeUnit::Months
-        }
-        "y" | "yr" | "yrs" | "year" | "years" | "ano" | "anos" => TimeUnit::Years,
-        _ => return None,
-    };
+    let unit = UNITS.into_iter().find(|it| first.is(it.0))?.1;
     Some((unit, rest))
 }

@@ -1,5 +1,6 @@
 //! Text as numbers, words and signs: what all readers share.
 
+use crate::formulary::among;
 use crate::formulary::letters::{is_letter, small};
 use crate::history::Amount;
 
@@ -15,9 +16,9 @@ pub enum Token {
 }
 
 impl Token {
-    /// Whether this is one of these words.
-    pub fn is(&self, words: &[&str]) -> bool {
-        matches!(self, Token::Word(word) if words.contains(&word.as_str()))
+    /// Whether this is one of these words, which are parted by spaces.
+    pub fn is(&self, words: &str) -> bool {
+        matches!(self, Token::Word(word) if among(word.as_bytes(), words))
     }
 
     /// The number, where it can be only one.
@@ -68,7 +69,9 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
         } else if is_letter(*first) {
             let length = run(|it| is_letter(it) || it == '\'');
             let word: String = rest.iter().take(length).filter(|it| **it != '\'').collect();
-            tokens.push(spelled(&word).map_or(Token::Word(word), |it| Token::Number(it, None)));
+            tokens.push(
+                spelled(word.as_bytes()).map_or(Token::Word(word), |it| Token::Number(it, None)),
+            );
             length
         } else {
             match fraction(*first) {
@@ -200,89 +203,43 @@ fn add_fraction(tokens: &mut Vec<Token>, part: Amount) {
 }
 
 /// Numbers in words, as far as doses and lengths need them.
-pub fn spelled(word: &str) -> Option<Amount> {
-    const WORDS: &[(&str, u32)] = &[
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-        ("ten", 10),
+pub fn spelled(word: &[u8]) -> Option<Amount> {
+    // "Once" is eleven in Spanish and one time in English: it stays a word.
+    const WORDS: [(&str, u32); 23] = [
+        ("two dos", 2),
+        ("three tres", 3),
+        ("four cuatro", 4),
+        ("five cinco", 5),
+        ("six seis", 6),
+        ("seven siete", 7),
+        ("eight ocho", 8),
+        ("nine nueve", 9),
+        ("ten diez", 10),
         ("eleven", 11),
-        ("twelve", 12),
-        ("fifteen", 15),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("fifty", 50),
-        ("sixty", 60),
-        ("seventy", 70),
-        ("eighty", 80),
-        ("ninety", 90),
-        ("dos", 2),
-        ("tres", 3),
-        ("cuatro", 4),
-        ("cinco", 5),
-        ("seis", 6),
-        ("siete", 7),
-        ("ocho", 8),
-        ("nueve", 9),
-        ("diez", 10),
-        ("once", 11),
-        ("doce", 12),
-        ("quince", 15),
-        ("veinte", 20),
-        ("treinta", 30),
-        ("cuarenta", 40),
-        ("cincuenta", 50),
-        ("sesenta", 60),
-        ("setenta", 70),
-        ("ochenta", 80),
-        ("noventa", 90),
+        ("twelve doce", 12),
+        ("fifteen quince", 15),
+        ("twenty veinte", 20),
+        ("thirty treinta", 30),
+        ("forty cuarenta", 40),
+        ("fifty cincuenta", 50),
+        ("sixty sesenta", 60),
+        ("seventy setenta", 70),
+        ("eighty ochenta", 80),
+        ("ninety noventa", 90),
         ("cien", 100),
         ("doscientos", 200),
         ("trescientos", 300),
     ];
-    // "Once" is eleven in Spanish and one time in English: it stays a word.
-    let found = WORDS.iter().find(|it| it.0 == word && it.0 != "once");
+    let found = WORDS.iter().find(|it| among(word, it.0));
     found.map(|it| Amount::whole(it.1))
 }
 
 /// Whether the words say that the person does not know.
 pub fn not_sure(tokens: &[Token]) -> bool {
-    const SAYS: &[&str] = &[
-        "not sure",
-        "unsure",
-        "unknown",
-        "dont know",
-        "do not know",
-        "i dont know",
-        "idk",
-        "no idea",
-        "dont remember",
-        "do not remember",
-        "i dont remember",
-        "cant remember",
-        "i cant remember",
-        "cannot remember",
-        "dont recall",
-        "i dont recall",
-        "forgot",
-        "i forgot",
-        "no se",
-        "no lo se",
-        "no recuerdo",
-        "no me acuerdo",
-        "ni idea",
-        "no estoy seguro",
-        "no estoy segura",
-        "no sure",
-        "i am not sure",
-        "im not sure",
-    ];
+    const SAYS: &str = "not sure|unsure|unknown|dont know|do not know|i dont know|idk|no idea|\
+        dont remember|do not remember|i dont remember|cant remember|i cant remember|\
+        cannot remember|dont recall|i dont recall|forgot|i forgot|no se|no lo se|no recuerdo|\
+        no me acuerdo|ni idea|no estoy seguro|no estoy segura|no sure|i am not sure|im not sure";
     let mut said = String::new();
     let mut only_marks = !tokens.is_empty();
     for token in tokens {
@@ -299,43 +256,20 @@ pub fn not_sure(tokens: &[Token]) -> bool {
         }
     }
     let marked = tokens.contains(&Token::Sign('?'));
-    only_marks && marked || SAYS.contains(&said.as_str())
+    only_marks && marked || SAYS.split('|').any(|it| it == said)
 }
 
 /// One where the second token is this word, else none.
 fn followed_by(tokens: &[Token], word: &str) -> usize {
-    usize::from(tokens.get(1).is_some_and(|it| it.is(&[word])))
+    usize::from(tokens.get(1).is_some_and(|it| it.is(word)))
 }
 
 /// Takes the words for "about" off the front and a lone question mark off the
 /// end. Says whether there were any.
 pub fn about(tokens: &mut Vec<Token>) -> bool {
-    const ABOUT: &[&str] = &[
-        "about",
-        "around",
-        "approx",
-        "approximately",
-        "roughly",
-        "maybe",
-        "perhaps",
-        "circa",
-        "ca",
-        "like",
-        "probably",
-        "think",
-        "almost",
-        "nearly",
-        "alrededor",
-        "aproximadamente",
-        "mas",
-        "como",
-        "quiza",
-        "quizas",
-        "tal",
-        "casi",
-        "cerca",
-        "hacia",
-    ];
+    const ABOUT: &str = "about around approx approximately roughly maybe perhaps circa ca like \
+        probably think almost nearly alrededor aproximadamente mas como quiza quizas tal casi \
+        cerca hacia";
     let mut about = false;
     loop {
         let drop = match tokens.first() {
@@ -343,9 +277,9 @@ pub fn about(tokens: &mut Vec<Token>) -> bool {
             // "mas o menos" is "about"; "mas de" is "more than".
             Some(Token::Word(word)) if word == "mas" => 3 * followed_by(tokens, "o"),
             Some(Token::Word(word)) if word == "tal" => 2 * followed_by(tokens, "vez"),
-            Some(it) if it.is(&["i"]) && tokens.get(1).is_some_and(|it| it.is(&["think"])) => 2,
+            Some(it) if it.is("i") && tokens.get(1).is_some_and(|it| it.is("think")) => 2,
             Some(it) if it.is(ABOUT) => 1,
-            Some(it) if about && it.is(&["de", "the"]) => 1,
+            Some(it) if about && it.is("de the") => 1,
             _ => 0,
         };
         if drop == 0 {
@@ -363,7 +297,7 @@ pub fn about(tokens: &mut Vec<Token>) -> bool {
 /// `2 years or so`.
 fn ends_with_or_so(tokens: &mut Vec<Token>) -> bool {
     let [.., one, two] = tokens.as_slice() else { return false };
-    let so = one.is(&["or"]) && two.is(&["so"]);
+    let so = one.is("or") && two.is("so");
     if so {
         tokens.truncate(tokens.len() - 2);
     }

@@ -11,56 +11,38 @@ pub struct Parser<'a, 'r> {
     pub release: &'r mut Option<String>,
 }
 
-const PIECES: &[&str] = &[
-    "tab",
-    "tabs",
-    "tablet",
-    "tablets",
-    "pill",
-    "pills",
-    "cap",
-    "caps",
-    "capsule",
-    "capsules",
-    "pastilla",
-    "pastillas",
-    "tableta",
-    "tabletas",
-    "capsula",
-    "capsulas",
-    "comprimido",
-    "comprimidos",
-    "patch",
-    "patches",
-    "parche",
-    "parches",
-    "lozenge",
-    "lozenges",
+const UNITS: [(&str, DoseUnit); 6] = [
+    ("mg mgs milligram milligrams miligramo miligramos", DoseUnit::Mg),
+    ("mcg mcgs ug microgram micrograms microgramos", DoseUnit::Mcg),
+    ("g gr gm gram grams gramo gramos", DoseUnit::G),
+    ("ml mls milliliter milliliters mililitros cc", DoseUnit::Ml),
+    (
+        "tab tabs tablet tablets pill pills cap caps capsule capsules pastilla pastillas tableta \
+         tabletas capsula capsulas comprimido comprimidos patch patches parche parches lozenge \
+         lozenges",
+        DoseUnit::Pieces,
+    ),
+    ("spray sprays puff puffs drop drops gota gotas", DoseUnit::Sprays),
 ];
-const SPRAYS: &[&str] = &["spray", "sprays", "puff", "puffs", "drop", "drops", "gota", "gotas"];
-const RELEASE: &[&str] =
-    &["xr", "xl", "sr", "er", "cr", "la", "dr", "odt", "ir", "cd", "xt", "retard"];
-pub const HALF: &[&str] = &["half", "media", "medio", "mitad"];
-const TIME_OF_DAY: [&[&str]; 3] = [
-    &["am", "morning", "mornings", "qam", "manana", "mananas", "breakfast"],
-    &["noon", "midday", "afternoon", "tarde", "mediodia", "lunch"],
-    &[
-        "pm", "evening", "night", "nights", "bedtime", "nightly", "hs", "qhs", "qpm", "noche",
-        "noches", "dinner",
-    ],
+const RELEASE: &str = "xr xl sr er cr la dr odt ir cd xt retard";
+pub const HALF: &str = "half media medio mitad";
+const TIME_OF_DAY: [&str; 3] = [
+    "am morning mornings qam manana mananas breakfast",
+    "noon midday afternoon tarde mediodia lunch",
+    "pm evening night nights bedtime nightly hs qhs qpm noche noches dinner",
 ];
-const FILLER: &[&str] = &[
-    "a", "an", "at", "in", "the", "per", "of", "de", "por", "al", "la", "el", "en", "each", "cada",
-    "took", "total", "un", "una", "para", "about",
-];
-const THEN: &[&str] = &["then", "later", "luego", "despues"];
+const FILLER: &str = "a an at in the per of de por al la el en each cada took total un una para \
+    about";
+const LATIN: [(&str, u32); 4] =
+    [("once", 1), ("bid bd twice", 2), ("tid tds thrice", 3), ("qid qds", 4)];
+const THEN: &str = "then later luego despues";
 
 impl Parser<'_, '_> {
     fn peek(&self) -> Option<&Token> {
         self.tokens.get(self.place)
     }
 
-    fn eat(&mut self, words: &[&str]) -> bool {
+    fn eat(&mut self, words: &str) -> bool {
         let found = self.peek().is_some_and(|it| it.is(words));
         self.place += usize::from(found);
         found
@@ -80,7 +62,7 @@ impl Parser<'_, '_> {
         while self.place < self.tokens.len() {
             if let Some(join) = self.join(&parsed) {
                 parsed.joins.push(join);
-                while self.eat(FILLER) || self.eat(&["hasta", "up", "other"]) {}
+                while self.eat(FILLER) || self.eat("hasta up other") {}
                 let units = parsed.units;
                 self.item(&mut parsed)?;
                 if parsed.may_count(units) {
@@ -95,19 +77,18 @@ impl Parser<'_, '_> {
 
     fn join(&mut self, parsed: &Parsed) -> Option<Join> {
         let start = self.place;
-        let mut join = if self.sign('+') || self.sign('&') || self.eat(&["and", "plus", "y", "mas"])
-        {
+        let mut join = if self.sign('+') || self.sign('&') || self.eat("and plus y mas") {
             Join::Plus
-        } else if self.sign('-') || self.eat(&["to", "or", "o", "u"]) {
+        } else if self.sign('-') || self.eat("to or o u") {
             Join::To
         } else if self.sign('/') {
             Join::Slash
         } else if self.sign(',') || self.sign(';') || self.eat(THEN) {
             Join::Then
-        } else if self.peek().is_some_and(|it| it.is(&["a"]))
+        } else if self.peek().is_some_and(|it| it.is("a"))
             && !parsed.amounts.is_empty()
             && !parsed.fraction
-            && !self.tokens.get(self.place - 1).is_some_and(|it| it.is(&["of", "de"]))
+            && !self.tokens.get(self.place - 1).is_some_and(|it| it.is("of de"))
         {
             // Spanish "20 a 40"; but "half a 40 mg pill".
             self.place += 1;
@@ -115,16 +96,12 @@ impl Parser<'_, '_> {
         } else {
             return None;
         };
-        self.eat(&["and", "y"]);
+        self.eat("and y");
         if self.eat(THEN) {
             join = Join::Then;
         }
         let mut next = self.place;
-        while self
-            .tokens
-            .get(next)
-            .is_some_and(|it| it.is(FILLER) || it.is(&["hasta", "up", "other"]))
-        {
+        while self.tokens.get(next).is_some_and(|it| it.is(FILLER) || it.is("hasta up other")) {
             next += 1;
         }
         let number_follows = match self.tokens.get(next) {
@@ -139,10 +116,7 @@ impl Parser<'_, '_> {
         // `mg/24 h` is a rate, and not a pair of numbers.
         if join == Join::Slash
             && self.tokens.get(next).and_then(Token::whole) == Some(24)
-            && self
-                .tokens
-                .get(next + 1)
-                .is_some_and(|it| it.is(&["h", "hr", "hrs", "hour", "hours", "horas"]))
+            && self.tokens.get(next + 1).is_some_and(|it| it.is("h hr hrs hour hours horas"))
         {
             self.place = start;
             return None;
@@ -156,7 +130,7 @@ impl Parser<'_, '_> {
         let (mut amount, mut other) = self.amount(parsed)?;
         // `2 x 100`.
         let times = self.place;
-        if self.eat(&["x"]) || self.sign('*') {
+        if self.eat("x") || self.sign('*') {
             match (self.peek(), amount.millionths() % Amount::ONE) {
                 (Some(Token::Number(each, None)), 0) => {
                     let factor = u32::try_from(amount.millionths() / Amount::ONE).ok()?;
@@ -170,8 +144,8 @@ impl Parser<'_, '_> {
         parsed.amounts.push((amount, other));
         // `1 and a half`.
         let before = self.place;
-        if self.eat(&["and", "y"]) {
-            while self.eat(&["a", "an", "una", "un"]) {}
+        if self.eat("and y") {
+            while self.eat("a an una un") {}
             if self.eat(HALF)
                 && let Some(last) = parsed.amounts.last_mut()
             {
@@ -190,7 +164,7 @@ impl Parser<'_, '_> {
             parsed.fraction = true;
             return Some((Amount::from_decimal("0.5")?, None));
         }
-        if self.eat(&["one", "un", "una", "uno"]) {
+        if self.eat("one un una uno") {
             return Some((Amount::whole(1), None));
         }
         let Some(Token::Number(amount, other)) = self.peek().cloned() else { return None };
@@ -222,10 +196,7 @@ impl Parser<'_, '_> {
     fn besides(&mut self, parsed: &mut Parsed) -> bool {
         // `50 per tab` is no fifty tablets.
         let each = self.place > 0
-            && self
-                .tokens
-                .get(self.place - 1)
-                .is_some_and(|it| it.is(&["per", "each", "por", "cada"]));
+            && self.tokens.get(self.place - 1).is_some_and(|it| it.is("per each por cada"));
         if let Some(unit) = self.unit() {
             if unit == DoseUnit::Pieces && (each || parsed.measured) {
                 // `50 mg tablet` is 50 mg, and not fifty tablets.
@@ -247,7 +218,7 @@ impl Parser<'_, '_> {
             return true;
         }
         // The Spanish "a" between two numbers joins them.
-        let joins = self.peek().is_some_and(|it| it.is(&["a"]))
+        let joins = self.peek().is_some_and(|it| it.is("a"))
             && matches!(self.tokens.get(self.place + 1), Some(Token::Number(..)));
         for (part, words) in parsed.parts.iter_mut().zip(TIME_OF_DAY) {
             if self.eat(words) {
@@ -258,39 +229,28 @@ impl Parser<'_, '_> {
         !joins && self.eat(FILLER)
             || self.sign('.')
             || self.sign('@')
-            || self.eat(&[
-                "day", "daily", "dia", "diario", "diarios", "diaria", "d", "qd", "od", "dose",
-                "dosis", "session", "sesion", "infusion",
-            ])
+            || self.eat(
+                "day daily dia diario diarios diaria d qd od dose dosis session sesion \
+                infusion",
+            )
             || self.peek() == Some(&Token::Sign('/')) && self.rate()
     }
 
     /// `/d`, `/day`: per day, which a dose is.
     fn rate(&mut self) -> bool {
-        let day = &["d", "day", "dia", "session", "sesion"];
+        let day = "d day dia session sesion";
         let found = self.tokens.get(self.place + 1).is_some_and(|it| it.is(day));
         self.place += if found { 2 } else { 0 };
         found
     }
 
     fn unit(&mut self) -> Option<DoseUnit> {
-        let Some(Token::Word(word)) = self.peek() else { return None };
-        let unit = match word.as_str() {
-            "mg" | "mgs" | "milligram" | "milligrams" | "miligramo" | "miligramos" => DoseUnit::Mg,
-            "mcg" | "mcgs" | "ug" | "microgram" | "micrograms" | "microgramos" => DoseUnit::Mcg,
-            "g" | "gr" | "gm" | "gram" | "grams" | "gramo" | "gramos" => DoseUnit::G,
-            "ml" | "mls" | "milliliter" | "milliliters" | "mililitros" | "cc" => DoseUnit::Ml,
-            it if PIECES.contains(&it) => DoseUnit::Pieces,
-            it if SPRAYS.contains(&it) => DoseUnit::Sprays,
-            _ => return None,
-        };
-        self.place += 1;
+        let unit = UNITS.into_iter().find(|it| self.eat(it.0))?.1;
         let slash = self.peek() == Some(&Token::Sign('/'));
         let after = |place: usize| self.tokens.get(self.place + place);
-        let hour = |it: Option<&Token>| {
-            it.is_some_and(|it| it.is(&["h", "hr", "hrs", "hour", "hours", "hora", "horas"]))
-        };
-        let per_kilogram = slash && after(1).is_some_and(|it| it.is(&["kg", "kilo", "kilogram"]));
+        let hour =
+            |it: Option<&Token>| it.is_some_and(|it| it.is("h hr hrs hour hours hora horas"));
+        let per_kilogram = slash && after(1).is_some_and(|it| it.is("kg kilo kilogram"));
         let unit = if per_kilogram && unit == DoseUnit::Mcg && hour(after(3)) {
             self.place += 4;
             DoseUnit::McgPerKgPerHour
@@ -312,28 +272,13 @@ impl Parser<'_, '_> {
 
     /// How many times a day, where it says so.
     pub fn often(&mut self) -> Option<u32> {
-        const LATIN: &[(&str, u32)] = &[
-            ("bid", 2),
-            ("tid", 3),
-            ("qid", 4),
-            ("bd", 2),
-            ("tds", 3),
-            ("qds", 4),
-            ("twice", 2),
-            ("thrice", 3),
-        ];
-        if let Some(Token::Word(word)) = self.peek()
-            && let Some(found) = LATIN.iter().find(|it| it.0 == word)
-        {
-            self.place += 1;
-            return Some(found.1);
-        }
-        if self.peek().is_some_and(|it| it.is(&["once"])) {
-            self.place += 1;
-            return Some(1);
+        for (words, times) in LATIN {
+            if self.eat(words) {
+                return Some(times);
+            }
         }
         // `3 times`, `3x`, `x 3`, `3 veces`.
-        let times = &["times", "time", "x", "veces", "vez"];
+        let times = "times time x veces vez";
         let number = |place: usize| {
             self.tokens.get(place).and_then(Token::whole).filter(|it| (1..=12).contains(it))
         };
@@ -345,7 +290,7 @@ impl Parser<'_, '_> {
                 return Some(count);
             }
         }
-        if self.peek().is_some_and(|it| it.is(&["x"]))
+        if self.peek().is_some_and(|it| it.is("x"))
             && let Some(count) = number(self.place + 1)
         {
             self.place += 2;

@@ -90,7 +90,7 @@ fn is_foreign(letter: char) -> bool {
 fn says_nothing(token: &Token) -> bool {
     matches!(token.role, WordRole::Filler | WordRole::Salt | WordRole::Unit)
         && !matches!(token.sense, Sense::Times | Sense::Time | Sense::Join)
-        && !matches!(token.letters.as_slice(), b"prn" | b"about" | b"unknown" | b"low" | b"high")
+        && !token.is("prn about unknown low high")
         || token.heading
         || token.sense == Sense::Named
 }
@@ -131,6 +131,11 @@ impl Reader<'_> {
 
     fn sense(&self, place: usize) -> Sense {
         self.token(place).map_or(Sense::Other, |it| it.sense)
+    }
+
+    /// Whether a word is one of these.
+    fn is(&self, place: usize, words: &str) -> bool {
+        self.token(place).is_some_and(|it| it.is(words))
     }
 
     /// What stands between a word and the one before.
@@ -272,12 +277,7 @@ impl Reader<'_> {
 
     /// `maybe 50 mg`: with the word before it that makes it less sure.
     fn with_doubt(&self, run: Run) -> Run {
-        let doubts = |it: &usize| {
-            let word = self.token(*it).map(|it| it.letters.as_slice());
-            let all: [&[u8]; 6] =
-                [b"about", b"around", b"approx", b"maybe", b"perhaps", b"probably"];
-            word.is_some_and(|it| all.contains(&it))
-        };
+        let doubts = |it: &usize| self.is(*it, "about around approx maybe perhaps probably");
         let start = run.start.checked_sub(1).filter(doubts).unwrap_or(run.start);
         start..run.end
     }
@@ -306,14 +306,14 @@ impl Reader<'_> {
 
     /// `2 (two) times`, `1 capsule (75 mg total)`: the words of a run from a bracket on.
     fn explains(&self, run: Run, place: usize) -> bool {
-        let word = self.token(place).and_then(|it| std::str::from_utf8(&it.letters).ok());
         let has = |run: Run, what: fn(&Token) -> bool| {
             self.tokens.get(run).unwrap_or_default().iter().any(what)
         };
         let amount: fn(&Token) -> bool =
             |it| matches!(it.role, WordRole::Strength | WordRole::Unit);
         let piece = has(run.start..place, |it| it.sense == Sense::Piece);
-        word.and_then(spelled).is_some() && !has(place..run.end, amount)
+        self.token(place).and_then(|it| spelled(&it.letters)).is_some()
+            && !has(place..run.end, amount)
             || piece && has(place..run.end, |it| it.sense == Sense::Total)
     }
 

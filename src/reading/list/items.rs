@@ -289,10 +289,7 @@ impl Reader<'_> {
     /// Whether nothing stands before a name that makes another thing of it.
     fn leads(&self, range: Range<usize>) -> bool {
         let tokens = self.tokens(&range);
-        let other = |it: &Token| {
-            let word = it.letters.as_slice();
-            matches!(word, b"before" | b"prior" | b"maybe" | b"perhaps" | b"probably")
-        };
+        let other = |it: &Token| it.is("before prior maybe perhaps probably");
         if tokens.iter().rev().take(2).any(other) {
             return false;
         }
@@ -366,7 +363,7 @@ impl Reader<'_> {
         let head: Vec<&Token> = tokens.iter().skip(first).take_while(goes_on).collect();
         let name = head.first()?.start..head.last()?.end;
         // `later 100` is about the medicine before.
-        let same = |it: &Token| it.letters == b"same";
+        let same = |it: &Token| it.is("same");
         if head.iter().all(|it| it.sense == Sense::Plain && !same(it)) {
             return None;
         }

@@ -52,8 +52,8 @@ impl Record {
     /// Whether it only tells more about the medicine before.
     fn is_detail_of(&self, before: &Record) -> bool {
         let Some(first) = self.tokens.first() else { return false };
-        let doctor = first.letters == b"dr"
-            && self.text.get(first.end..).is_some_and(|it| it.starts_with('.'));
+        let doctor =
+            first.is("dr") && self.text.get(first.end..).is_some_and(|it| it.starts_with('.'));
         let first = if doctor { Sense::Label } else { first.sense };
         if !self.found.is_empty() {
             // `Generic for: ZOLOFT`

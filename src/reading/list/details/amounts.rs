@@ -43,14 +43,15 @@ impl Reader<'_> {
         let after = self.token(run.end.saturating_sub(1)).map_or(0, |it| it.end);
         let next = self.token(run.end);
         let gap = next.and_then(|it| self.text.get(after..it.start)).unwrap_or_default();
-        let (words, daily) = match next.map(|it| it.letters.as_slice()) {
-            _ if gap.trim() != "/" => (0, false),
-            Some(b"24") => (2, true),
-            Some(b"24h" | b"24hr" | b"24hrs" | b"day" | b"d" | b"dia") => (1, true),
-            Some(b"kg" | b"ml") => (1, false),
+        let is = |words: &str| self.is(run.end, words);
+        let (words, daily) = match () {
+            () if gap.trim() != "/" => (0, false),
+            () if is("24") => (2, true),
+            () if is("24h 24hr 24hrs day d dia") => (1, true),
+            () if is("kg ml") => (1, false),
             // `5 mg/5 ml`
-            Some(_) if self.token(run.end + 1).is_some_and(|it| it.letters == b"ml") => (2, false),
-            _ => (0, false),
+            () if self.is(run.end + 1, "ml") => (2, false),
+            () => (0, false),
         };
         (run.start..(run.end + words).min(self.tokens.len()), daily)
     }
@@ -130,7 +131,7 @@ impl Reader<'_> {
             let unknown = it.role == WordRole::Word && it.sense == Sense::Other;
             unknown && self.gap(place + 1) == " " || is_length(it) || next == Sense::Label
         });
-        let one = self.token(place).is_some_and(|it| matches!(it.letters.as_slice(), b"1" | b"24"));
+        let one = self.is(place, "1 24");
         let piece = next == Sense::Piece && (one || gap.contains(" - "));
         let hours = next == Sense::Open && one;
         self.follows(place) && !column && !counts && !piece && !hours

@@ -148,13 +148,13 @@ impl Reader<'_> {
             }
             (WordRole::Number, _) if next == Sense::Time => {
                 taken = 2;
-                if token.letters == b"1" {
+                if token.is("1") {
                     dose.once = true;
                 } else {
                     dose.times = dose.times.take().or(Some(place..place + 2));
                 }
             }
-            (WordRole::Number, _) if token.letters == b"1" => dose.ones += 1,
+            (WordRole::Number, _) if token.is("1") => dose.ones += 1,
             (WordRole::Number, _) => {
                 dose.many = true;
                 taken += usize::from(next == Sense::Piece);
@@ -181,7 +181,7 @@ impl Reader<'_> {
             }
             (_, Sense::Total) => dose.total = true,
             // `one to be taken at night`
-            (_, Sense::Join) if token.letters == b"to" && next == Sense::Plain => {}
+            (_, Sense::Join) if token.is("to") && next == Sense::Plain => {}
             (_, Sense::Plain) => {
                 // `twice a day`
                 if next == Sense::Once
@@ -207,10 +207,9 @@ impl Reader<'_> {
                 || sign
                 || said == Sense::Open;
         // `every other day`
-        let every = place.checked_sub(1).filter(|it| {
-            let letters = self.token(*it).map(|it| it.letters.as_slice());
-            said == Sense::Open && matches!(letters, Some(b"every" | b"each" | b"per" | b"cada"))
-        });
+        let every = place
+            .checked_sub(1)
+            .filter(|it| said == Sense::Open && self.is(*it, "every each per cada"));
         // What stands before the first or between is kept; what follows the last
         // word that we know is not about the amount.
         let start = dose.run.as_ref().map_or(every.unwrap_or(place), |it| it.start);
@@ -223,11 +222,10 @@ impl Reader<'_> {
 
 /// The part of the day that a word names, by a letter; `d` for all of it.
 fn part_of_day(token: &Token) -> char {
-    match token.letters.as_slice() {
-        b"am" | b"qam" | b"morning" | b"mane" | b"manana" => 'm',
-        b"noon" | b"afternoon" => 'a',
-        b"daily" | b"day" | b"dia" | b"diaria" | b"diariamente" | b"diario" | b"od" | b"once"
-        | b"qd" | b"qday" => 'd',
-        _ => 'n',
-    }
+    const PARTS: [(&str, char); 3] = [
+        ("am qam morning mane manana", 'm'),
+        ("noon afternoon", 'a'),
+        ("daily day dia diaria diariamente diario od once qd qday", 'd'),
+    ];
+    PARTS.into_iter().find(|it| token.is(it.0)).map_or('n', |it| it.1)
 }

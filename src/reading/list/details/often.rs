@@ -10,22 +10,20 @@ impl Reader<'_> {
     pub(super) fn leaves_open(&self, place: usize) -> bool {
         let Some(token) = self.token(place) else { return false };
         let before = self.tokens.get(place.saturating_sub(3)..place).unwrap_or_default();
-        let has = |words: &[&[u8]]| before.iter().any(|it| words.contains(&it.letters.as_slice()));
+        let has = |words: &str| before.iter().any(|it| it.is(words));
         match token.letters.as_slice() {
             b"other" => {
                 let next = self.token(place + 1);
                 next.is_some_and(|it| it.sense == Sense::Once || is_length(it))
             }
             b"ii" | b"iii" => self.follows(place),
-            [b'h', b'o' | b'r', ..] | b"h" => !has(&[b"24"]),
+            [b'h', b'o' | b'r', ..] | b"h" => !has("24"),
             _ if is_length(token) => {
                 let often = |it: &Token| {
-                    matches!(it.sense, Sense::Times | Sense::Time | Sense::Once)
-                        && it.letters != b"x"
+                    matches!(it.sense, Sense::Times | Sense::Time | Sense::Once) && !it.is("x")
                 };
-                !has(&[b"for", b"after", b"last", b"first"])
-                    && (has(&[b"every", b"each", b"per", b"cada", b"other", b"a", b"por"])
-                        || before.iter().any(often))
+                !has("for after last first")
+                    && (has("every each per cada other a por") || before.iter().any(often))
             }
             _ => true,
         }
@@ -60,7 +58,6 @@ impl Reader<'_> {
 
     /// How many words here say how often, if they do.
     pub(super) fn often_at(&self, place: usize) -> Option<usize> {
-        let letters = |place: usize| self.token(place).map(|it| it.letters.as_slice());
         // `a day`, `at bedtime`, `daily`
         let of_a_day = |mut place: usize| {
             while self.sense(place) == Sense::Plain {
@@ -71,24 +68,21 @@ impl Reader<'_> {
         let token = self.token(place)?;
         let word = std::str::from_utf8(&token.letters).unwrap_or_default();
         // `b.i.d.`
-        if matches!(word, "b" | "t" | "q")
-            && letters(place + 1) == Some(b"i")
-            && letters(place + 2) == Some(b"d")
-        {
+        if token.is("b t q") && self.is(place + 1, "i") && self.is(place + 2, "d") {
             return Some(3);
         }
-        let says = if token.letters == b"x" {
+        let says = if token.is("x") {
             !self.is_how_long(place + 2)
         } else if matches!(token.sense, Sense::Times | Sense::Time) {
             true
         } else if word.starts_with("hour") || word.starts_with("hora") {
             // `every eight hours`; `24 hours` is about the tablet.
-            place.checked_sub(1).and_then(letters) != Some(b"24")
+            !place.checked_sub(1).is_some_and(|it| self.is(it, "24"))
         } else if let Some(times) = word.strip_prefix('x') {
             // `x3`; `x3 months` is how long.
             times.parse::<u8>().is_ok() && !self.token(place + 1).is_some_and(is_length)
         } else {
-            spelled(word).is_some() && of_a_day(place + 1)
+            spelled(&token.letters).is_some() && of_a_day(place + 1)
         };
         says.then_some(1)
     }

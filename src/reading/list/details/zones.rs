@@ -42,7 +42,7 @@ pub(super) fn zones(record: &Record, tokens: &[Token], name: usize, dates: &[boo
             zone = Sense::Other;
         }
         let said = match record.text.get(token.end..) {
-            Some(rest) if token.letters == b"dr" && rest.starts_with('.') => Sense::Label,
+            Some(rest) if token.is("dr") && rest.starts_with('.') => Sense::Label,
             _ => token.sense,
         };
         zone = match said {
@@ -66,5 +66,5 @@ pub(super) fn zones(record: &Record, tokens: &[Token], name: usize, dates: &[boo
 
 /// `Reason stopped: nausea`, `Notes: it helped`
 fn is_remark(token: &Token) -> bool {
-    matches!(token.letters.as_slice(), b"reason" | b"note" | b"notes" | b"comments")
+    token.is("reason note notes comments")
 }
