@@ -12,7 +12,7 @@ pub use schema::schema;
 use super::json::Json;
 use super::{
     Amount, Count, Dose, DoseUnit, History, HowMany, Kind, Length, Part, Person, Point, Question,
-    Subject, TimeUnit, Topic, Trial, Typed, Value, When,
+    Subject, TimeUnit, Topic, Trial, Value, When,
 };
 use crate::history::Choice;
 
@@ -100,18 +100,16 @@ fn answer(value: &Value, kind: Kind) -> Option<Json> {
         Value::Choices(marks) => Json::List(marks.iter().map(key).collect()),
         Value::Text(text) => Json::text(text.as_str()),
         Value::Trial(id) => Json::whole(id.0),
-        Value::Dose(it) => typed(it, dose),
-        Value::When(it) => typed(it, when),
-        Value::Length(it) => typed(it, length),
-        Value::Count(it) => typed(it, count),
+        Value::Dose(it) => typed(&it.words, it.read.as_ref().map(dose)),
+        Value::When(it) => typed(&it.words, it.read.as_ref().map(when)),
+        Value::Length(it) => typed(&it.words, it.read.as_ref().map(length)),
+        Value::Count(it) => typed(&it.words, it.read.as_ref().map(count)),
     })
 }
 
-fn typed<T>(typed: &Typed<T>, read: impl Fn(&T) -> Vec<(&'static str, Json)>) -> Json {
-    let mut all = vec![("typed", Json::text(typed.words.as_str()))];
-    if let Some(it) = &typed.read {
-        all.push(("read", Json::Object(read(it))));
-    }
+fn typed(words: &str, read: Option<Vec<(&'static str, Json)>>) -> Json {
+    let mut all = vec![("typed", Json::text(words))];
+    all.extend(read.map(|it| ("read", Json::Object(it))));
     Json::Object(all)
 }
 

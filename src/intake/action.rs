@@ -91,15 +91,15 @@ impl Intake {
                 self.from_review = self.step == step;
             }
             Action::Tick(agent, name) => self.tick(
-                |it| it.subject.agent() == Some(agent),
+                &|it| it.subject.agent() == Some(agent),
                 Subject::Agent { agent, typed: name.into() },
             ),
             Action::TickTreatment(treatment) => self.tick(
-                |it| it.subject.treatment() == Some(treatment),
+                &|it| it.subject.treatment() == Some(treatment),
                 Subject::Treatment { treatment, typed: String::new() },
             ),
             Action::Add(trials) => self.add(trials),
-            Action::Remove(id) => self.remove(|it| it.id == id),
+            Action::Remove(id) => self.remove(&|it| it.id == id),
             Action::Rename(id, subject) => {
                 if let Some(trial) = self.history.trial_mut(id) {
                     trial.subject = subject;
@@ -187,7 +187,7 @@ impl Intake {
         }
     }
 
-    fn tick(&mut self, is_it: impl Fn(&Trial) -> bool, subject: Subject) {
+    fn tick(&mut self, is_it: &dyn Fn(&Trial) -> bool, subject: Subject) {
         if self.history.trials().iter().any(|it| is_it(it)) {
             self.remove(is_it);
         } else {
@@ -226,7 +226,7 @@ impl Intake {
         Rc::new(Before { history: self.history.clone(), spoken: self.spoken })
     }
 
-    fn remove(&mut self, is_it: impl Fn(&Trial) -> bool) {
+    fn remove(&mut self, is_it: &dyn Fn(&Trial) -> bool) {
         let before = self.before();
         let gone: Vec<_> = before.history.trials().iter().filter(|it| is_it(it)).collect();
         let Some(first) = gone.first() else { return };

@@ -32,7 +32,7 @@ pub fn arranged<'a>(
     history: &'a History,
     words: &Words,
     order: Order,
-    wanted: impl Fn(&Trial) -> bool,
+    wanted: &dyn Fn(&Trial) -> bool,
 ) -> Vec<(&'a Trial, bool)> {
     let all = history.trials().iter().map(AsRef::as_ref);
     let mut trials: Vec<&Trial> = all.filter(|it| wanted(it)).collect();

@@ -47,7 +47,7 @@ pub struct Bar {
 /// so the oldest comes first.
 pub fn timeline(making: &Making) -> Timeline {
     let Making { words, history, today, .. } = *making;
-    let newest = arranged(history, words, Order::Newest, |_| true);
+    let newest = arranged(history, words, Order::Newest, &|_| true);
     let mut timeline = Timeline::default();
     // What was added follows what it was added to, and is in order too.
     let groups = newest.chunk_by(|_, next| next.1).rev();

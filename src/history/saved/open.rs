@@ -255,11 +255,21 @@ fn answer(json: &Json, kind: Kind, place: &str, found: &mut Opened) -> Result<Va
         }
         Kind::Text => text_of(json).map(|it| Value::Text(it.into())),
         Kind::Trial => number(json).map(|it| Value::Trial(TrialId(it))),
-        Kind::Dose => return Ok(Value::Dose(typed(json, place, found, &DOSE, dose)?)),
-        Kind::When => return Ok(Value::When(typed(json, place, found, &WHEN, when)?)),
-        Kind::Length => return Ok(Value::Length(typed(json, place, found, &LENGTH, length)?)),
+        Kind::Dose => {
+            return typed(json, place, found, &DOSE, &|it| Some(Value::Dose(of(it, dose)?)));
+        }
+        Kind::When => {
+            return typed(json, place, found, &WHEN, &|it| Some(Value::When(of(it, when)?)));
+        }
+        Kind::Length => {
+            return typed(json, place, found, &LENGTH, &|it| Some(Value::Length(of(it, length)?)));
+        }
         // A count has all that a length has but the unit.
-        Kind::Count => return Ok(Value::Count(typed(json, place, found, &LENGTH[1..], count)?)),
+        Kind::Count => {
+            return typed(json, place, found, &LENGTH[1..], &|it| {
+                Some(Value::Count(of(it, count)?))
+            });
+        }
     };
     value.ok_or_else(|| wrong(place))
 }
@@ -269,13 +279,24 @@ const DOSE: [&str; 5] = ["least", "most", "unit", "partner", "about"];
 const WHEN: [&str; 3] = ["from", "to", "about"];
 const LENGTH: [&str; 7] = ["unit", "about", "just", "between", "at-least", "under", "few"];
 
-fn typed<T>(
+/// What was typed, and the members of what it was read as.
+type Parts<'a> = (&'a str, Option<Members<'a>>);
+
+fn of<T>((words, parts): &Parts, read: fn(&Members) -> Option<T>) -> Option<Typed<T>> {
+    let read = match parts {
+        Some(it) => Some(read(it)?),
+        None => None,
+    };
+    Some(Typed { words: (*words).into(), read })
+}
+
+fn typed(
     json: &Json,
     place: &str,
     found: &mut Opened,
     known: &[&str],
-    read: impl Fn(&Members) -> Option<T>,
-) -> Result<Typed<T>, Refused> {
+    value: &dyn Fn(&Parts) -> Option<Value>,
+) -> Result<Value, Refused> {
     let members = Members::of(json, place)?;
     let words = members.get("typed").map_or(Some(""), text_of).ok_or_else(|| wrong(place))?;
     let of = at(place, "read");
@@ -285,7 +306,7 @@ fn typed<T>(
             for (key, _) in parts.0.iter().filter(|it| !known.contains(&it.0.as_ref())) {
                 found.not_known(at(&of, key));
             }
-            Some(read(&parts).ok_or_else(|| wrong(&of))?)
+            Some(parts)
         }
         None => None,
     };
@@ -295,7 +316,7 @@ fn typed<T>(
     if read.is_none() && words.trim().is_empty() {
         return Err(wrong(place));
     }
-    Ok(Typed { words: words.into(), read })
+    value(&(words, read)).ok_or_else(|| wrong(&of))
 }
 
 fn amount(json: &Json) -> Option<Amount> {
