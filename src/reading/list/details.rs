@@ -9,36 +9,25 @@ mod zones;
 use std::ops::Range;
 
 use directions::Said;
-use zones::zones;
+use zones::mark_zones;
 
+use super::ListLine;
 use super::records::Record;
 use crate::formulary::letters::is_letter;
 use crate::formulary::{ProductKind, Sense, Token, WordRole};
 use crate::history::Day;
 use crate::reading::tokens::spelled;
 
-/// What stands beside a name.
-#[derive(Default)]
-pub(super) struct Details {
-    /// The name as pasted, with what belongs to it: salt, brand in brackets.
-    pub name: String,
-    pub kind: Option<ProductKind>,
-    pub strength: Option<String>,
-    pub dose: Option<String>,
-    pub start: Option<String>,
-    pub stop: Option<String>,
-    /// Whether there is more than these.
-    pub more: bool,
-}
-
-/// Reads what stands beside the name at `name`, within `own` and before `until`.
+/// Reads into `told` what stands beside the name at `name`, within `own` and before
+/// `until`.
 pub(super) fn details(
     record: &Record,
     own: &Range<usize>,
     name: &Range<usize>,
     until: usize,
     today: Day,
-) -> Details {
+    told: &mut ListLine,
+) {
     let from = record.tokens.partition_point(|it| it.start < own.start);
     let to = record.tokens.partition_point(|it| it.end <= until);
     let tokens = record.tokens.get(from..to.max(from)).unwrap_or_default();
@@ -46,26 +35,22 @@ pub(super) fn details(
     let mut reader = Reader {
         text: &record.text,
         tokens,
-        zones: Vec::new(),
-        dates: Vec::new(),
-        used: tokens.iter().map(says_nothing).collect(),
-        again: vec![false; tokens.len()],
-        heard: vec![false; tokens.len()],
+        places: tokens.iter().map(Place::new).collect(),
         before: tokens.partition_point(|it| it.start < name.start),
         after,
         today,
     };
-    reader.dates = reader.dates();
-    reader.zones = zones(record, tokens, name.start, &reader.dates);
-    let mut told = Details { name: reader.name(name.clone()), ..Details::default() };
+    reader.mark_dates();
+    mark_zones(record, tokens, name.start, &mut reader.places);
+    told.name = reader.name(name.clone());
     let first = record.found.partition_point(|it| it.range.start < name.end);
     for found in record.found.iter().skip(first).take_while(|it| it.range.end <= until) {
         let from = tokens.partition_point(|it| it.start < found.range.start);
         let to = tokens.partition_point(|it| it.end <= found.range.end);
-        reader.again.iter_mut().take(to).skip(from).for_each(|it| *it = true);
-        reader.use_up(from..to.max(from));
+        reader.mark(from..to, |it| it.again = true);
+        reader.use_up(from..to);
     }
-    reader.product(&mut told);
+    reader.product(told);
     told.start = reader.date(Sense::Start);
     told.stop = reader.date(Sense::Stop);
     if told.start.is_none() && told.stop.is_none() {
@@ -75,10 +60,9 @@ pub(super) fn details(
     let taken = [&told.dose, &told.start, &told.stop];
     let taken: usize = taken.into_iter().flatten().map(|it| signs(it)).sum();
     told.more = signs(record.text.get(own.clone()).unwrap_or_default()) > taken
-        || !reader.used.iter().all(|it| *it)
+        || !reader.places.iter().all(|it| it.used)
         || until < own.end
         || record.text.get(own.clone()).is_some_and(|it| it.chars().any(is_foreign));
-    told
 }
 
 /// A letter of another script, which no word of ours holds.
@@ -104,21 +88,34 @@ struct Reader<'a> {
     text: &'a str,
     /// The words of this entry.
     tokens: &'a [Token],
-    /// Where each of them stands.
-    zones: Vec<Sense>,
-    /// Which of them are accounted for.
-    used: Vec<bool>,
-    /// Which of them are of a date, whatever they are about.
-    dates: Vec<bool>,
-    /// Which of them name the same medicine again.
-    again: Vec<bool>,
-    /// Which of them the directions took into account.
-    heard: Vec<bool>,
+    /// What is known of each of them here.
+    places: Vec<Place>,
     /// How many stand before the name.
     before: usize,
     /// The first one after the name.
     after: usize,
     today: Day,
+}
+
+/// What is known of a word where it stands.
+struct Place {
+    /// In directions, after a label, or free.
+    zone: Sense,
+    /// It is accounted for.
+    used: bool,
+    /// It is of a date, whatever that is about.
+    dated: bool,
+    /// It names the same medicine again.
+    again: bool,
+    /// The directions took it into account.
+    heard: bool,
+}
+
+impl Place {
+    fn new(token: &Token) -> Place {
+        let used = says_nothing(token);
+        Place { zone: Sense::Other, used, dated: false, again: false, heard: false }
+    }
 }
 
 /// A run of words, by their places.
@@ -131,6 +128,25 @@ impl Reader<'_> {
 
     fn sense(&self, place: usize) -> Sense {
         self.token(place).map_or(Sense::Other, |it| it.sense)
+    }
+
+    /// Whether a word stands in this zone.
+    fn stands(&self, place: usize, zone: Sense) -> bool {
+        self.places.get(place).is_some_and(|it| it.zone == zone)
+    }
+
+    /// Whether any word stands after a label that is not about taking it.
+    fn labelled(&self) -> bool {
+        self.places.iter().any(|it| it.zone == Sense::Label)
+    }
+
+    /// Whether a word names the same medicine again.
+    fn is_again(&self, place: usize) -> bool {
+        self.places.get(place).is_some_and(|it| it.again)
+    }
+
+    fn mark(&mut self, run: Run, mark: fn(&mut Place)) {
+        self.places.iter_mut().take(run.end).skip(run.start).for_each(mark);
     }
 
     /// Whether a word is one of these.
@@ -166,7 +182,7 @@ impl Reader<'_> {
     }
 
     fn use_up(&mut self, run: Run) {
-        self.used.iter_mut().skip(run.start).take(run.len()).for_each(|it| *it = true);
+        self.mark(run, |it| it.used = true);
     }
 
     /// The name with the salt and the release letters after it.
@@ -190,18 +206,13 @@ impl Reader<'_> {
     }
 
     /// Kind of product and amount of a day.
-    fn product(&mut self, told: &mut Details) {
+    fn product(&mut self, told: &mut ListLine) {
         // Beside the name, up to the first label or direction.
-        let free = |zones: &[Sense]| zones.iter().take_while(|it| **it == Sense::Other).count();
-        let end = self.after + free(self.zones.get(self.after..).unwrap_or_default());
-        for place in self.beside(end) {
-            if let Some(WordRole::Kind(kind) | WordRole::Release(kind)) =
-                self.token(place).map(|it| it.role)
-            {
-                told.kind = told.kind.or(Some(kind));
-                self.use_up(place..place + 1);
-            }
+        let mut end = self.after;
+        while self.stands(end, Sense::Other) {
+            end += 1;
         }
+        told.kind = self.kind(end);
         let before = self.strength(0..self.before);
         let strength = self.strength(self.after..end).or_else(|| self.bare_number());
         // `20 mg prozac 50 mg`: either may be of another medicine.
@@ -219,11 +230,11 @@ impl Reader<'_> {
         told.strength = strength.as_ref().map(|it| self.slice(it).to_owned());
         let said = self.directions(&strength);
         let pieces = (self.after..end).any(|it| self.sense(it) == Sense::Piece);
-        let labelled = pieces || self.zones.contains(&Sense::Label);
+        let labelled = self.labelled();
         let words = match (said, strength.clone()) {
             (Said::Nothing, Some(run)) => match self.how_often(run.end..end) {
                 Some(end) => vec![Run { start: run.start, end }],
-                None if rate || !labelled => vec![run],
+                None if rate || !pieces && !labelled => vec![run],
                 None => Vec::new(),
             },
             (Said::Nothing, None) => Vec::new(),
@@ -239,40 +250,73 @@ impl Reader<'_> {
             (Said::Open(run), Some(strength)) => vec![strength, run],
         };
         let words = match strength {
-            Some(it) if !words.is_empty() || !self.zones.contains(&Sense::Label) => {
-                self.with_unheard(words, &it)
-            }
+            Some(it) if !words.is_empty() || !labelled => self.with_unheard(words, &it),
             _ => words,
         };
-        let words = self.joined_runs(words).into_iter().map(|it| self.with_doubt(it));
-        let words: Vec<Run> = words.collect();
-        if words.is_empty() {
-            return;
+        let mut dose = String::new();
+        for run in self.joined_runs(words) {
+            let run = self.with_doubt(run);
+            if !dose.is_empty() {
+                dose.push(' ');
+            }
+            dose.push_str(self.slice(&run));
+            self.use_up(run);
         }
-        let dose: Vec<&str> = words.iter().map(|it| self.slice(it)).collect();
-        told.dose = Some(dose.join(" "));
-        words.into_iter().for_each(|it| self.use_up(it));
+        told.dose = Some(dose).filter(|it| !it.is_empty());
     }
 
-    /// The places beside the name, as far as nothing but amounts and kinds stands before
-    /// it, and no unknown word after it. `Weekly` is a kind within a name alone.
-    fn beside(&self, end: usize) -> Vec<usize> {
-        let unknown = |it: &usize| {
-            let word = self.token(*it).is_some_and(|it| it.role == WordRole::Word);
+    /// The kind that is named beside the name, as far as nothing but amounts and kinds
+    /// stands before it, and no unknown word after it. `Weekly` is a kind within a name
+    /// alone.
+    fn kind(&mut self, end: usize) -> Option<ProductKind> {
+        let mut kind = None;
+        for place in self.after..end {
+            if self.is_unknown(place) {
+                break;
+            }
+            if self.sense(place) != Sense::Open {
+                kind = kind.or(self.take_kind(place));
+            }
+        }
+        for place in (0..self.after).rev() {
+            if !self.leads(place) {
+                break;
+            }
+            kind = kind.or(self.take_kind(place));
+        }
+        kind
+    }
+
+    fn take_kind(&mut self, place: usize) -> Option<ProductKind> {
+        let (WordRole::Kind(kind) | WordRole::Release(kind)) = self.token(place)?.role else {
+            return None;
+        };
+        self.use_up(place..place + 1);
+        Some(kind)
+    }
+
+    fn is_unknown(&self, place: usize) -> bool {
+        self.token(place).is_some_and(|it| {
+            let word = it.role == WordRole::Word && it.sense == Sense::Other;
             // `6 mg/24hr patch`
-            let hours = self.token(*it).is_some_and(|it| it.letters.starts_with(b"24"));
-            word && !hours && self.sense(*it) == Sense::Other && self.again.get(*it) != Some(&true)
-        };
-        let leads = |it: &usize| {
-            let role = self.token(*it).map(|it| it.role);
-            let name = (self.before..self.after).contains(it);
-            let unit = matches!(role, Some(WordRole::Unit | WordRole::Strength | WordRole::Number));
-            let kind = matches!(role, Some(WordRole::Kind(_) | WordRole::Release(_)));
-            name || (unit || kind) && !self.gap(it + 1).contains(['.', ')', ','])
-        };
-        let after = (self.after..end).take_while(|it| !unknown(it));
-        let beside = after.chain((0..self.after).rev().take_while(leads));
-        beside.filter(|it| *it < self.after || self.sense(*it) != Sense::Open).collect()
+            word && !it.letters.starts_with(b"24") && !self.is_again(place)
+        })
+    }
+
+    /// Whether a word before the name is of it, or an amount or a kind that may be its own.
+    fn leads(&self, place: usize) -> bool {
+        let may = self.token(place).is_some_and(|it| {
+            matches!(
+                it.role,
+                WordRole::Unit
+                    | WordRole::Strength
+                    | WordRole::Number
+                    | WordRole::Kind(_)
+                    | WordRole::Release(_)
+            )
+        });
+        (self.before..self.after).contains(&place)
+            || may && !self.gap(place + 1).contains(['.', ')', ','])
     }
 
     /// `maybe 50 mg`: with the word before it that makes it less sure.
@@ -293,19 +337,22 @@ impl Reader<'_> {
             }
         }
         // What changes the amount is no aside, as it would be within brackets.
-        let parted = all.into_iter().flat_map(|run| {
-            let aside =
-                |it: &usize| self.gap(*it).contains('(') && !self.explains(run.clone(), *it);
-            let starts: Vec<usize> =
-                std::iter::once(run.start).chain((run.start + 1..run.end).filter(aside)).collect();
-            let ends: Vec<usize> = starts.iter().skip(1).copied().chain([run.end]).collect();
-            starts.into_iter().zip(ends).map(|(start, end)| start..end)
-        });
-        parted.collect()
+        let mut parted = Vec::new();
+        for run in all {
+            let mut start = run.start;
+            for place in run.start + 1..run.end {
+                if self.gap(place).contains('(') && !self.explains(&run, place) {
+                    parted.push(start..place);
+                    start = place;
+                }
+            }
+            parted.push(start..run.end);
+        }
+        parted
     }
 
     /// `2 (two) times`, `1 capsule (75 mg total)`: the words of a run from a bracket on.
-    fn explains(&self, run: Run, place: usize) -> bool {
+    fn explains(&self, run: &Run, place: usize) -> bool {
         let has = |run: Run, what: fn(&Token) -> bool| {
             self.tokens.get(run).unwrap_or_default().iter().any(what)
         };
@@ -320,9 +367,8 @@ impl Reader<'_> {
     /// Whether what stands between two runs belongs between them.
     fn goes_on(&self, from: usize, to: usize) -> bool {
         let part = |it: usize| {
-            let named =
-                (self.before..self.after).contains(&it) || self.again.get(it) == Some(&true);
-            !named && self.sense(it) != Sense::Take && self.zones.get(it) != Some(&Sense::Label)
+            let named = (self.before..self.after).contains(&it) || self.is_again(it);
+            !named && self.sense(it) != Sense::Take && !self.stands(it, Sense::Label)
         };
         let plain = |it: char| matches!(it, ' ' | ',' | ':' | '(' | ')' | '[' | ']');
         from <= to

@@ -432,19 +432,9 @@ impl Reader<'_> {
             return ListLine { name, more: true, ..plain(text, means) };
         }
         let until = until.unwrap_or(own.end);
-        let details = details(self.record, &own, &name, until, self.today);
-        ListLine {
-            text: text.into(),
-            name: details.name,
-            means,
-            sure,
-            kind: details.kind,
-            strength: details.strength,
-            dose: details.dose,
-            start: details.start,
-            stop: details.stop,
-            more: details.more,
-        }
+        let mut line = ListLine { sure, ..plain(text, means) };
+        details(self.record, &own, &name, until, self.today, &mut line);
+        line
     }
 }
 

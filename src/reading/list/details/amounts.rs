@@ -8,7 +8,7 @@ impl Reader<'_> {
     /// The first number with a unit of mass.
     pub(super) fn strength(&self, places: Run) -> Option<Run> {
         places.into_iter().find_map(|place| {
-            if self.zones.get(place) == Some(&Sense::Label) {
+            if self.stands(place, Sense::Label) {
                 return None;
             }
             let unit = self.token(place + 1).is_some_and(|it| it.role == WordRole::Unit);
@@ -82,20 +82,27 @@ impl Reader<'_> {
     /// amount of one tablet is not that of the day.
     pub(super) fn with_unheard(&self, words: Vec<Run>, strength: &Run) -> Vec<Run> {
         let after = if strength.start < self.before { 0 } else { self.after };
-        let changes = |place: usize| {
-            let free = matches!(self.zones.get(place), Some(Sense::Other | Sense::Take));
-            let said = [&self.heard, &self.dates, &self.again]
-                .iter()
-                .any(|it| it.get(place) == Some(&true));
+        let may = |place: usize| {
+            let here = self.places.get(place)?;
+            let free = matches!(here.zone, Sense::Other | Sense::Take);
+            let said = here.heard || here.dated || here.again;
             let known = said || words.iter().chain([strength]).any(|it| it.contains(&place));
             let own = !(self.before..self.after).contains(&place);
             if free && own && !known { self.changes(place) } else { None }
         };
-        let unheard: Vec<Run> =
-            (after..self.tokens.len()).filter_map(|it| Some(it..it + changes(it)?)).collect();
-        let (Some(first), Some(last)) = (unheard.first(), unheard.last()) else { return words };
-        let ends = words.iter().map(|it| it.end).chain([strength.end]).max().unwrap_or_default();
-        std::iter::once(first.start.min(strength.start)..ends.max(self.tail(last.end))).collect()
+        let mut unheard = None;
+        for place in after..self.tokens.len() {
+            if let Some(count) = may(place) {
+                let start = unheard.map_or(place, |it: Run| it.start);
+                unheard = Some(start..place + count);
+            }
+        }
+        let Some(unheard) = unheard else { return words };
+        let mut end = strength.end.max(self.tail(unheard.end));
+        for run in words {
+            end = end.max(run.end);
+        }
+        vec![Run { start: unheard.start.min(strength.start), end }]
     }
 
     /// How many words here may change the amount of a day, if they do.
@@ -146,7 +153,7 @@ impl Reader<'_> {
         );
         known
             || place == self.after
-            || self.dates.get(before) == Some(&true)
+            || self.places.get(before).is_some_and(|it| it.dated)
             || matches!(
                 self.sense(before),
                 Sense::Join | Sense::Plain | Sense::Piece | Sense::Once | Sense::Times

@@ -1,7 +1,7 @@
 //! When something began or ended, beside a name.
 
 use super::{Reader, Run, says_nothing};
-use crate::formulary::{Sense, Token, WordRole};
+use crate::formulary::{Sense, Token, WordRole, among};
 use crate::reading::{Reading, when};
 
 /// The most words of a date: `about the end of May 2019`.
@@ -11,16 +11,13 @@ const MOST_SPANS: usize = 8;
 /// The most words between the label and its date: `Started Zoloft in`.
 const MOST_BEFORE: usize = 6;
 /// How a date begins that begins with a word, in English and Spanish.
-const BEGINNINGS: [&str; 32] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene",
-    "abr", "ago", "dic", "spr", "sum", "fal", "aut", "win", "ear", "lat", "mid", "abo", "aro",
-    "las", "age", "ver", "oto", "app", "hac",
-];
+const BEGINNINGS: &str = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic spr sum \
+    fal aut win ear lat mid abo aro las age ver oto app hac";
 
 impl Reader<'_> {
     /// The words of a date after its label.
     pub(super) fn date(&mut self, label: Sense) -> Option<String> {
-        let labelled = |it: usize| self.zones.get(it) == Some(&label);
+        let labelled = |it: usize| self.stands(it, label);
         let begins = |it: &usize| {
             let first = it.checked_sub(1).is_none_or(|before| !labelled(before));
             labelled(*it) && (first || self.sense(*it) == label)
@@ -47,16 +44,16 @@ impl Reader<'_> {
     fn is_own(&self, place: usize) -> bool {
         let amount = |it: &Token| matches!(it.role, WordRole::Number | WordRole::Strength);
         (self.before..self.after).contains(&place)
-            || self.again.get(place) == Some(&true)
+            || self.is_again(place)
             || self.token(place).is_some_and(|it| says_nothing(it) || amount(it))
     }
 
     /// `2012 - 2014`, where nothing says that it is about fills.
     pub(super) fn span(&mut self) -> Option<(String, String)> {
-        if self.zones.contains(&Sense::Label) {
+        if self.labelled() {
             return None;
         }
-        let free = |it: &usize| self.zones.get(*it) == Some(&Sense::Other);
+        let free = |it: &usize| self.stands(*it, Sense::Other);
         let may = |it: &usize| free(it) && self.may_begin(*it);
         let begins: Vec<usize> = (self.after..self.tokens.len()).filter(may).collect();
         let (run, told) = begins.into_iter().take(MOST_SPANS).find_map(|it| self.span_at(it))?;
@@ -88,23 +85,24 @@ impl Reader<'_> {
 
     fn may_begin(&self, place: usize) -> bool {
         self.token(place).is_some_and(|token| {
-            let word = std::str::from_utf8(&token.letters).unwrap_or_default();
             token.role == WordRole::Number
-                || word.get(..3).is_some_and(|it| BEGINNINGS.contains(&it))
+                || token.letters.get(..3).is_some_and(|it| among(it, BEGINNINGS))
         })
     }
 
-    /// Which words have the shape of a date: a year, or three numbers in a row.
-    pub(super) fn dates(&self) -> Vec<bool> {
-        let mut dates = vec![false; self.tokens.len()];
-        for place in 0..self.tokens.len() {
-            if dates.get(place) == Some(&false)
-                && let Some(run) = self.date_at(place)
-            {
-                dates.iter_mut().skip(place).take(run.len()).for_each(|it| *it = true);
-            }
+    /// Marks the words that have the shape of a date: a year, or three numbers in a row.
+    pub(super) fn mark_dates(&mut self) {
+        let mut place = 0;
+        while place < self.tokens.len() {
+            place = match self.date_at(place) {
+                Some(run) => {
+                    let end = run.end;
+                    self.mark(run, |it| it.dated = true);
+                    end
+                }
+                None => place + 1,
+            };
         }
-        dates
     }
 
     fn date_at(&self, place: usize) -> Option<Run> {
@@ -131,7 +129,7 @@ impl Reader<'_> {
     /// of several.
     fn longest(&self, run: Run) -> Option<Run> {
         let most = run.len().min(MOST_WORDS);
-        (1..=most).rev().map(|words| run.start..run.start + words).find(|run| {
+        (0..most).rev().map(|words| run.start..run.start + words + 1).find(|run| {
             matches!(when(self.slice(run), self.today).reading, Reading::Value(_) | Reading::Ask(_))
         })
     }

@@ -48,17 +48,17 @@ impl Reader<'_> {
     /// What the directions say about the amount of a day.
     pub(super) fn directions(&mut self, strength: &Option<Run>) -> Said {
         let in_strength = |it: &usize| strength.as_ref().is_some_and(|run| run.contains(it));
-        let taking = |it: &usize| self.zones.get(*it) == Some(&Sense::Take);
+        let taking = |it: &usize| self.stands(*it, Sense::Take);
         let mut places: Vec<usize> = (0..self.tokens.len()).filter(taking).collect();
         let free = places.is_empty();
         if free {
             // `Lexapro 10 mg daily`: what follows the name, as far as it is known.
             let known = |it: &usize| {
                 let role = self.token(*it).map(|it| it.role);
-                self.zones.get(*it) == Some(&Sense::Other)
+                self.stands(*it, Sense::Other)
                     && match role {
                         Some(WordRole::Number) => in_strength(it) || self.counts(*it),
-                        _ if in_strength(it) || self.again.get(*it) == Some(&true) => true,
+                        _ if in_strength(it) || self.is_again(*it) => true,
                         Some(WordRole::Word | WordRole::Filler) => {
                             !matches!(self.sense(*it), Sense::Other | Sense::Named)
                         }
@@ -92,7 +92,7 @@ impl Reader<'_> {
             }
         }
         for place in places {
-            self.heard.iter_mut().skip(place).take(1).for_each(|it| *it = true);
+            self.mark(place..place + 1, |it| it.heard = true);
         }
         let Some(run) = dose.run.clone() else { return Said::Nothing };
         let daily = dose.once && dose.times.is_none();
@@ -137,7 +137,7 @@ impl Reader<'_> {
         let said = token.sense;
         let mut taken = 1;
         match (token.role, said) {
-            (WordRole::Word, _) if self.again.get(place) == Some(&true) => return 1,
+            (WordRole::Word, _) if self.is_again(place) => return 1,
             // `for 8 weeks` is how long.
             (WordRole::Number, _) if self.is_how_long(place + 1) => return 2,
             _ if self.is_how_long(place) => return 1,

@@ -90,8 +90,8 @@ impl Reader<'_> {
 
 /// Whether it counts how long something was taken: `months`, and not `monthly`.
 pub(super) fn is_length(token: &Token) -> bool {
-    const LENGTHS: [&str; 11] =
-        ["days", "dias", "week", "wk", "semana", "month", "mth", "mos", "meses", "year", "yr"];
-    let word = std::str::from_utf8(&token.letters).unwrap_or_default();
-    LENGTHS.iter().any(|it| word.starts_with(it)) && !word.ends_with("ly") || word == "anos"
+    const LENGTHS: &str = "days dias week wk semana month mth mos meses year yr";
+    let mut lengths = LENGTHS.as_bytes().split(|it| *it == b' ');
+    lengths.any(|it| token.letters.starts_with(it)) && !token.letters.ends_with(b"ly")
+        || token.is("anos")
 }

@@ -1,12 +1,12 @@
 //! Where each word of an entry stands.
 
 use super::super::records::Record;
+use super::Place;
 use crate::formulary::{Sense, Token, WordRole};
 
 /// Where each word stands: in directions, after a date's label, after another
 /// label, or free.
-pub(super) fn zones(record: &Record, tokens: &[Token], name: usize, dates: &[bool]) -> Vec<Sense> {
-    let mut zones = Vec::with_capacity(tokens.len());
+pub(super) fn mark_zones(record: &Record, tokens: &[Token], name: usize, places: &mut [Place]) {
     let cells = if record.columns.is_empty() { Vec::new() } else { record.cells() };
     let column = |at: usize| {
         let place = cells.iter().position(|it| it.contains(&at));
@@ -14,8 +14,8 @@ pub(super) fn zones(record: &Record, tokens: &[Token], name: usize, dates: &[boo
     };
     let mut zone = Sense::Other;
     let mut end = None::<usize>;
-    let dated = |place: usize| dates.get(place) == Some(&true);
     for (place, token) in tokens.iter().enumerate() {
+        let dated = |place: usize| places.get(place).is_some_and(|it| it.dated);
         let gap = end.and_then(|it| record.text.get(it..token.start)).unwrap_or("\n");
         end = Some(token.end);
         let year = token.letters.len() == 4 && token.role == WordRole::Number;
@@ -59,9 +59,10 @@ pub(super) fn zones(record: &Record, tokens: &[Token], name: usize, dates: &[boo
             }
             _ => zone,
         };
-        zones.push(zone);
+        if let Some(here) = places.get_mut(place) {
+            here.zone = zone;
+        }
     }
-    zones
 }
 
 /// `Reason stopped: nausea`, `Notes: it helped`
