@@ -17,6 +17,7 @@ mod spelling;
 pub mod table;
 mod text;
 mod treatment;
+pub mod within;
 mod word;
 
 pub(crate) use among::among;

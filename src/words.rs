@@ -16,6 +16,7 @@ pub mod values;
 
 pub use support::{HelpLine, Note, Region};
 
+use crate::formulary::within::halves;
 use crate::formulary::{Class, CommonGroup};
 use crate::history::{Question, Topic, Treatment};
 
@@ -262,7 +263,7 @@ pub fn fill(template: &str, gaps: &[&str]) -> String {
     let mut out = String::new();
     let mut gaps = gaps.iter();
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{}") {
+    while let Some((before, after)) = halves(rest, "{}") {
         out.push_str(before);
         out.push_str(gaps.next().copied().unwrap_or_default());
         rest = after;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::AgentId;
 use super::table::{Names, Table, Target, folded, packed};
+use super::within::{halves, has};
 
 /// One line an agent: key, name (empty where it is the key), brands, strengths,
 /// other names.
@@ -46,7 +47,7 @@ fn names(line: &'static str) -> impl Iterator<Item = &'static str> {
     let mut cells = line.split('\t');
     let key = cells.next().unwrap_or_default();
     let name = cells.next().filter(|it| !it.is_empty()).unwrap_or(key);
-    let spoken = name.split(" (").next().filter(|it| !it.contains('/'));
+    let spoken = Some(halves(name, " (").map_or(name, |it| it.0)).filter(|it| !has(it, "/"));
     let brands = cells.next().unwrap_or_default();
     let others = cells.nth(1).unwrap_or_default();
     spoken.into_iter().chain(brands.split('|')).chain(others.split('|')).filter(|it| !it.is_empty())

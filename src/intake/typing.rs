@@ -1,5 +1,6 @@
 //! From what was typed to an answer, and to what has to be asked about it.
 
+use crate::formulary::within::has;
 use crate::formulary::{AgentId, Basis, ProductKind};
 use crate::history::{
     Amount, Day, Dose, DoseUnit, HowMany, Kind, Length, Question, TimeUnit, Typed, Value,
@@ -44,7 +45,7 @@ fn dose(text: &str, agent: Option<AgentId>) -> Reply {
     let context = DoseContext {
         unit: agent.map_or(DoseUnit::Plain, AgentId::unit),
         strengths: &strengths,
-        pair: agent.is_some_and(|it| it.name().contains(" / ")),
+        pair: agent.is_some_and(|it| has(it.name(), " / ")),
     };
     let read = reading::dose(text, context);
     let mut reply = plain(text, read.reading, Value::Dose);

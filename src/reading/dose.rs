@@ -7,6 +7,7 @@ use parser::{HALF, Parser};
 
 use super::Reading;
 use super::tokens::{Token, about, not_sure, tokens};
+use crate::formulary::within::has;
 use crate::history::{Amount, Dose, DoseUnit};
 
 /// What is known of the agent when its dose is read.
@@ -89,7 +90,7 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
     let mut parser = Parser { tokens: &tokens, place: 0, release };
     let read = match parser.whole() {
         // A range that we show has a longer dash.
-        Some(parsed) => parsed.reading(about, text.contains('-'), context),
+        Some(parsed) => parsed.reading(about, has(text, "-"), context),
         None => return Reading::Words,
     };
     let dose = match &read {

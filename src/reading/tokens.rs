@@ -2,6 +2,7 @@
 
 use crate::formulary::among;
 use crate::formulary::letters::{is_letter, small};
+use crate::formulary::within::replaced;
 use crate::history::Amount;
 
 /// A piece of a typed text.
@@ -44,7 +45,7 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
         return None;
     }
     let text: String = text.chars().filter_map(plain).collect();
-    let letters: Vec<char> = text.replace("a.m", "am").replace("p.m", "pm").chars().collect();
+    let letters: Vec<char> = replaced(&replaced(&text, "a.m", "am"), "p.m", "pm").chars().collect();
     let mut tokens = Vec::new();
     let mut rest = letters.as_slice();
     while let Some(first) = rest.first() {

@@ -7,6 +7,7 @@ use super::timeline::timeline;
 use super::{Document, Line, Part, Piece, Row, Tone};
 use crate::formulary;
 use crate::formulary::letters::{lower, small};
+use crate::formulary::within::halves;
 use crate::history::{
     Answer, Choice, Frequency, History, Question, Subject, Topic, Trial, Value, YesNo,
 };
@@ -99,7 +100,7 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
         .collect();
     if !now.is_empty() {
         let mut pieces = Vec::new();
-        let (before, after) = document.taking_now.split_once("{}").unwrap_or_default();
+        let (before, after) = halves(document.taking_now, "{}").unwrap_or_default();
         pieces.push(said(before));
         for (index, trial) in now.into_iter().enumerate() {
             if index > 0 {
@@ -119,7 +120,7 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
     }
     let began = history.person.get(Topic::EpisodeStart);
     if began != Value::NotAnswered {
-        let mut pieces = vec![said(document.episode_began.replace("{}", "").trim())];
+        let mut pieces = vec![said(fill(document.episode_began, &[]).trim())];
         pieces.extend(answer(words, &began, &[], history));
         pieces.extend(asked_about(intake, words, Concern::EpisodeInFuture));
         glance.push(pieces);

@@ -3,6 +3,7 @@
 
 use super::{Column, Document, Line, Piece, Row, Tone};
 use crate::formulary::letters::{capital, lower};
+use crate::formulary::within::replaced;
 use crate::words::{HelpLine, Region, Words};
 
 /// No line is longer, but for a word that is.
@@ -270,7 +271,7 @@ impl Page {
 /// out: in a chart they would reorder what stands around them.
 fn plain(text: &str) -> String {
     let mut out = String::new();
-    let text = text.replace(" · ", "; ");
+    let text = replaced(text, " · ", "; ");
     for letter in text.chars() {
         match letter {
             '“' | '”' | '„' => out.push('"'),

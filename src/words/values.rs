@@ -1,6 +1,7 @@
 //! Doses, dates and lengths as text, in any language. What is shown reads back
 //! as the same value.
 
+use crate::formulary::within::replaced;
 use crate::history::{
     Amount, Count, Day, Dose, DoseUnit, HowMany, Length, Part, Point, TimeUnit, When,
 };
@@ -90,11 +91,8 @@ pub fn dose(words: &ValueWords, dose: &Dose) -> String {
 /// A day: `November 23, 2026`.
 pub fn day(words: &ValueWords, day: Day) -> String {
     let month = words.months.get(usize::from(day.month()) - 1).copied().unwrap_or_default();
-    words
-        .full_day
-        .replace("{d}", &day.day().to_string())
-        .replace("{m}", month)
-        .replace("{y}", &day.year().to_string())
+    let text = replaced(words.full_day, "{d}", &day.day().to_string());
+    replaced(&replaced(&text, "{m}", month), "{y}", &day.year().to_string())
 }
 
 fn point(words: &ValueWords, point: Point) -> String {

@@ -8,6 +8,7 @@ use hifijson::value;
 
 use super::{PARTS, TIME_UNITS, UNITS, VERSION};
 use crate::formulary::AgentId;
+use crate::formulary::within::has;
 use crate::history::{
     Amount, Choice, Count, Day, Dose, History, HowMany, Kind, Length, Marks, Point, Question,
     Subject, Topic, Treatment, Trial, TrialId, Typed, Value, When,
@@ -62,7 +63,7 @@ pub fn open(text: &str) -> Result<Opened, Refused> {
     let json = match parsed {
         Ok(json) => json,
         Err(hifijson::Error::Depth) => return Err(Refused::TooDeep),
-        Err(_) if text.contains("\"recollect\"") => return Err(Refused::Damaged),
+        Err(_) if has(text, "\"recollect\"") => return Err(Refused::Damaged),
         Err(_) => return Err(Refused::NotOurs),
     };
     let mut found = Opened::default();

@@ -14,6 +14,7 @@ use zones::mark_zones;
 use super::ListLine;
 use super::records::Record;
 use crate::formulary::letters::is_letter;
+use crate::formulary::within::has;
 use crate::formulary::{ProductKind, Sense, Token, WordRole};
 use crate::history::Day;
 use crate::reading::tokens::spelled;
@@ -167,7 +168,7 @@ impl Reader<'_> {
         // `~20`, `½-1 tablet`, `20?`: a sign that changes the amount belongs to it.
         let after = self.text.get(to..).unwrap_or_default();
         let blanks = after.len() - after.trim_start_matches(' ').len();
-        let signs = after.chars().skip(blanks).take_while(|it| "½¼¾?".contains(*it));
+        let signs = after.chars().skip(blanks).take_while(|it| matches!(it, '½' | '¼' | '¾' | '?'));
         let signs: usize = signs.map(char::len_utf8).sum();
         let of_next = blanks > 0 && self.sign_before(run.end) > 0;
         let after = if signs > 0 && !of_next { blanks + signs } else { 0 };
@@ -196,10 +197,9 @@ impl Reader<'_> {
         let mut end = self.token(run.end.saturating_sub(1)).map_or(name.end, |it| it.end);
         let text = self.text.get(name.start..end).unwrap_or_default();
         let rest = self.text.get(end..).unwrap_or_default();
-        let open = |it: char, close: char| {
-            text.contains(it) && !text.contains(close) && rest.starts_with(close)
-        };
-        if open('(', ')') || open('[', ']') {
+        let open =
+            |it: &str, close: &str| has(text, it) && !has(text, close) && rest.starts_with(close);
+        if open("(", ")") || open("[", "]") {
             end += 1;
         }
         self.text.get(name.start..end).unwrap_or_default().into()
@@ -341,7 +341,7 @@ impl Reader<'_> {
         for run in all {
             let mut start = run.start;
             for place in run.start + 1..run.end {
-                if self.gap(place).contains('(') && !self.explains(&run, place) {
+                if has(self.gap(place), "(") && !self.explains(&run, place) {
                     parted.push(start..place);
                     start = place;
                 }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::formulary::letters::is_letter;
+use crate::formulary::within::{has, replaced};
 use crate::formulary::{Found, Sense, Token, WordRole, find_among, tokens};
 
 /// The lines that belong together.
@@ -102,7 +103,7 @@ pub(super) fn records(text: &str) -> Vec<Record> {
     // The word with which each record of a block begins, where that is no name:
     // `Rx 123`, then the name.
     let mut opener: Option<Vec<u8>> = None;
-    let text = text.replace("\r\n", "\n");
+    let text = replaced(text, "\r\n", "\n");
     let line_end = |it: char| {
         matches!(it, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
     };
@@ -202,9 +203,9 @@ fn heads(heading: &Record) -> Vec<Sense> {
 }
 
 fn separator(text: &str) -> char {
-    if text.contains('\t') {
+    if has(text, "\t") {
         '\t'
-    } else if text.contains('|') {
+    } else if has(text, "|") {
         '|'
     } else {
         ','

@@ -2,6 +2,7 @@
 
 use super::often::is_length;
 use super::{Reader, Run};
+use crate::formulary::within::has;
 use crate::formulary::{Sense, WordRole};
 
 impl Reader<'_> {
@@ -132,14 +133,14 @@ impl Reader<'_> {
     fn is_amount(&self, place: usize) -> bool {
         let gap = self.gap(place);
         let next = self.sense(place + 1);
-        let column = gap.contains(['#', '\t', '|', '\n']) || gap.contains("  ");
+        let column = gap.contains(['#', '\t', '|', '\n']) || has(gap, "  ");
         // `20 pounds`, `8 weeks`, `24 hr`, `1 tablet`, `- 28 tablets`
         let counts = self.token(place + 1).is_some_and(|it| {
             let unknown = it.role == WordRole::Word && it.sense == Sense::Other;
             unknown && self.gap(place + 1) == " " || is_length(it) || next == Sense::Label
         });
         let one = self.is(place, "1 24");
-        let piece = next == Sense::Piece && (one || gap.contains(" - "));
+        let piece = next == Sense::Piece && (one || has(gap, " - "));
         let hours = next == Sense::Open && one;
         self.follows(place) && !column && !counts && !piece && !hours
     }

@@ -2,6 +2,7 @@
 
 use super::often::is_length;
 use super::{Reader, Run};
+use crate::formulary::within::has;
 use crate::formulary::{Sense, Token, WordRole};
 
 /// What directions say about the amount of a day.
@@ -68,7 +69,7 @@ impl Reader<'_> {
             let mut complete = false;
             for place in (self.after..self.tokens.len()).take_while(known) {
                 // `One each day - 28 tablets`
-                if complete && self.gap(place).contains(" - ") {
+                if complete && has(self.gap(place), " - ") {
                     break;
                 }
                 complete |= matches!(self.sense(place), Sense::Once | Sense::Times);
@@ -88,7 +89,7 @@ impl Reader<'_> {
                 strength.as_ref().filter(|_| free && dose.amounts.len() > amounts)
             {
                 let piece = (strength.end..place).any(|it| self.sense(it) == Sense::Piece);
-                dose.odd |= told || !piece || self.gap(place).contains('+');
+                dose.odd |= told || !piece || has(self.gap(place), "+");
             }
         }
         for place in places {
@@ -160,7 +161,7 @@ impl Reader<'_> {
                 taken += usize::from(next == Sense::Piece);
             }
             // `1 (one) tablet`
-            (_, Sense::One) if dose.ones > 0 && self.gap(place).contains('(') => {}
+            (_, Sense::One) if dose.ones > 0 && has(self.gap(place), "(") => {}
             // `una vez al día`
             (_, Sense::One) if next == Sense::Time => {
                 dose.once = true;

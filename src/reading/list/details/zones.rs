@@ -2,6 +2,7 @@
 
 use super::super::records::Record;
 use super::Place;
+use crate::formulary::within::has;
 use crate::formulary::{Sense, Token, WordRole};
 
 /// Where each word stands: in directions, after a date's label, after another
@@ -23,15 +24,14 @@ pub(super) fn mark_zones(record: &Record, tokens: &[Token], name: usize, places:
             // A wide gap is that between two columns, but `Sig:   1 daily` is one.
             Sense::Take => {
                 let begun = tokens.get(place - 1).is_some_and(|it| it.sense != Sense::Take);
-                gap.contains(". ") && token.role == WordRole::Word
-                    || gap.contains("  ") && begun
+                has(gap, ". ") && token.role == WordRole::Word
+                    || has(gap, "  ") && begun
                     || dated(place)
                     || dated(place + 1) && token.sense == Sense::Other
             }
-            _ => gap.contains(", ") && !year || gap.contains(" - ") || gap.contains([')', '(']),
+            _ => has(gap, ", ") && !year || has(gap, " - ") || gap.contains([')', '(']),
         };
-        let cell =
-            gap.contains(['\n', '\t', '|', ';', '·']) || gap.contains(',') && !gap.contains(", ");
+        let cell = gap.contains(['\n', '\t', '|', ';', '·']) || has(gap, ",") && !has(gap, ", ");
         if cell {
             zone = column(token.start);
         } else if ends {
