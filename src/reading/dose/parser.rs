@@ -42,14 +42,22 @@ impl Parser<'_, '_> {
         self.tokens.get(self.place)
     }
 
+    fn is(&self, place: usize, words: &str) -> bool {
+        self.tokens.get(place).is_some_and(|it| it.is(words))
+    }
+
+    fn is_sign(&self, place: usize, sign: char) -> bool {
+        self.tokens.get(place) == Some(&Token::Sign(sign))
+    }
+
     fn eat(&mut self, words: &str) -> bool {
-        let found = self.peek().is_some_and(|it| it.is(words));
+        let found = self.is(self.place, words);
         self.place += usize::from(found);
         found
     }
 
     fn sign(&mut self, sign: char) -> bool {
-        let found = self.peek() == Some(&Token::Sign(sign));
+        let found = self.is_sign(self.place, sign);
         self.place += usize::from(found);
         found
     }
@@ -85,10 +93,10 @@ impl Parser<'_, '_> {
             Join::Slash
         } else if self.sign(',') || self.sign(';') || self.eat(THEN) {
             Join::Then
-        } else if self.peek().is_some_and(|it| it.is("a"))
+        } else if self.is(self.place, "a")
             && !parsed.amounts.is_empty()
             && !parsed.fraction
-            && !self.tokens.get(self.place - 1).is_some_and(|it| it.is("of de"))
+            && !self.is(self.place - 1, "of de")
         {
             // Spanish "20 a 40"; but "half a 40 mg pill".
             self.place += 1;
@@ -116,7 +124,7 @@ impl Parser<'_, '_> {
         // `mg/24 h` is a rate, and not a pair of numbers.
         if join == Join::Slash
             && self.tokens.get(next).and_then(Token::whole) == Some(24)
-            && self.tokens.get(next + 1).is_some_and(|it| it.is("h hr hrs hour hours horas"))
+            && self.is(next + 1, "h hr hrs hour hours horas")
         {
             self.place = start;
             return None;
@@ -171,7 +179,7 @@ impl Parser<'_, '_> {
         self.place += 1;
         // `1/2`, `1 1/2`.
         let whole = |place: usize| self.tokens.get(place).and_then(Token::whole);
-        let slash = |place: usize| self.tokens.get(place) == Some(&Token::Sign('/'));
+        let slash = |place: usize| self.is_sign(place, '/');
         if slash(self.place)
             && let (Some(over), Some(under)) = (whole(self.place - 1), whole(self.place + 1))
             && let Some(part) = simple_fraction(over, under)
@@ -195,8 +203,7 @@ impl Parser<'_, '_> {
     /// where there is none of these here.
     fn besides(&mut self, parsed: &mut Parsed) -> bool {
         // `50 per tab` is no fifty tablets.
-        let each = self.place > 0
-            && self.tokens.get(self.place - 1).is_some_and(|it| it.is("per each por cada"));
+        let each = self.place > 0 && self.is(self.place - 1, "per each por cada");
         if let Some(unit) = self.unit() {
             if unit == DoseUnit::Pieces && (each || parsed.measured) {
                 // `50 mg tablet` is 50 mg, and not fifty tablets.
@@ -218,7 +225,7 @@ impl Parser<'_, '_> {
             return true;
         }
         // The Spanish "a" between two numbers joins them.
-        let joins = self.peek().is_some_and(|it| it.is("a"))
+        let joins = self.is(self.place, "a")
             && matches!(self.tokens.get(self.place + 1), Some(Token::Number(..)));
         for (part, words) in parsed.parts.iter_mut().zip(TIME_OF_DAY) {
             if self.eat(words) {
@@ -233,20 +240,20 @@ impl Parser<'_, '_> {
                 "day daily dia diario diarios diaria d qd od dose dosis session sesion \
                 infusion",
             )
-            || self.peek() == Some(&Token::Sign('/')) && self.rate()
+            || self.is_sign(self.place, '/') && self.rate()
     }
 
     /// `/d`, `/day`: per day, which a dose is.
     fn rate(&mut self) -> bool {
         let day = "d day dia session sesion";
-        let found = self.tokens.get(self.place + 1).is_some_and(|it| it.is(day));
+        let found = self.is(self.place + 1, day);
         self.place += if found { 2 } else { 0 };
         found
     }
 
     fn unit(&mut self) -> Option<DoseUnit> {
         let unit = UNITS.into_iter().find(|it| self.eat(it.0))?.1;
-        let slash = self.peek() == Some(&Token::Sign('/'));
+        let slash = self.is_sign(self.place, '/');
         let after = |place: usize| self.tokens.get(self.place + place);
         let hour =
             |it: Option<&Token>| it.is_some_and(|it| it.is("h hr hrs hour hours hora horas"));
@@ -282,7 +289,7 @@ impl Parser<'_, '_> {
         let number = |place: usize| {
             self.tokens.get(place).and_then(Token::whole).filter(|it| (1..=12).contains(it))
         };
-        let is_times = |place: usize| self.tokens.get(place).is_some_and(|it| it.is(times));
+        let is_times = |place: usize| self.is(place, times);
         if let Some(count) = number(self.place).filter(|_| is_times(self.place + 1)) {
             // `2 x 100` is an amount.
             if !matches!(self.tokens.get(self.place + 2), Some(Token::Number(..))) {
@@ -290,7 +297,7 @@ impl Parser<'_, '_> {
                 return Some(count);
             }
         }
-        if self.peek().is_some_and(|it| it.is("x"))
+        if self.is(self.place, "x")
             && let Some(count) = number(self.place + 1)
         {
             self.place += 2;
