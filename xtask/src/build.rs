@@ -18,7 +18,7 @@ pub fn build() -> Done {
     trunk.args(["build", "--release", "--offline", "true"]).current_dir(top());
     // Trunk takes its own flags from variables of these names.
     trunk.env("PATH", setup::path()?).env_remove("NO_COLOR");
-    trunk.env("RUSTFLAGS", without_paths() + WITHOUT_WORDS + APART);
+    trunk.env("RUSTFLAGS", without_paths() + WITHOUT_WORDS + FEW_VARIABLES);
     // The standard library is built along. It is a matter of size alone: what
     // the program does is the same with the one that comes with the compiler.
     trunk.env("RUSTC_BOOTSTRAP", "1");
@@ -47,10 +47,12 @@ pub fn build() -> Done {
 /// for every place that could break are a tenth of the download.
 const WITHOUT_WORDS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
-/// Keeps the compiler from writing a long function into the one place that calls it.
-/// That saves the call, but what has hundreds of variables is longer for each of them,
-/// and packs worse. It counts a step for sixteen, so that only short ones go there.
-const APART: &str = " -Cllvm-args=-inline-instr-cost=80 -Cllvm-args=-inline-call-penalty=400";
+/// Keeps the compiler from writing a long function into the one place that calls it:
+/// that saves the call, but what has hundreds of variables is longer for each of them,
+/// and packs worse. A step counts for sixteen, so that only short ones go there. And
+/// from a variable for each address that a loop steps through, for the same reason.
+const FEW_VARIABLES: &str = " -Cllvm-args=-inline-instr-cost=80 \
+     -Cllvm-args=-inline-call-penalty=400 -Cllvm-args=-disable-lsr";
 
 /// Flags that keep the folders of this machine out of the program, so that every
 /// machine builds the same bytes.
