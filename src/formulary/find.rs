@@ -26,8 +26,9 @@ pub struct Found {
 impl Found {
     /// Whether this is a name of the same medicine, as far as we know them.
     pub fn is_same(&self, other: &Found) -> bool {
-        let ids = |it: &Found| it.agents.iter().map(|it| it.agent).collect::<Vec<_>>();
-        !self.agents.is_empty() && ids(self) == ids(other)
+        !self.agents.is_empty()
+            && self.agents.len() == other.agents.len()
+            && self.agents.iter().zip(&other.agents).all(|(a, b)| a.agent == b.agent)
     }
 }
 

@@ -129,56 +129,48 @@ fn looks_like_digits(letters: &[char]) -> bool {
 /// A number with its thousands and its decimals, and how long it is. A number
 /// that is too large or too fine to keep exactly is no number.
 fn number(letters: &[char]) -> (Option<Token>, usize) {
-    let mut groups: Vec<String> = vec![String::new()];
+    // The digits, with a point for each mark.
+    let mut text = String::new();
     let mut marks: Vec<char> = Vec::new();
     let mut length = 0;
     for (place, letter) in letters.iter().enumerate() {
+        let next = letters.get(place + 1);
         match letter {
-            '0'..='9' => {
-                if let Some(group) = groups.last_mut() {
-                    group.push(*letter);
-                }
-            }
+            '0'..='9' => text.push(*letter),
             '.' | ',' if digit_at(letters, place + 1) => {
                 marks.push(*letter);
-                groups.push(String::new());
+                text.push('.');
             }
             // `1o0`: an o or l between digits, or after them at the end.
-            'o' | 'l'
-                if digit_at(letters, place + 1)
-                    || !letters.get(place + 1).is_some_and(|it| in_word(*it)) && *letter == 'o' =>
-            {
-                if let Some(group) = groups.last_mut() {
-                    group.push(if *letter == 'o' { '0' } else { '1' });
-                }
+            'o' if !next.is_some_and(|it| in_word(*it)) => text.push('0'),
+            'o' | 'l' if digit_at(letters, place + 1) => {
+                text.push(if *letter == 'o' { '0' } else { '1' });
             }
             _ => break,
         }
         length = place + 1;
     }
-    let joined = groups.concat();
-    let whole = Amount::from_decimal(&joined);
-    let [first, second] = groups.as_slice() else {
-        // `1,234,567`: thousands, if every mark is the same and every group has
-        // three digits.
-        let thousands = groups.len() == 1
-            || marks.windows(2).all(|it| it.first() == it.last())
+    let groups: Vec<&str> = text.split('.').collect();
+    let whole = Amount::from_decimal(&groups.concat());
+    let number = |it: Amount| Token::Number(it, None);
+    let token = match groups.as_slice() {
+        [first, second] => {
+            let decimal = Amount::from_decimal(&text);
+            let thousands =
+                second.len() == 3 && (1..=3).contains(&first.len()) && !first.starts_with('0');
+            match (thousands, marks.first()) {
+                (true, Some(',')) => whole.map(number),
+                (true, _) => decimal.map(|it| Token::Number(it, whole)),
+                (false, _) => decimal.map(number),
+            }
+        }
+        // `1,234,567`: thousands, if every mark is the same and every group has three
+        // digits.
+        groups => {
+            let thousands = marks.iter().all(|it| marks.first() == Some(it))
                 && groups.iter().skip(1).all(|it| it.len() == 3);
-        let token = if thousands { whole.map(|it| Token::Number(it, None)) } else { None };
-        return (token.or(Some(Token::Sign('#'))), length);
-    };
-    let mut decimal = first.clone();
-    if decimal.is_empty() {
-        decimal.push('0');
-    }
-    decimal.push('.');
-    decimal.push_str(second);
-    let decimal = Amount::from_decimal(&decimal);
-    let thousands = second.len() == 3 && (1..=3).contains(&first.len()) && !first.starts_with('0');
-    let token = match (thousands, marks.first()) {
-        (true, Some(',')) => whole.map(|it| Token::Number(it, None)),
-        (true, _) => decimal.map(|it| Token::Number(it, whole)),
-        (false, _) => decimal.map(|it| Token::Number(it, None)),
+            whole.filter(|_| thousands).map(number)
+        }
     };
     (token.or(Some(Token::Sign('#'))), length)
 }

@@ -75,7 +75,7 @@ fn plain(text: &str, means: Means) -> ListLine {
 /// whole record. A comma within brackets or quotes, or in directions, parts
 /// nothing.
 fn parts(record: &Record) -> Vec<Range<usize>> {
-    let whole = || std::iter::once(0..record.text.len()).collect();
+    let whole = || vec![Range { start: 0, end: record.text.len() }];
     let mut parts = Vec::new();
     let (mut start, mut depth) = (0, 0_i32);
     let mut before = ' ';
