@@ -31,7 +31,7 @@ pub fn timeline(timeline: &Timeline, words: &'static Words, spoken: &'static str
             }
             all.push(pieces(std::slice::from_ref(name), spoken));
         }
-        html! { <p class="rc-paper__soft">{ text.replace("{}", "") }{ all }</p> }
+        html! { <p class="rc-paper__soft">{ crate::words::fill(text, &[]) }{ all }</p> }
     };
     let told = |bar: &Bar| {
         let when = |(index, it): (usize, &Line)| {

@@ -334,7 +334,8 @@ pub(super) fn described(words: &'static Words, it: &Match) -> Html {
 /// A sentence around what was typed, which has a direction of its own and is not
 /// for a browser to translate.
 pub(super) fn around(sentence: &'static str, typed: &str) -> Html {
-    let (before, after) = sentence.split_once("{}").unwrap_or((sentence, ""));
+    let (before, after) =
+        crate::formulary::within::halves(sentence, "{}").unwrap_or((sentence, ""));
     html! {
         <>
             { before }

@@ -6,7 +6,8 @@ use crate::history::{Subject, Trial};
 
 /// A sentence with a name in the place of its `{}`.
 pub fn named(template: &'static str, name: &str, translate: Option<&'static str>) -> Html {
-    let (before, after) = template.split_once("{}").unwrap_or((template, ""));
+    let (before, after) =
+        crate::formulary::within::halves(template, "{}").unwrap_or((template, ""));
     html! { <>{ before }<span {translate}>{ name }</span>{ after }</> }
 }
 
