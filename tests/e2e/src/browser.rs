@@ -40,22 +40,27 @@ impl Browser {
     pub fn start(engine: Engine, options: &Options) -> Browser {
         let own = Folder::new();
         std::fs::create_dir_all(own.path().join("downloads")).expect("a folder for downloads");
-        let driver = Driver::start(engine, own.path(), options);
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let Value::Object(wanted) = engine.capabilities(own.path(), options) else {
-            unreachable!("capabilities are an object")
+        let started = || {
+            let driver = Driver::start(engine, own.path(), options);
+            let Value::Object(wanted) = engine.capabilities(own.path(), options) else {
+                unreachable!("capabilities are an object")
+            };
+            let wanted: Capabilities = wanted.into_iter().collect();
+            let address = format!("http://127.0.0.1:{}", driver.port);
+            let http = hyper_util::client::legacy::connect::HttpConnector::new();
+            let client = runtime.block_on(async {
+                let mut builder = ClientBuilder::new(http);
+                builder.capabilities(wanted);
+                tokio::time::timeout(3 * PATIENCE, builder.connect(&address)).await
+            });
+            let client = client.unwrap_or_else(|_| panic!("{engine:?} did not start in time"));
+            client.map(|it| (driver, it))
         };
-        let wanted: Capabilities = wanted.into_iter().collect();
-        let address = format!("http://127.0.0.1:{}", driver.port);
-        let http = hyper_util::client::legacy::connect::HttpConnector::new();
-        let client = runtime.block_on(async {
-            let mut builder = ClientBuilder::new(http);
-            builder.capabilities(wanted);
-            tokio::time::timeout(3 * PATIENCE, builder.connect(&address)).await
-        });
-        let client = client
-            .unwrap_or_else(|_| panic!("{engine:?} did not start in time"))
+        // Two drivers may be given one port in the same moment, and one of them ends.
+        let (driver, client) = started()
+            .or_else(|_| started())
             .unwrap_or_else(|it| panic!("{engine:?} did not start: {it}"));
         let frame = RefCell::default();
         Browser { engine, frame, client: Some(client), runtime, _driver: driver, own }
