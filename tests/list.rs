@@ -560,6 +560,13 @@ fn when_something_else_began_or_ended_is_no_start_and_no_stop() {
     }
     check("Started Zoloft in 2012", &["* sertraline; from 2012"]);
     check("Started Zoloft 50 mg in May 2012", &["* sertraline; 50 mg; from May 2012"]);
+    check("Started taking Zoloft in May 2012", &["* sertraline; from May 2012"]);
+    check(
+        "Began Prozac XR 20 mg in the fall of 2010",
+        &["* fluoxetine; long-acting; 20 mg; from fall of 2010 +"],
+    );
+    check("Empecé a tomar Prozac en 2010", &["* fluoxetine; from 2010 +"]);
+    check("Tomé Prozac 20 mg de 2010 a 2012", &["* fluoxetine; 20 mg; from 2010; to 2012"]);
     check("Zoloft started it in approx 2012", &["* sertraline; from approx 2012"]);
     check("Zoloft desde hace 2 años", &["* sertraline; from hace 2 años"]);
 }

@@ -8,8 +8,8 @@ use crate::reading::{Reading, when};
 const MOST_WORDS: usize = 6;
 /// The most places that are looked at for a span of time.
 const MOST_SPANS: usize = 8;
-/// The most words between the label and its date: `Started Zoloft in`.
-const MOST_BEFORE: usize = 6;
+/// The most words from the label to its date: `Started on Zoloft XR 50 mg in the`.
+const MOST_BEFORE: usize = 9;
 /// How a date begins that begins with a word, in English and Spanish.
 const BEGINNINGS: &str = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic spr sum \
     fal aut win ear lat mid abo aro las age ver oto app hac";
@@ -67,7 +67,8 @@ impl Reader<'_> {
             let (before, after) = (self.token(middle - 1)?, self.token(middle)?);
             let gap = self.text.get(before.end..after.start)?.trim();
             let joined = matches!(gap, "-" | "–" | "—");
-            let to = after.sense == Sense::Join || after.sense == Sense::Stop;
+            // `de 2010 a 2012`
+            let to = matches!(after.sense, Sense::Join | Sense::Stop) || after.is("a");
             if !joined && !to {
                 continue;
             }

@@ -48,6 +48,13 @@ pub(super) fn mark_zones(record: &Record, tokens: &[Token], name: usize, places:
         zone = match said {
             // What follows is neither about taking it nor about fills.
             Sense::Label if is_remark(token) => Sense::Plain,
+            // `Started taking Zoloft in March` is no direction.
+            Sense::Take
+                if zone == Sense::Start
+                    && tokens.get(place + 1).is_some_and(|it| it.start == name) =>
+            {
+                zone
+            }
             Sense::Take | Sense::Label => said,
             // `Stop if` is a direction; `Start date 5/6/2011` is none.
             Sense::Start | Sense::Stop
