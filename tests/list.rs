@@ -572,6 +572,24 @@ fn when_something_else_began_or_ended_is_no_start_and_no_stop() {
 }
 
 #[test]
+fn a_number_that_stands_by_itself_after_the_name_is_its_amount() {
+    check("Effexor XR, 150, 2014-2015", &["* venlafaxine; long-acting; 150; from 2014; to 2015"]);
+    check("Zoloft - 100 - nausea", &["* sertraline; 100 +"]);
+    check("Zoloft: 100", &["* sertraline; 100"]);
+    // It counts something else, or is a date.
+    for text in [
+        "Zoloft, 2, 2015",
+        "Zoloft, 10 weeks",
+        "Zoloft, 12/2015",
+        "Zoloft, 2015",
+        "Zoloft - 12 sessions",
+    ] {
+        let line = list(text, today()).remove(0);
+        assert_eq!(line.dose, None, "{text}");
+    }
+}
+
+#[test]
 fn a_word_for_a_kind_of_product_counts_only_beside_the_name() {
     check("Lithium 900 weekly labs", &["* lithium; 900 weekly +"]);
     check("Lexapro 10 mg weekly therapy", &["* escitalopram; 10 mg weekly +"]);

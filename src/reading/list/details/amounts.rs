@@ -57,7 +57,8 @@ impl Reader<'_> {
         (run.start..(run.end + words).min(self.tokens.len()), daily)
     }
 
-    /// `Lexapro 10`: a number right after the name that counts nothing else.
+    /// `Lexapro 10`: a number right after the name that counts nothing else. Or
+    /// `Lexapro, 10, 2015`: one that stands by itself there.
     pub(super) fn bare_number(&self) -> Option<Run> {
         let kinds = self.tokens.iter().skip(self.after);
         let kinds = kinds.take_while(|it| {
@@ -66,16 +67,20 @@ impl Reader<'_> {
         let place = self.after + kinds.count();
         let number = self.token(place).filter(|it| it.role == WordRole::Number)?;
         let before = self.token(place.checked_sub(1)?)?;
-        let beside = self.text.get(before.end..number.start)?.chars().all(|it| it == ' ');
+        let gap = self.text.get(before.end..number.start)?.trim_matches(' ');
+        let rest = self.text.get(number.end..)?.trim_start_matches(' ');
+        let ends = rest.is_empty() || rest.starts_with([',', ';', '\n']) || rest.starts_with("- ");
+        let alone = matches!(gap, "," | ":" | "-" | "–") && ends && number.letters.len() > 1;
         let counts = matches!(self.sense(place + 1), Sense::Piece | Sense::Time | Sense::Times);
         let counts = counts
-            || self.token(place + 1).is_some_and(|it| {
-                let unknown = it.role == WordRole::Word && it.sense != Sense::Plain;
-                unknown || it.role == WordRole::Unit
-            });
+            || !alone
+                && self.token(place + 1).is_some_and(|it| {
+                    let unknown = it.role == WordRole::Word && it.sense != Sense::Plain;
+                    unknown || it.role == WordRole::Unit
+                });
         let year = number.letters.len() >= 4;
         let dated = self.text.get(number.end..)?.starts_with(['/', '-', '.']);
-        (beside && !counts && !year && !dated).then_some(place..place + 1)
+        ((alone || gap.is_empty()) && !counts && !year && !dated).then_some(place..place + 1)
     }
 
     /// With what the directions did not take into account and what may change the amount:
