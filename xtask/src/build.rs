@@ -50,9 +50,10 @@ const WITHOUT_WORDS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 /// Keeps the compiler from writing a long function into the one place that calls it:
 /// that saves the call, but what has hundreds of variables is longer for each of them,
 /// and packs worse. A step counts for sixteen, so that only short ones go there. And
-/// from a variable for each address that a loop steps through, for the same reason.
+/// from two ways of being quick that cost a variable each time: one for each address
+/// that a loop steps through, and one for what another branch has read already.
 const FEW_VARIABLES: &str = " -Cllvm-args=-inline-instr-cost=80 \
-     -Cllvm-args=-inline-call-penalty=400 -Cllvm-args=-disable-lsr";
+     -Cllvm-args=-inline-call-penalty=400 -Cllvm-args=-disable-lsr -Cllvm-args=-enable-load-pre=0";
 
 /// Flags that keep the folders of this machine out of the program, so that every
 /// machine builds the same bytes.
