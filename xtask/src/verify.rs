@@ -232,10 +232,16 @@ mod tests {
     }
 
     #[test]
-    fn a_first_screen_in_spanish_does_not_wait_for_the_program() {
+    fn a_first_screen_as_it_was_chosen_does_not_wait_for_the_program() {
         let page = built();
         let place = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}"));
-        assert!(place("document.documentElement.lang===`es`") < place("id=\"recollect-program\""));
+        let heard = place("addEventListener(`recollect-first`");
+        let said = place("dispatchEvent(new Event(`recollect-first`))");
+        assert!(heard < place("id=\"recollect\""));
+        // What it takes words and help lines from stands before it.
+        assert!(place("<template id=\"recollect-es\"") < said);
+        assert!(place("<p>!</p>") < said);
+        assert!(said < place("id=\"recollect-program\""));
     }
 
     #[test]
