@@ -38,7 +38,7 @@ pub const DIRECTIVES: [&str; 6] = [
 /// What surrounds the parts.
 pub const SHELL: &str = include_str!("../shell/shell.html");
 const HEAD: &str = include_str!("../shell/head.js");
-const LANGUAGE: &str = include_str!("../shell/language.js");
+const FIRST: &str = include_str!("../shell/first.js");
 const EARLY: &str = include_str!("../shell/early.js");
 const JOINED: &str = include_str!("../shell/joined.js");
 const START: &str = include_str!("../shell/start.js");
@@ -52,12 +52,10 @@ pub fn page(parts: &Parts) -> Done<String> {
     let start = start.replace("/* early */", EARLY).replace("/* joined */", JOINED);
     let start = smaller_js(&start.replace("/* glue */", &glue))?;
     let mut policy: Vec<String> = DIRECTIVES.iter().map(|it| it.to_string()).collect();
-    let language = smaller_js(LANGUAGE)?;
-    let [head_hash, language_hash, start_hash] =
-        [&head, &language, &start].map(|it| policy_hash(it));
-    policy.push(format!(
-        "script-src '{head_hash}' '{language_hash}' '{start_hash}' 'wasm-unsafe-eval'"
-    ));
+    let first = smaller_js(FIRST)?;
+    let [head_hash, first_hash, start_hash] = [&head, &first, &start].map(|it| policy_hash(it));
+    policy
+        .push(format!("script-src '{head_hash}' '{first_hash}' '{start_hash}' 'wasm-unsafe-eval'"));
     policy.push(format!("style-src '{}'", policy_hash(&styles)));
     let program = BASE64_STANDARD.encode(zipped(&apart(&wasm)?)?);
     let part = |name: &str| {
@@ -76,7 +74,7 @@ pub fn page(parts: &Parts) -> Done<String> {
         .replace("{{standing}}", part("standing")?)
         .replace("{{next-en}}", part("next-en")?)
         .replace("{{next-es}}", part("next-es")?)
-        .replace("{{language}}", &language)
+        .replace("{{first}}", &first)
         .replace("{{start}}", &start)
         .replace("{{program}}", &program);
     Ok(ascii(&page, |it| format!("&#{it};")))
