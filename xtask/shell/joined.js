@@ -4,22 +4,12 @@
 function joined(bytes) {
   const view = new DataView(bytes.buffer);
   const program = new Uint8Array(view.getUint32(0, true));
-  const at = new Int32Array(16);
-  for (let part = 0, start = 68; part < 16; part += 1) {
-    at[part] = start;
-    start += view.getUint32(part * 4 + 4, true);
-  }
-  const [BEFORE, AFTER, DOES, DECLARED, LOCAL, WRITTEN, OFFSET, STORED, NUMBER, ADDED, ADDRESS, LONG, BRANCH, CALL, LINK, REST] = at.keys();
-  const [, after, code] = at;
-  // From which part the one number comes that follows, if it is one.
-  const NOTHING = 16;
-  const SELDOM = 17;
-  const follows = new Uint8Array(256);
-  follows.fill(NOTHING, 0, 2).fill(REST, 2, 5).fill(NOTHING, 5, 0x0c).fill(BRANCH, 0x0c, 0x0e).fill(SELDOM, 0x0e).fill(NOTHING, 0x0f).fill(CALL, 0x10);
-  follows.fill(SELDOM, 0x11).fill(NOTHING, 0x1a, 0x1c).fill(LOCAL, 0x20).fill(WRITTEN, 0x21, 0x23).fill(REST, 0x23, 0x27).fill(OFFSET, 0x28, 0x36);
-  follows.fill(STORED, 0x36, 0x3f).fill(REST, 0x3f, 0x41).fill(NUMBER, 0x41).fill(LONG, 0x42).fill(SELDOM, 0x43).fill(NOTHING, 0x45, 0xd0).fill(REST, 0xd0);
-  follows.fill(NOTHING, 0xd1).fill(REST, 0xd2).fill(OFFSET, 0xd3, 0xe1).fill(STORED, 0xe1, 0xea).fill(SELDOM, 0xf0);
-  const aligned = Uint8Array.from("23230011001122232301012");
+  // Where each part is read next. First those that are one part, then those
+  // with a part for each sign that may follow.
+  const at = new Int32Array(531);
+  const [BEFORE, AFTER, PAIRS, DOES, DECLARED, WRITTEN, OFFSET, FRAMED, STORED, ADDRESS, LONG, BRANCH, OFTEN, CALL, LINK, LENGTH, LOW, REST, PLACE, LOCAL] =
+    at.keys();
+  const NUMBER = LOCAL + 256;
   let to = 0;
   let address = 0;
   const copy = (part, count) => {
@@ -28,20 +18,57 @@ function joined(bytes) {
   };
   // Reads a number, and writes it as it stands there if it is to be.
   const number = (part, written = true) => {
-    let value = 0;
-    let shift = 0;
-    let byte;
-    do {
+    let byte = bytes[at[part]++];
+    if (written) program[to++] = byte;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
       byte = bytes[at[part]++];
       if (written) program[to++] = byte;
       value |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
+    }
     return value;
   };
-  const signed = (part) => {
+  const write = (value, most) => {
+    for (; value > most; value >>= 7) program[to++] = (value & 127) | 128;
+    program[to++] = value;
+  };
+  at[0] = 4;
+  const lengths = Array.from(at, () => number(0, false));
+  lengths.reduce((start, length, part) => (at[part] = start) + length, at[0]);
+  const [, after, pairs, signs, declared] = at;
+  // What is done, with two signs in the place of each that stands for two.
+  const stand = Array.from({ length: 256 }, (_, sign) => [sign]);
+  for (let i = pairs; i < signs; i += 3) stand[bytes[i]] = stand[bytes[i + 1]].concat(stand[bytes[i + 2]]);
+  const does = new Uint8Array(program.length);
+  let done = 0;
+  const put = (many) => {
+    for (let i = 0; i < many.length; i += 1) does[done++] = many[i];
+  };
+  for (let i = signs; i < declared; i += 1) put(stand[bytes[i]]);
+  done = 0;
+  const called = new Set();
+  const functions = number(OFTEN, false);
+  for (let last = 0; at[OFTEN] < at[CALL]; ) called.add((last += number(OFTEN, false)));
+  for (let i = 0; i < functions; i += 1) called.add(i);
+  const order = [...called];
+  // From which part the one number comes that follows, if it is one.
+  const NOTHING = 0;
+  const SELDOM = 1;
+  const follows = new Uint8Array(256);
+  follows.fill(REST, 2, 5).fill(BRANCH, 0x0c, 0x0e).fill(SELDOM, 0x0e).fill(NOTHING, 0x0f).fill(CALL, 0x10);
+  follows.fill(SELDOM, 0x11).fill(NOTHING, 0x1a, 0x1c).fill(LOCAL, 0x20).fill(WRITTEN, 0x21, 0x23).fill(REST, 0x23, 0x27).fill(OFFSET, 0x28, 0x36);
+  follows.fill(STORED, 0x36, 0x3f).fill(REST, 0x3f, 0x41).fill(PLACE, 0x41).fill(LONG, 0x42).fill(SELDOM, 0x43).fill(NOTHING, 0x45, 0xd0).fill(REST, 0xd0);
+  follows.fill(NOTHING, 0xd1).fill(REST, 0xd2).fill(OFFSET, 0xd3, 0xe1).fill(STORED, 0xe1, 0xea).fill(SELDOM, 0xf0);
+  const aligned = Uint8Array.from("23230011001122232301012");
+  // The local that a function writes first, and the one that was read just before.
+  let frame = -1;
+  let read = -1;
+  // The last place in its frame, and the last offset at which something was written.
+  let place = 0;
+  let stored = 0;
+  const signed = (part, written = false) => {
     const from = at[part];
-    const value = number(part, false);
+    const value = number(part, written);
     const unused = 32 - 7 * (at[part] - from);
     return unused > 0 ? (value << unused) >> unused : value;
   };
@@ -51,24 +78,22 @@ function joined(bytes) {
       program[from - room + i] = (((to - from) >> (7 * i)) & 127) | (i < room - 1 ? 128 : 0);
     }
   };
-  const seldom = (does) => {
-    if (does === 0xf1) {
+  const seldom = (sign) => {
+    if (sign === 0xf1) {
       address += signed(ADDRESS);
       program[to++] = 0x41;
-      let left = address;
-      for (; left > 63; left >>= 7) program[to++] = (left & 127) | 128;
-      program[to++] = left;
+      write(address, 63);
       return;
     }
-    if (does === 0xf0) does = bytes[at[DOES]++];
-    program[to++] = does;
-    if (does === 0x43) copy(REST, 4);
-    else if (does === 0x44) copy(REST, 8);
+    if (sign === 0xf0) sign = does[done++];
+    program[to++] = sign;
+    if (sign === 0x43) copy(REST, 4);
+    else if (sign === 0x44) copy(REST, 8);
     else {
       const first = number(REST);
-      if (does === 0x0e) for (let left = first; left >= 0; left -= 1) number(REST);
-      else if (does === 0x11) number(REST);
-      else if (does < 0x3f) number(does < 0x36 ? OFFSET : STORED);
+      if (sign === 0x0e) for (let left = first; left >= 0; left -= 1) number(REST);
+      else if (sign === 0x11) number(REST);
+      else if (sign < 0x3f) number(REST);
       else {
         if (first > 7) number(REST);
         if (first > 7 && first < 15 && first % 2 === 0) number(REST);
@@ -77,34 +102,56 @@ function joined(bytes) {
   };
   // One instruction: how much deeper it leads.
   const instruction = () => {
-    let does = bytes[at[DOES]++];
-    let part = follows[does];
+    let sign = does[done++];
+    let part = follows[sign];
+    const framed = read >= 0 && read === frame;
+    read = -1;
     if (part === SELDOM) {
-      seldom(does);
+      seldom(sign);
       return 0;
     }
     if (part === OFFSET || part === STORED) {
-      const half = does > 0x3e ? 1 : 0;
-      does -= half * 0xab;
-      program[to++] = does;
-      program[to++] = aligned[does - 0x28] - half;
-    } else {
-      program[to++] = does;
+      const half = sign > 0x3e ? 1 : 0;
+      sign -= half * 0xab;
+      program[to++] = sign;
+      program[to++] = aligned[sign - 0x28] - half;
+      if (part === STORED) write((stored += signed(STORED)), 127);
+      else if (framed) write((place += signed(FRAMED)), 127);
+      else number(OFFSET);
+      return 0;
     }
-    if (part === NUMBER && bytes[at[DOES]] === 0x6a) part = ADDED;
+    program[to++] = sign;
+    if (part === CALL) {
+      write(order[number(CALL, false)], 127);
+      return 0;
+    }
+    if (part === PLACE && framed && does[done] === 0x6a) {
+      place = signed(PLACE, true);
+      return 0;
+    }
     if (part !== NOTHING) {
+      if (part === LOCAL) part += does[done];
+      else if (part === PLACE) part = NUMBER + does[done];
+      let value = 0;
+      let shift = 0;
       let byte;
       do {
         byte = bytes[at[part]++];
         program[to++] = byte;
+        value |= (byte & 127) << shift;
+        shift += 7;
       } while (byte > 127);
+      if (sign === 0x20) read = value;
+      else if (part === WRITTEN && frame < 0) frame = value;
     }
-    if (does === 0x0b) return -1;
-    return does > 1 && does < 5 ? 1 : 0;
+    if (sign === 0x0b) return -1;
+    return sign > 1 && sign < 5 ? 1 : 0;
   };
   const body = () => {
     to += 4;
     const from = to;
+    frame = read = -1;
+    place = stored = 0;
     for (let kinds = number(DECLARED); kinds > 0; kinds -= 1) {
       number(DECLARED);
       copy(DECLARED, 1);
@@ -115,24 +162,32 @@ function joined(bytes) {
   copy(BEFORE, after - at[BEFORE]);
   to += 5;
   const section = to;
-  for (let functions = number(DECLARED); functions > 0; functions -= 1) body();
+  for (let bodies = number(DECLARED); bodies > 0; bodies -= 1) body();
   measure(5, section);
   const out = new DataView(program.buffer);
   const data = to + number(LINK, false);
   let next = 0;
-  let last = to;
-  for (let from = after; from < code; ) {
+  let last = 0;
+  let from = after;
+  const datum = () => {
     const byte = bytes[from++];
-    const link = byte === 0xff && to >= data && (to - data) % 4 === 0 ? signed(LINK) : -(1 << 30);
-    if (link === -(1 << 30)) {
-      program[to++] = byte;
-      continue;
+    if (byte > 0xfd && to >= data && (to - data) % 4 === 0) {
+      const link = byte === 0xff ? signed(LINK) : -(1 << 30);
+      const low = byte === 0xfe ? signed(to - last === 4 ? LENGTH : LOW) : 4096;
+      let word = low;
+      if (link > -(1 << 30)) {
+        const length = next && to - last > 7 ? out.getUint32(last + 4, true) : 0;
+        word = next += link + (length < 4096 ? length : 0);
+        last = to;
+      }
+      if (word !== 4096) {
+        out.setUint32(to, word, true);
+        to += 4;
+        return;
+      }
     }
-    const length = next && to - last > 7 ? out.getUint32(last + 4, true) : 0;
-    next += link + (length < 4096 ? length : 0);
-    out.setUint32(to, next, true);
-    last = to;
-    to += 4;
-  }
+    program[to++] = byte;
+  };
+  while (from < pairs) datum();
   return program.subarray(0, to);
 }

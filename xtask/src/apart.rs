@@ -6,9 +6,13 @@
 //! same program, though not the same bytes: lengths are written in more of them
 //! than they need.
 
-use wasmparser::{BinaryReader, Parser, Payload};
+use wasmparser::{Parser, Payload};
 
 use crate::run::Done;
+
+mod code;
+mod data;
+mod pairs;
 
 /// The parts, in the order in which they are laid down; `joined.js` has the same
 /// numbers.
@@ -16,68 +20,68 @@ use crate::run::Done;
 enum Part {
     /// The program before the bodies of its functions.
     Before,
-    /// The program after them, with a mark for each address in its data.
+    /// The program after them, with a mark for each address and each low number in its
+    /// data.
     After,
+    /// Which signs stand for two.
+    Pairs,
     /// What is done.
     Does,
     /// The locals of each function.
     Declared,
-    /// Which local is read.
-    Local,
     /// Which local is written.
     Written,
     /// The offset of a place in memory that is read.
     Offset,
-    /// The offset of one that is written.
+    /// The same, of a place in the frame of the function: how far from the last such
+    /// place that the function reads or counts.
+    Framed,
+    /// The offset of one that is written: how far from the last one in the function.
     Stored,
-    /// A number of 32 bits that is no address.
-    Number,
-    /// The same, if it is added next: such numbers are of a kind of their own.
-    Added,
     /// An address in memory: how far from the last one.
     Address,
     /// A number of 64 bits.
     Long,
     /// How far out a branch goes.
     Branch,
-    /// Which function is called.
+    /// How many functions there are, and those that are called most: how far each is
+    /// from the last one.
+    Often,
+    /// Which function is called: one of those, or one of the others after them.
     Call,
     /// Where the data begins, and the addresses in it: how far each is from the end
     /// of what the last one leads to, for tables of texts lead from one to the next.
     Link,
+    /// A low number that follows an address in the data: most often how long a text is.
+    Length,
+    /// A low number that stands elsewhere in the data.
+    Low,
     /// Everything else.
     Rest,
+    /// A number of 32 bits that is added to the place of the frame.
+    Place,
+    /// Which local is read: a part for each sign of what is done next.
+    Local,
+    /// Any other number of 32 bits that is no address: a part for each sign as well.
+    Number = 19 + 256,
 }
 
-const PARTS: usize = 16;
+const PARTS: usize = Part::Number as usize + 256;
 
 /// The number of the section with the code.
 const CODE: u8 = 10;
 
-/// Loads and stores: `FIRST..=LAST`.
-const FIRST: u8 = 0x28;
-const LAST: u8 = 0x3e;
-/// The first of the stores.
-const STORES: u8 = 0x36;
-/// How each of them is aligned when it is aligned as its size, as a power of two.
-const ALIGNED: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
-/// A load or store that is aligned by half its size, from here on.
-const HALF: u8 = 0xd3;
-/// Before a load or store with another alignment, which then stands in the rest.
-const OTHERWISE: u8 = 0xf0;
-/// A number of 32 bits that is an address.
-const ADDRESS: u8 = 0xf1;
 /// Where addresses lie: from the first byte of what a program brings with it.
 const ADDRESSES: std::ops::Range<i32> = 0x10_0000..0x20_0000;
 
-/// The program laid apart: the length of the whole, the length of each part, and
-/// the parts, one after the other.
+/// The program laid apart: the length of the whole in four bytes, the length of each
+/// part, and the parts, one after the other.
 ///
 /// # Errors
 ///
 /// If the program has an instruction that `joined.js` does not know.
 pub fn apart(wasm: &[u8]) -> Done<Vec<u8>> {
-    let mut parts: [Vec<u8>; PARTS] = Default::default();
+    let mut parts = vec![Vec::new(); PARTS];
     for payload in Parser::new(0).parse_all(wasm) {
         let Payload::CodeSectionStart { range, count, .. } = payload.map_err(broken)? else {
             continue;
@@ -90,20 +94,18 @@ pub fn apart(wasm: &[u8]) -> Done<Vec<u8>> {
         parts[Part::Before as usize] = before.into();
         let after = wasm.get(range.end..).unwrap_or_default();
         let data = data_start(wasm)?.saturating_sub(range.end);
-        parts[Part::After as usize] = linked(after, data, &mut parts[Part::Link as usize]);
+        data::laid(after, data, &mut parts);
         write(&mut parts[Part::Declared as usize], count.into());
         let start = range.start + leb(count.into()).len();
         let bodies = wasm.get(start..range.end).unwrap_or_default();
-        let mut code = Code { from: BinaryReader::new(bodies, 0), parts: &mut parts, last: 0 };
-        for _ in 0..count {
-            code.function()?;
-        }
+        code::laid(bodies, count, &mut parts)?;
     }
     let mut all = Vec::new();
     // A length takes at most five bytes instead of one.
-    let most = parts.iter().map(Vec::len).sum::<usize>() * 2 + 5;
-    for length in [most].into_iter().chain(parts.iter().map(Vec::len)) {
-        all.extend((length as u32).to_le_bytes());
+    let most = wasm.len() * 2 + 5;
+    all.extend((most as u32).to_le_bytes());
+    for part in &parts {
+        write(&mut all, part.len() as u64);
     }
     all.extend(parts.concat());
     Ok(all)
@@ -122,176 +124,8 @@ fn data_start(wasm: &[u8]) -> Done<usize> {
     Ok(wasm.len())
 }
 
-/// In the place of an address in the data; where the byte itself stands, the link
-/// is `NO_LINK`.
-const LINK: u8 = 0xff;
-const NO_LINK: i64 = -(1 << 30);
-/// What follows an address is the length of the text there, if it is below this.
-const LONGEST: u32 = 4096;
-
-/// The bytes with a mark for each address; the addresses go into `links`. Data
-/// begins at `data`, where addresses are aligned to four bytes.
-fn linked(bytes: &[u8], data: usize, links: &mut Vec<u8>) -> Vec<u8> {
-    let word = |at: usize| {
-        let word = bytes.get(at..at + 4)?.try_into().ok()?;
-        Some(u32::from_le_bytes(word))
-    };
-    write(links, data as u64);
-    let mut marked = Vec::new();
-    let (mut at, mut next, mut last) = (0, 0_i64, None);
-    while let Some(&byte) = bytes.get(at) {
-        if at >= data && (at - data).is_multiple_of(4) {
-            if let Some(address) = word(at).filter(|it| ADDRESSES.contains(&(*it as i32))) {
-                // What follows the last address, unless this one does.
-                let length = last.filter(|it| it + 8 <= at).and_then(|it| word(it + 4));
-                let length = length.filter(|it| *it < LONGEST).unwrap_or_default();
-                write_signed(links, i64::from(address) - next - i64::from(length));
-                marked.push(LINK);
-                (next, last) = (address.into(), Some(at));
-                at += 4;
-                continue;
-            }
-            if byte == LINK {
-                write_signed(links, NO_LINK);
-            }
-        }
-        marked.push(byte);
-        at += 1;
-    }
-    marked
-}
-
 fn broken(it: wasmparser::BinaryReaderError) -> String {
     format!("the program: {it}")
-}
-
-struct Code<'a> {
-    from: BinaryReader<'a>,
-    parts: &'a mut [Vec<u8>; PARTS],
-    /// The last address.
-    last: i32,
-}
-
-impl Code<'_> {
-    fn put(&mut self, part: Part, number: u64) {
-        write(&mut self.parts[part as usize], number);
-    }
-
-    /// Takes a number without a sign into a part.
-    fn number(&mut self, part: Part) -> Done<u32> {
-        let number = self.from.read_var_u32().map_err(broken)?;
-        self.put(part, number.into());
-        Ok(number)
-    }
-
-    /// Takes a number with a sign into a part.
-    fn signed(&mut self, part: Part, number: i64) {
-        write_signed(&mut self.parts[part as usize], number);
-    }
-
-    fn bytes(&mut self, part: Part, count: usize) -> Done {
-        let bytes = self.from.read_bytes(count).map_err(broken)?;
-        self.parts[part as usize].extend(bytes);
-        Ok(())
-    }
-
-    /// Takes a number as it is written.
-    fn as_it_is(&mut self, part: Part) -> Done {
-        loop {
-            let byte = self.from.read_u8().map_err(broken)?;
-            self.parts[part as usize].push(byte);
-            if byte < 0x80 {
-                return Ok(());
-            }
-        }
-    }
-
-    fn function(&mut self) -> Done {
-        self.from.read_var_u32().map_err(broken)?;
-        for _ in 0..self.number(Part::Declared)? {
-            self.number(Part::Declared)?;
-            self.bytes(Part::Declared, 1)?;
-        }
-        let mut depth = 1;
-        while depth > 0 {
-            match self.instruction()? {
-                0x02..=0x04 => depth += 1,
-                0x0b => depth -= 1,
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    fn instruction(&mut self) -> Done<u8> {
-        let does = self.from.read_u8().map_err(broken)?;
-        let done = self.parts[Part::Does as usize].len();
-        self.parts[Part::Does as usize].push(does);
-        match does {
-            0x02..=0x04 | 0xd0 => self.as_it_is(Part::Rest)?,
-            0x0c | 0x0d => drop(self.number(Part::Branch)?),
-            0x0e => {
-                for _ in 0..=self.number(Part::Rest)? {
-                    self.number(Part::Rest)?;
-                }
-            }
-            0x10 => drop(self.number(Part::Call)?),
-            0x11 => {
-                self.number(Part::Rest)?;
-                self.number(Part::Rest)?;
-            }
-            0x20 => drop(self.number(Part::Local)?),
-            0x21 | 0x22 => drop(self.number(Part::Written)?),
-            0x23..=0x26 | 0x3f | 0x40 | 0xd2 => drop(self.number(Part::Rest)?),
-            FIRST..=LAST => {
-                let usual = ALIGNED[usize::from(does - FIRST)];
-                let aligned = self.from.read_var_u32().map_err(broken)?;
-                if aligned + 1 == u32::from(usual) {
-                    self.parts[Part::Does as usize][done] = does - FIRST + HALF;
-                } else if aligned != u32::from(usual) {
-                    self.parts[Part::Does as usize].insert(done, OTHERWISE);
-                    self.put(Part::Rest, aligned.into());
-                }
-                self.number(if does < STORES { Part::Offset } else { Part::Stored })?;
-            }
-            0x41 => {
-                let number = self.from.read_var_i32().map_err(broken)?;
-                if ADDRESSES.contains(&number) {
-                    self.parts[Part::Does as usize][done] = ADDRESS;
-                    self.signed(Part::Address, (number - self.last).into());
-                    self.last = number;
-                } else {
-                    let next = self.from.clone().read_u8().map_err(broken)?;
-                    let part = if next == 0x6a { Part::Added } else { Part::Number };
-                    self.signed(part, number.into());
-                }
-            }
-            0x42 => {
-                let number = self.from.read_var_i64().map_err(broken)?;
-                self.signed(Part::Long, number);
-            }
-            0x43 => self.bytes(Part::Rest, 4)?,
-            0x44 => self.bytes(Part::Rest, 8)?,
-            0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4 | 0xd1 => {}
-            0xfc => {
-                let more = match self.number(Part::Rest)? {
-                    0..=7 => 0,
-                    8 | 10 | 12 | 14 => 2,
-                    _ => 1,
-                };
-                for _ in 0..more {
-                    self.number(Part::Rest)?;
-                }
-            }
-            unknown => {
-                let at = self.from.original_position();
-                return Err(format!(
-                    "the program: {unknown:#04x} at {at} is not known to joined.js"
-                ));
-            }
-        }
-        Ok(does)
-    }
 }
 
 fn leb(number: u64) -> Vec<u8> {
@@ -355,6 +189,8 @@ mod tests {
         ] {
             brought.extend([address.to_le_bytes(), length.to_le_bytes()].concat());
         }
+        brought
+            .extend([0xfe, 0, 0, 0xff, 0xfe, 1, 0, 0, 0, 0, 0, 0, 0xff, 0x0f, 0, 0, 0, 0x10, 0, 0]);
         brought.extend([0xff, 0xff, 0xff]);
         data.active(0, &wasm_encoder::ConstExpr::i32_const(0x10_0000), brought);
         let mut module = Module::new();
@@ -417,7 +253,7 @@ mod tests {
     #[test]
     fn what_was_laid_apart_is_joined_again() {
         let table: Vec<u32> = (0..300).map(|it| it % 2).collect();
-        let bodies: [&dyn Fn(&mut InstructionSink<'_>); 4] = [
+        let bodies: [&dyn Fn(&mut InstructionSink<'_>); 5] = [
             &|it| {
                 for number in
                     [0, 1, -1, 63, 64, -64, -65, 0x10_0000, 0x10_0040, 0x0f_ffff, i32::MIN]
@@ -450,9 +286,24 @@ mod tests {
                 it.local_get(1).br_if(0).else_().return_().end().i32_const(-3).end();
                 it.call(0).local_get(0).local_get(0).call_indirect(0, 0).unreachable();
             },
-            &|_| {},
+            // A frame of its own, in rows that come often.
+            &|it| {
+                for place in [8, 16, 8, 0, 1_000, 12, 12, 20_000, 4, 8] {
+                    it.local_get(0).i32_const(48).i32_sub().local_tee(2).local_set(1);
+                    it.local_get(2).i32_const(place).i32_add().local_get(2).i64_load(at(3, 8));
+                    it.i64_store(at(3, place as u64)).local_get(2).i32_load(at(2, 16)).drop();
+                    it.local_get(2).i32_load(at(0, 4)).local_get(1).i32_const(-1).i32_add().drop();
+                    it.local_set(3).local_get(3).i32_load(at(1, 4)).drop();
+                }
+            },
+            &|it| {
+                for function in (0..200).chain(100..300).chain([299, 5, 5, 5]) {
+                    it.call(function);
+                }
+            },
         ];
-        let wasm = program(&bodies);
+        let empty: &dyn Fn(&mut InstructionSink<'_>) = &|_| {};
+        let wasm = program(&[&bodies[..], &[empty; 295]].concat());
         let parts = apart(&wasm).expect("parts");
         assert_eq!(meaning(&joined(&parts)), meaning(&wasm));
         assert!(meaning(&wasm).len() > 150);
