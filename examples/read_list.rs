@@ -31,6 +31,8 @@ fn main() -> Result<(), String> {
             ("dose", line.dose),
             ("start", line.start),
             ("stop", line.stop),
+            ("total", line.total),
+            ("sessions", line.sessions),
         ];
         for (what, said) in told {
             if let Some(said) = said {

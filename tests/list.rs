@@ -11,7 +11,8 @@ fn today() -> Day {
 }
 
 /// A line in short: `*` where it is taken without a question, what it means, and
-/// after semicolons kind, dose, start (`from`), end (`to`); `+` where it says more.
+/// after semicolons kind, dose, start (`from`), end (`to`), how long (`for`), how
+/// many sessions (`times`); `+` where it says more.
 fn told(line: &ListLine) -> String {
     let mut out = String::from(if line.sure { "* " } else { "" });
     out.push_str(&match &line.means {
@@ -32,6 +33,8 @@ fn told(line: &ListLine) -> String {
         ("", line.dose.clone()),
         ("from ", line.start.clone()),
         ("to ", line.stop.clone()),
+        ("for ", line.total.clone()),
+        ("times ", line.sessions.clone()),
     ];
     for (what, said) in told {
         if let Some(said) = said {
@@ -50,6 +53,88 @@ fn told(line: &ListLine) -> String {
 fn check(text: &str, expected: &[&str]) {
     let lines: Vec<String> = list(text, today()).iter().map(told).collect();
     assert_eq!(lines, expected, "{text}");
+}
+
+#[test]
+fn how_long_it_was_taken_is_read() {
+    check("Lexapro - 6 weeks", &["* escitalopram; for 6 weeks"]);
+    check("Paxil 20 mg six weeks", &["* paroxetine; 20 mg; for six weeks"]);
+    check("Prozac for 2 years in my 20s", &["* fluoxetine; for 2 years +"]);
+    check(
+        "was on Lexapro 10mg for like 3 months but it made me sleepy",
+        &["* escitalopram; 10mg; for 3 months +"],
+    );
+    check(
+        "Zoloft 100mg for a year and a half, stopped helping",
+        &["* sertraline; 100mg; for a year and a half +"],
+    );
+    check("Abilify 5mg 1-2 months", &["* aripiprazole; 5mg; for 1-2 months"]);
+    check("Pamelor 75 at night, about two years", &["* nortriptyline; 75; for about two years"]);
+    check("Remeron 15mg qhs x3 months", &["* mirtazapine; 15mg; for x3 months"]);
+    check("bupropion 300 XL for 6wks", &["* bupropion; long-acting; 300; for 6wks"]);
+    check("Nardil 45-60mg for 9 mo.", &["* phenelzine; 45-60mg; for 9 mo"]);
+    check("Effexor 75mg. 8 weeks. No benefit.", &["* venlafaxine; 75mg; for 8 weeks +"]);
+    check("Wellbutrin 4 months in 2016", &["* bupropion; for 4 months +"]);
+    check("mirtazapina 30 mg durante 4 meses", &["* mirtazapine; 30 mg; for 4 meses"]);
+    check("terapia de luz por 2 meses", &["treatment light; for 2 meses"]);
+    check("ECT for 4 weeks", &["treatment ect; for 4 weeks"]);
+}
+
+#[test]
+fn a_length_of_time_that_is_of_something_else_stays_in_the_words() {
+    for text in [
+        "Wellbutrin 2 months ago",
+        "took Paxil about 20 years ago",
+        "Zoloft for 6 weeks postpartum",
+        "Remeron helped for 3 months",
+        "Stopped Zoloft for 2 weeks then restarted",
+        "Cymbalta every 2 weeks",
+        "Prozac once a week",
+        "Prozac 3 times a week",
+        "Lithium levels every 3 months",
+        "Zoloft 50mg, refill in 3 months",
+        "Anafranil since 3 months",
+        "Zoloft - 10 years on and off",
+        "ketamine over 3 weeks",
+        "Lexapro 10 mg x 6 weeks, 20 mg x 3 months",
+        "Prozac 20 mg 30 days supply",
+    ] {
+        let lines = list(text, today());
+        assert!(lines.iter().all(|it| it.total.is_none() && it.more), "{text}: {lines:?}");
+    }
+}
+
+#[test]
+fn how_many_sessions_is_read() {
+    check("ECT x12 in spring 2016", &["treatment ect; times 12 +"]);
+    check("12 ECT treatments", &["treatment ect; times 12"]);
+    check("ECT (bilateral), 8 treatments, 2014", &["treatment ect; times 8 treatments +"]);
+    check("36 sessions of TMS in 2020", &["treatment tms; times 36 sessions +"]);
+    check("20 sesiones de TMS en 2022", &["treatment tms; times 20 sesiones +"]);
+    check("Spravato 12 treatments 84 mg", &["* esketamine; 84 mg; times 12 treatments"]);
+    // No number of them is the dose.
+    check("ketamine 6 infusions", &["* ketamine; injection; times 6 infusions"]);
+    check("TMS x 6 weeks", &["treatment tms; for 6 weeks"]);
+    check("ECT 2010 10 treatments 2012 6 treatments", &["treatment ect +"]);
+}
+
+#[test]
+fn a_change_of_medicine_tells_when_the_new_one_began() {
+    check("Switched to Effexor in 2019", &["* venlafaxine; from 2019 +"]);
+    check("Put on Cymbalta 60 in 2018", &["* duloxetine; 60; from 2018 +"]);
+    check("Abilify added 2020", &["* aripiprazole; from 2020"]);
+    check("Zoloft 2015, switched 2019", &["* sertraline +"]);
+    check("Put on 20 lbs on Paxil 2012", &["paroxetine +"]);
+    check("Fluoxetina 20 mg desde 2015 hasta 2017", &["* fluoxetine; 20 mg; from 2015; to 2017"]);
+}
+
+#[test]
+fn two_times_of_the_day_are_twice() {
+    check(
+        "nortriptyline 50 mg at dinner and at bedtime",
+        &["* nortriptyline; 50 mg at dinner and at bedtime"],
+    );
+    check("Cymbalta 30mg x 2 wks then 60mg x 6 mos", &["* duloxetine; 30mg x 2 wks then 60mg +"]);
 }
 
 #[test]
@@ -402,7 +487,6 @@ fn one_tablet_is_not_the_amount_of_a_day_where_more_is_said() {
             "25mg tab: 1 tab daily for 7 days, then 2 tabs daily",
         ),
         // Several amounts.
-        ("Lexapro 10→20", "10→20"),
         ("Lexapro 10 20", "10 20"),
         ("Lexapro 5, 10, 20", "5, 10, 20"),
         ("Sertraline 100 in 2010, 200 in 2012", "100 in 2010, 200"),
@@ -431,6 +515,9 @@ fn one_tablet_is_not_the_amount_of_a_day_where_more_is_said() {
     ] {
         assert_eq!(dose_of(text), Some((words.into(), None)), "{text}");
     }
+    // An arrow leads from one to the other, and the highest is asked for.
+    assert_eq!(dose_of("Lexapro 10→20"), Some(("10→20".into(), Some(20))));
+    assert_eq!(dose_of("Vraylar 1.5 -> 3mg"), Some(("1.5 -> 3mg".into(), Some(3))));
     // Two amounts together are one.
     for text in ["Lexapro 10mg + 5mg daily", "Lexapro 10mg + 5mg"] {
         assert_eq!(dose_of(text).and_then(|it| it.1), Some(15), "{text}");

@@ -186,6 +186,20 @@ fn a_dose_at_several_parts_of_a_day_is_asked_about() {
     dose("50 mg am pm", "100 mg | 50 mg");
     dose("50 mg breakfast lunch dinner", "150 mg | 50 mg");
     dose("50 mg at night at bedtime", "50 mg");
+    dose("50 mg am and pm", "100 mg | 50 mg");
+    dose("50 mg in the morning and at night", "100 mg | 50 mg");
+    dose("50 mg at dinner and at bedtime", "100 mg | 50 mg");
+    dose("50 mg en la cena y al acostarse", "100 mg | 50 mg");
+    dose("50 with dinner and 100 at bedtime", "150 mg");
+    dose("50 mg every other day", "words");
+}
+
+#[test]
+fn an_arrow_leads_to_the_highest() {
+    dose("75->150->225", "225 mg");
+    dose("25 → 50 mg", "50 mg");
+    dose("1.5 => 3mg", "3 mg");
+    dose("75 -> 150 bid", "words");
 }
 
 #[test]

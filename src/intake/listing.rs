@@ -79,18 +79,26 @@ fn answers(line: &ListLine, subject: &Subject, today: Day) -> Vec<(Question, Val
         answers.push((Question::Form, Value::Choice(kind.index())));
     }
     let trial = Trial::new(TrialId(0), subject.clone());
-    let dose = line.dose.as_ref().filter(|_| trial.asked().contains(&dose_of(subject)));
+    let asked = trial.asked();
+    let dose = line.dose.as_ref().filter(|_| asked.contains(&dose_of(subject)));
+    let total = line.total.as_ref().filter(|_| asked.contains(&Question::Total));
+    let sessions = line.sessions.as_ref().filter(|_| asked.contains(&Question::Sessions));
     let said = [
         (dose_of(subject), Kind::Dose, dose),
         (Question::Start, Kind::When, line.start.as_ref()),
         (Question::Stop, Kind::When, line.stop.as_ref()),
+        (Question::Total, Kind::Length, total),
+        (Question::Sessions, Kind::Count, sessions),
     ];
     for (question, kind, words) in said {
         if let Some(words) = words {
             answers.push((question, reply(kind, words, subject.agent(), today).value));
         }
     }
-    let left = !medicine && line.kind.is_some() || dose.is_none() && line.dose.is_some();
+    let left = !medicine && line.kind.is_some()
+        || dose.is_none() && line.dose.is_some()
+        || total.is_none() && line.total.is_some()
+        || sessions.is_none() && line.sessions.is_some();
     if (line.more || left) && !line.name.is_empty() {
         answers.push((Question::Note, Value::Text(line.text.clone())));
     }

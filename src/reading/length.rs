@@ -14,7 +14,7 @@ pub fn length(text: &str) -> Reading<Length> {
         return Reading::NotSure;
     }
     let mut about = about(&mut tokens);
-    while tokens.first().is_some_and(|it| it.is("for only just por solo")) {
+    while tokens.first().is_some_and(|it| it.is("for only just x por solo")) {
         tokens.remove(0);
         about |= super::tokens::about(&mut tokens);
     }

@@ -54,6 +54,10 @@ pub struct ListLine {
     pub start: Option<String>,
     /// When it ended, in the words of the text.
     pub stop: Option<String>,
+    /// How long it was taken, in the words of the text.
+    pub total: Option<String>,
+    /// How many sessions it took, in the words of the text.
+    pub sessions: Option<String>,
     /// Whether the text says more than what was taken from it.
     pub more: bool,
 }

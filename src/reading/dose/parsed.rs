@@ -10,6 +10,8 @@ pub enum Join {
     Plus,
     /// `20, 40` and `20, then 40`: what was taken one after the other, or together.
     Then,
+    /// `75 -> 150`: one after the other.
+    Rise,
     To,
     Slash,
 }
@@ -30,8 +32,8 @@ pub struct Parsed {
     /// Whether an amount is a half or another part in words or as a fraction.
     pub fraction: bool,
     pub times: u32,
-    /// How often each part of a day is told: morning, noon, night.
-    pub parts: [u32; 3],
+    /// How often each part of a day is told: morning, noon, dinner, night.
+    pub parts: [u32; 4],
 }
 
 impl Parsed {
@@ -129,6 +131,10 @@ impl Parsed {
                 }
             }
             ([(one, None), (two, None)], [Join::To]) => Reading::Value(make(*one, *two)),
+            (amounts, joins) if joins.iter().all(|it| *it == Join::Rise) && self.times == 1 => {
+                let most = amounts.iter().map(|it| it.1.is_none().then_some(it.0)).max().flatten();
+                most.map_or(Reading::Words, |it| Reading::Value(make(it, it)))
+            }
             (amounts, joins)
                 if joins.iter().all(|it| matches!(it, Join::Plus | Join::Then))
                     && amounts.iter().all(|it| it.1.is_none())

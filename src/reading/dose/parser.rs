@@ -26,13 +26,14 @@ const UNITS: [(&str, DoseUnit); 6] = [
 ];
 const RELEASE: &str = "xr xl sr er cr la dr odt ir cd xt retard";
 pub const HALF: &str = "half media medio mitad";
-const TIME_OF_DAY: [&str; 3] = [
-    "am morning mornings qam manana mananas breakfast",
-    "noon midday afternoon tarde mediodia lunch",
-    "pm evening night nights bedtime nightly hs qhs qpm noche noches dinner",
+const TIME_OF_DAY: [&str; 4] = [
+    "am morning mornings qam manana mananas breakfast desayuno",
+    "noon midday afternoon tarde mediodia lunch almuerzo",
+    "dinner supper cena",
+    "pm evening night nights bedtime nightly hs qhs qpm noche noches acostarse",
 ];
 const FILLER: &str = "a an at in the per of de por al la el en each cada took total un una para \
-    about";
+    about with con every";
 const LATIN: [(&str, u32); 4] =
     [("once", 1), ("bid bd twice", 2), ("tid tds thrice", 3), ("qid qds", 4)];
 const THEN: &str = "then later luego despues";
@@ -62,6 +63,14 @@ impl Parser<'_, '_> {
         found
     }
 
+    /// `75 -> 150`, `75 → 150`.
+    fn arrow(&mut self) -> bool {
+        let long = (self.is_sign(self.place, '-') || self.is_sign(self.place, '='))
+            && self.is_sign(self.place + 1, '>');
+        self.place += if long { 2 } else { 0 };
+        long || self.sign('→')
+    }
+
     /// All of the words, or nothing where one of them is not of a dose.
     pub fn whole(&mut self) -> Option<Parsed> {
         let mut parsed = Parsed { times: 1, ..Parsed::default() };
@@ -87,6 +96,8 @@ impl Parser<'_, '_> {
         let start = self.place;
         let mut join = if self.sign('+') || self.sign('&') || self.eat("and plus y mas") {
             Join::Plus
+        } else if self.arrow() {
+            Join::Rise
         } else if self.sign('-') || self.eat("to or o u") {
             Join::To
         } else if self.sign('/') {
@@ -224,6 +235,7 @@ impl Parser<'_, '_> {
             self.place += 1;
             return true;
         }
+        self.and_then_part();
         // The Spanish "a" between two numbers joins them.
         let joins = self.is(self.place, "a")
             && matches!(self.tokens.get(self.place + 1), Some(Token::Number(..)));
@@ -241,6 +253,17 @@ impl Parser<'_, '_> {
                 infusion",
             )
             || self.is_sign(self.place, '/') && self.rate()
+    }
+
+    /// Goes on to the part of a day that is told after another: `and at night`.
+    fn and_then_part(&mut self) {
+        let start = self.place;
+        if self.eat("and y plus") || self.sign('&') || self.sign('+') {
+            while self.eat(FILLER) {}
+            if !TIME_OF_DAY.iter().any(|it| self.is(self.place, it)) {
+                self.place = start;
+            }
+        }
     }
 
     /// `/d`, `/day`: per day, which a dose is.

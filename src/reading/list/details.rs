@@ -4,6 +4,8 @@ mod amounts;
 mod dates;
 mod directions;
 mod often;
+mod sessions;
+mod total;
 mod zones;
 
 use std::ops::Range;
@@ -11,8 +13,8 @@ use std::ops::Range;
 use directions::Said;
 use zones::mark_zones;
 
-use super::ListLine;
 use super::records::Record;
+use super::{ListLine, Means};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::has;
 use crate::formulary::{ProductKind, Sense, Token, WordRole};
@@ -51,6 +53,8 @@ pub(super) fn details(
         reader.mark(from..to, |it| it.again = true);
         reader.use_up(from..to);
     }
+    told.sessions = reader.sessions(matches!(told.means, Means::Treatment(_)));
+    told.total = reader.total();
     reader.product(told);
     told.start = reader.date(Sense::Start);
     told.stop = reader.date(Sense::Stop);
@@ -58,7 +62,7 @@ pub(super) fn details(
         (told.start, told.stop) = reader.span().unzip();
     }
     let signs = |it: &str| it.chars().filter(|it| tells(*it)).count();
-    let taken = [&told.dose, &told.start, &told.stop];
+    let taken = [&told.dose, &told.start, &told.stop, &told.total, &told.sessions];
     let taken: usize = taken.into_iter().flatten().map(|it| signs(it)).sum();
     told.more = signs(record.text.get(own.clone()).unwrap_or_default()) > taken
         || !reader.places.iter().all(|it| it.used)

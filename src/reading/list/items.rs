@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::details::details;
 use super::records::Record;
 use super::{ListLine, Means};
+use crate::formulary::within::has;
 use crate::formulary::{
     AgentId, Found, Match, Named, Sense, Token, TreatmentHint, Verdict, WordRole, combination,
     recognize,
@@ -67,6 +68,8 @@ fn plain(text: &str, means: Means) -> ListLine {
         dose: None,
         start: None,
         stop: None,
+        total: None,
+        sessions: None,
         more: false,
     }
 }
@@ -358,9 +361,23 @@ impl Reader<'_> {
                 it.sense,
                 Sense::Take | Sense::Label | Sense::Start | Sense::Stop | Sense::Piece
             );
-            !number && !stops
+            // `ECT x12`
+            let times = it.letters.strip_prefix(b"x");
+            !number && !stops && times.is_none_or(|it| it.iter().any(|it| !it.is_ascii_digit()))
         };
-        let head: Vec<&Token> = tokens.iter().skip(first).take_while(goes_on).collect();
+        let mut head: Vec<&Token> = Vec::new();
+        for token in tokens.iter().skip(first).take_while(goes_on) {
+            // `ECT (bilateral)`
+            let gap = head.last().map_or("", |it| self.text(it.end..token.start));
+            if has(gap, "(") {
+                break;
+            }
+            head.push(token);
+        }
+        // `ECT for 4 weeks`
+        while head.len() > 1 && head.last().is_some_and(|it| it.role == WordRole::Filler) {
+            head.pop();
+        }
         let name = head.first()?.start..head.last()?.end;
         // `later 100` is about the medicine before.
         let same = |it: &Token| it.is("same");

@@ -76,7 +76,9 @@ impl Reader<'_> {
             || !alone
                 && self.token(place + 1).is_some_and(|it| {
                     let unknown = it.role == WordRole::Word && it.sense != Sense::Plain;
-                    unknown || it.role == WordRole::Unit
+                    // `6 infusions`
+                    let kinds = matches!(it.role, WordRole::Kind(_)) && it.letters.ends_with(b"s");
+                    unknown || kinds || it.role == WordRole::Unit
                 });
         let year = number.letters.len() >= 4;
         let dated = self.text.get(number.end..)?.starts_with(['/', '-', '.']);

@@ -10,6 +10,9 @@ const MOST_WORDS: usize = 6;
 const MOST_SPANS: usize = 8;
 /// The most words from the label to its date: `Started on Zoloft XR 50 mg in the`.
 const MOST_BEFORE: usize = 9;
+/// What began then only if the name stands between: `Put on Zoloft in 2018`, and not
+/// `Zoloft 2015, switched 2018`.
+const NAMED: &str = "put switched changed moved";
 /// How a date begins that begins with a word, in English and Spanish.
 const BEGINNINGS: &str = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic spr sum \
     fal aut win ear lat mid abo aro las age ver oto app hac";
@@ -28,8 +31,9 @@ impl Reader<'_> {
             let mut begins = (first..=last).take(MOST_BEFORE).filter(|it| self.may_begin(*it));
             let run = begins.find_map(|it| self.longest(it..last + 1))?;
             // `Started to help in 2012` tells when something else began.
-            let own = (first + 1..run.start).all(|it| self.is_own(it));
-            own.then_some((first, run))
+            let mut between = first + 1..run.start;
+            let named = self.is(first, NAMED) && !between.clone().any(|it| self.is_name(it));
+            (!named && between.all(|it| self.is_own(it))).then_some((first, run))
         })?;
         let words = self.slice(&run).to_owned();
         // An amount between is still to be taken.
@@ -41,11 +45,14 @@ impl Reader<'_> {
 
     /// Whether a word between a label and its date leaves it about this medicine: the
     /// name, an amount, or one that says nothing.
-    fn is_own(&self, place: usize) -> bool {
+    pub(super) fn is_own(&self, place: usize) -> bool {
         let amount = |it: &Token| matches!(it.role, WordRole::Number | WordRole::Strength);
-        (self.before..self.after).contains(&place)
-            || self.is_again(place)
-            || self.token(place).is_some_and(|it| says_nothing(it) || amount(it))
+        self.is_name(place)
+            || self.token(place).is_some_and(|it| says_nothing(it) || amount(it) || it.is("to"))
+    }
+
+    fn is_name(&self, place: usize) -> bool {
+        (self.before..self.after).contains(&place) || self.is_again(place)
     }
 
     /// `2012 - 2014`, where nothing says that it is about fills.

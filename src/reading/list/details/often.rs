@@ -1,7 +1,7 @@
 //! How often something was taken, and for how long.
 
 use super::{Reader, Run};
-use crate::formulary::{Sense, Token, WordRole};
+use crate::formulary::{Sense, Token, WordRole, among};
 use crate::reading::tokens::spelled;
 
 impl Reader<'_> {
@@ -37,7 +37,10 @@ impl Reader<'_> {
     pub(super) fn tail(&self, from: usize) -> usize {
         let says = |it: usize| {
             let kind = |it: &Token| is_length(it) || matches!(it.role, WordRole::Kind(_));
-            matches!(self.sense(it), Sense::Once | Sense::Times | Sense::Time | Sense::Piece)
+            let often =
+                matches!(self.sense(it), Sense::Once | Sense::Times | Sense::Time | Sense::Piece);
+            // `x 6 months` is how long.
+            often && !(self.is(it, "x") && self.is_how_long(it + 2))
                 || self.token(it).is_some_and(kind)
         };
         let goes_on = |it: &usize| says(*it) || self.sense(*it) == Sense::Plain;
@@ -72,7 +75,9 @@ impl Reader<'_> {
             return Some(3);
         }
         let says = if token.is("x") {
-            !self.is_how_long(place + 2)
+            // With the number after it.
+            let number = self.token(place + 1).is_some_and(|it| it.role == WordRole::Number);
+            return (!self.is_how_long(place + 2)).then_some(1 + usize::from(number));
         } else if matches!(token.sense, Sense::Times | Sense::Time) {
             true
         } else if word.starts_with("hour") || word.starts_with("hora") {
@@ -91,7 +96,10 @@ impl Reader<'_> {
 /// Whether it counts how long something was taken: `months`, and not `monthly`.
 pub(super) fn is_length(token: &Token) -> bool {
     const LENGTHS: &str = "days dias week wk semana month mth mos meses year yr";
+    // `6wks`
+    let digits = token.letters.iter().take_while(|it| it.is_ascii_digit()).count();
+    let word = token.letters.get(digits..).unwrap_or_default();
     let mut lengths = LENGTHS.as_bytes().split(|it| *it == b' ');
-    lengths.any(|it| token.letters.starts_with(it)) && !token.letters.ends_with(b"ly")
-        || token.is("anos")
+    lengths.any(|it| word.starts_with(it)) && !word.ends_with(b"ly")
+        || among(word, "anos mo mes ano")
 }

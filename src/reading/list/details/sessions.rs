@@ -1,0 +1,46 @@
+//! How many sessions, beside the name of a treatment.
+
+use super::{Reader, Run};
+use crate::formulary::WordRole;
+use crate::reading::{Reading, count};
+
+const SESSIONS: &str = "session sessions treatment treatments infusion infusions visit visits \
+    sesion sesiones tratamiento tratamientos infusiones visitas";
+
+impl Reader<'_> {
+    /// `36 sessions`, `6 infusions`, and of a treatment `x12`: the only number of sessions
+    /// that is said, in the words of the text.
+    pub(super) fn sessions(&mut self, treatment: bool) -> Option<String> {
+        let mut all =
+            (0..self.tokens.len()).filter_map(|it| Some((it, self.sessions_at(it, treatment)?)));
+        let ((place, run), None) = (all.next()?, all.next()) else { return None };
+        let words = self.slice(&run).trim_start_matches(['x', 'X']).to_owned();
+        if !matches!(count(&words), Reading::Value(_)) {
+            return None;
+        }
+        self.use_up(place..run.end);
+        Some(words)
+    }
+
+    /// The words that say how many, from this one on.
+    fn sessions_at(&self, place: usize, treatment: bool) -> Option<Run> {
+        let number = |it: usize| self.token(it).is_some_and(|it| it.role == WordRole::Number);
+        let letters = &self.token(place)?.letters;
+        let how_long = |it: usize| self.is_how_long(it);
+        if number(place) && self.is(place + 1, SESSIONS) {
+            return Some(place..place + 2);
+        }
+        // `12 ECT treatments`
+        let named =
+            [self.after.saturating_sub(1), self.after].into_iter().any(|it| self.is(it, SESSIONS));
+        if place + 1 == self.before && number(place) && named {
+            return Some(place..place + 1);
+        }
+        if treatment && self.is(place, "x") && number(place + 1) && !how_long(place + 2) {
+            return Some(place + 1..place + 2);
+        }
+        let glued = letters.strip_prefix(b"x").is_some_and(|it| it.iter().all(u8::is_ascii_digit));
+        (treatment && glued && letters.len() > 1 && !how_long(place + 1))
+            .then_some(place..place + 1)
+    }
+}

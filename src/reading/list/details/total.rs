@@ -1,0 +1,100 @@
+//! How long it was taken, beside a name.
+
+use super::often::is_length;
+use super::{Reader, Run};
+use crate::formulary::within::has;
+use crate::formulary::{Sense, Token, WordRole};
+use crate::reading::{Reading, length};
+
+/// The most words of a length of time before and after its unit: `about one`, `and a half`.
+const MOST_WORDS: usize = 5;
+const MOST_AFTER: usize = 3;
+/// Words after which a length is that of taking it, and words that may stand between.
+const FOR: &str = "for x lasted por durante";
+const LIKE: &str = "like only just maybe solo";
+/// Words before a length, and after one, that make another thing of it: `every 2 weeks`,
+/// `6 weeks ago`, `8 weeks pregnant`.
+const OF_ELSE: &str = "every each per cada other in within at past last over next after than since";
+const ELSE: &str = "ago old later earlier before after apart prior back atras antes despues \
+    supply pregnant postpartum break gap off";
+
+impl Reader<'_> {
+    /// `for 6 weeks`, `Zoloft 50 mg, 2 years`: the only length of time that is said, in
+    /// the words of the text, where nothing makes another thing of it.
+    pub(super) fn total(&mut self) -> Option<String> {
+        let mut lengths = (self.after..self.tokens.len()).filter(|it| self.counts_time(*it));
+        let (unit, None) = (lengths.next()?, lengths.next()) else { return None };
+        let ends = (unit + 1..=self.tokens.len().min(unit + 1 + MOST_AFTER)).rev();
+        let starts = unit.saturating_sub(MOST_WORDS).max(self.after)..=unit;
+        let starts = starts.filter(|it| !self.is(*it, FOR) && !self.is(*it, LIKE));
+        let mut runs = ends.flat_map(|end| starts.clone().map(move |start| start..end));
+        let run = runs.find(|it| self.is_total(it))?;
+        let (first, led) = self.led(run.start);
+        let before = first.checked_sub(1);
+        // `once a week`
+        let often = self.is(run.start, "a an one un una") && self.leaves_open(unit);
+        let own = !before.is_some_and(|it| self.is(it, OF_ELSE))
+            && (first == self.after
+                || self.apart(first)
+                || before.is_some_and(|it| self.is_told(it)));
+        let over = self.is(run.start, OF_ELSE);
+        // After `for`, anything may follow but what makes another thing of it.
+        let dated = |it: usize| self.places.get(it).is_some_and(|it| it.dated);
+        let then = dated(run.end) || self.is(run.end, "in en") && dated(run.end + 1);
+        let ends = led || then || self.token(run.end).is_none() || self.apart(run.end);
+        if often || !own || over && !led || self.is(run.end, ELSE) || !ends {
+            return None;
+        }
+        let words = self.slice(&run).to_owned();
+        self.use_up(first..run.end);
+        // It is no amount, nor does an amount go on after it.
+        self.mark(first..run.end, |it| it.zone = Sense::Plain);
+        Some(words)
+    }
+
+    /// Whether a word says nothing but what the medicine is, and how much of it.
+    fn is_told(&self, place: usize) -> bool {
+        let kind = |it: &Token| matches!(it.role, WordRole::Kind(_) | WordRole::Release(_));
+        let often = matches!(self.sense(place), Sense::Once | Sense::Times);
+        self.is_own(place) || often || self.token(place).is_some_and(kind)
+    }
+
+    /// Where a length begins with the words that lead up to it, and whether any do.
+    fn led(&self, start: usize) -> (usize, bool) {
+        let mut first = start;
+        while first.checked_sub(1).is_some_and(|it| self.is(it, LIKE)) {
+            first -= 1;
+        }
+        match first.checked_sub(1) {
+            Some(before) if before >= self.after && self.is(before, FOR) => (before, true),
+            _ => (start, false),
+        }
+    }
+
+    /// Whether a word is a unit of time that counts how long: `weeks` or `6wks`, and not
+    /// the days of a supply.
+    fn counts_time(&self, place: usize) -> bool {
+        let days = |it: &[u8]| it.starts_with(b"d") || it.ends_with(b"days");
+        self.stands(place, Sense::Other)
+            && self.token(place).is_some_and(|it| is_length(it) && !days(&it.letters))
+    }
+
+    /// Whether a run reads as a length of time, and no word of it was taken for another
+    /// thing.
+    fn is_total(&self, run: &Run) -> bool {
+        let free = |it: usize| {
+            let number = self.token(it).is_some_and(|it| it.role == WordRole::Number);
+            let here = self.places.get(it);
+            here.is_some_and(|it| it.zone == Sense::Other && !it.dated && !(it.used && number))
+        };
+        run.clone().all(free)
+            && (run.start + 1..run.end).all(|it| !self.apart(it))
+            && matches!(length(self.slice(run)), Reading::Value(_))
+    }
+
+    /// Whether a sign or a line's end stands before a word.
+    fn apart(&self, place: usize) -> bool {
+        let gap = self.gap(place);
+        gap.contains([',', ';', '(', ')', '\n', '\t', '|', ':', '.']) || has(gap, " - ")
+    }
+}
