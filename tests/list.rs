@@ -123,9 +123,47 @@ fn a_change_of_medicine_tells_when_the_new_one_began() {
     check("Switched to Effexor in 2019", &["* venlafaxine; from 2019 +"]);
     check("Put on Cymbalta 60 in 2018", &["* duloxetine; 60; from 2018 +"]);
     check("Abilify added 2020", &["* aripiprazole; from 2020"]);
+    check("03/2014-08/2015 Paxil 20 mg", &["* paroxetine; 20 mg; from 03/2014; to 08/2015"]);
     check("Zoloft 2015, switched 2019", &["* sertraline +"]);
     check("Put on 20 lbs on Paxil 2012", &["paroxetine +"]);
     check("Fluoxetina 20 mg desde 2015 hasta 2017", &["* fluoxetine; 20 mg; from 2015; to 2017"]);
+}
+
+#[test]
+fn one_column_of_a_table_may_have_any_heading() {
+    check(
+        "Medication\tDose\tStart\tEnd\tResponse
+Zoloft\t200 mg\t2009\t2011\tpartial",
+        &["heading", "* sertraline; 200 mg; from 2009; to 2011 +"],
+    );
+    check(
+        "Name,Dose,Duration,Notes
+Lexapro,20 mg,6 months,helped a little",
+        &["heading", "* escitalopram; 20 mg; for 6 months +"],
+    );
+    // A name that we do not know is no heading.
+    for text in ["Current meds, foozol, daily", "Meds, foozol, barzine, daily"] {
+        let lines = list(text, today());
+        assert!(lines.iter().all(|it| it.means != Means::Heading), "{text}: {lines:?}");
+    }
+}
+
+#[test]
+fn details_in_lines_of_their_own_are_of_the_name_above() {
+    check(
+        "- Prozac
+   - 20mg, 2 months
+- Celexa
+   - 40mg, 1 year",
+        &["* fluoxetine; 20mg; for 2 months", "* citalopram; 40mg; for 1 year"],
+    );
+}
+
+#[test]
+fn a_bare_number_beside_the_name_is_an_amount() {
+    check("Savella 50 bid", &["* milnacipran; 50 bid"]);
+    check("Depakote ER 1000", &["* valproate; long-acting; 1000"]);
+    check("Prozac 2010", &["* fluoxetine +"]);
 }
 
 #[test]
@@ -133,6 +171,10 @@ fn two_times_of_the_day_are_twice() {
     check(
         "nortriptyline 50 mg at dinner and at bedtime",
         &["* nortriptyline; 50 mg at dinner and at bedtime"],
+    );
+    check(
+        "Effexor: 75 mg (1 month), 150 mg (3 months)",
+        &["* venlafaxine; 75 mg (1 month), 150 mg +"],
     );
     check("Cymbalta 30mg x 2 wks then 60mg x 6 mos", &["* duloxetine; 30mg x 2 wks then 60mg +"]);
 }
@@ -492,8 +534,8 @@ fn one_tablet_is_not_the_amount_of_a_day_where_more_is_said() {
         ("Sertraline 100 in 2010, 200 in 2012", "100 in 2010, 200"),
         ("Lexapro 10 mg (increased to 20)", "10 mg increased to 20"),
         ("Remeron 30MG QHS (45MG FROM 2019)", "30MG QHS 45MG"),
-        ("Zoloft 50 mg (two a day) and 25 mg at night", "50 mg two a day) and 25 mg at night"),
-        ("Zoloft take 75 mg (75 mg total) twice daily", "75 mg 75 mg total) twice daily"),
+        ("Zoloft 50 mg (two a day) and 25 mg at night", "50 mg (two a day) and 25 mg at night"),
+        ("Zoloft take 75 mg (75 mg total) twice daily", "75 mg (75 mg total) twice daily"),
         // How often.
         ("quetiapina 25 mg 0-0-2", "25 mg 0-0-2"),
         ("bupropion 150 mg c/12 h", "150 mg c/12 h"),

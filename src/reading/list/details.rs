@@ -11,6 +11,7 @@ mod zones;
 use std::ops::Range;
 
 use directions::Said;
+pub(super) use often::is_length;
 use zones::mark_zones;
 
 use super::records::Record;
@@ -263,7 +264,12 @@ impl Reader<'_> {
             if !dose.is_empty() {
                 dose.push(' ');
             }
-            dose.push_str(self.slice(&run));
+            // `75 mg (1 month), 150 mg`: a part begins within the bracket.
+            let part = self.slice(&run);
+            if part.matches(')').count() > part.matches('(').count() {
+                dose.push('(');
+            }
+            dose.push_str(part);
             self.use_up(run);
         }
         told.dose = Some(dose).filter(|it| !it.is_empty());

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::details::is_length;
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::{has, replaced};
 use crate::formulary::{Found, Sense, Token, WordRole, find_among, tokens};
@@ -72,7 +73,9 @@ impl Record {
                 let own = label(&self.text).filter(|it| Some(*it) != label(&before.text));
                 let block = before.text.lines().any(|it| label(it).is_some());
                 let unknown = |it: &Token| {
-                    it.role == WordRole::Word && matches!(it.sense, Sense::Other | Sense::Never)
+                    it.role == WordRole::Word
+                        && matches!(it.sense, Sense::Other | Sense::Never)
+                        && !is_length(it)
                 };
                 block && own.is_some() || !self.tokens.iter().any(unknown)
             }
@@ -81,12 +84,20 @@ impl Record {
 
     fn is_heading(&self) -> bool {
         const MOST_WORDS: usize = 24;
+        const LEAST_COLUMNS: usize = 3;
         let of_column = |it: &Token| it.sense != Sense::Other;
         let names_a_list = |it: &Token| it.heading && it.sense == Sense::Other;
+        let known = |it: &Token| it.heading || of_column(it);
+        // One column of a table may be headed by a word that we do not know.
+        let cells = self.cells();
+        let unknown = |it: &&Range<usize>| {
+            self.tokens.iter().any(|token| it.contains(&token.start) && !known(token))
+        };
+        let table = cells.len() > LEAST_COLUMNS && cells.iter().filter(unknown).count() == 1;
         self.found.is_empty()
             && self.tokens.len() <= MOST_WORDS
             && self.tokens.iter().any(names_a_list)
-            && self.tokens.iter().all(|it| it.heading || of_column(it))
+            && (table || self.tokens.iter().all(known))
             && !self.tokens.iter().any(|it| it.letters.iter().any(u8::is_ascii_digit))
     }
 }

@@ -71,7 +71,12 @@ impl Reader<'_> {
         let rest = self.text.get(number.end..)?.trim_start_matches(' ');
         let ends = rest.is_empty() || rest.starts_with([',', ';', '\n']) || rest.starts_with("- ");
         let alone = matches!(gap, "," | ":" | "-" | "–") && ends && number.letters.len() > 1;
-        let counts = matches!(self.sense(place + 1), Sense::Piece | Sense::Time | Sense::Times);
+        // `50 bid`, but `2 bid`.
+        let counts = match self.sense(place + 1) {
+            Sense::Piece | Sense::Time => true,
+            Sense::Times => number.letters.len() < 2,
+            _ => false,
+        };
         let counts = counts
             || !alone
                 && self.token(place + 1).is_some_and(|it| {
@@ -80,7 +85,11 @@ impl Reader<'_> {
                     let kinds = matches!(it.role, WordRole::Kind(_)) && it.letters.ends_with(b"s");
                     unknown || kinds || it.role == WordRole::Unit
                 });
-        let year = number.letters.len() >= 4;
+        // `Depakote ER 1000` is an amount.
+        let year = match number.letters.as_slice() {
+            [b'1', b'9', _, _] | [b'2', b'0', _, _] => true,
+            digits => digits.len() > 4,
+        };
         let dated = self.text.get(number.end..)?.starts_with(['/', '-', '.']);
         ((alone || gap.is_empty()) && !counts && !year && !dated).then_some(place..place + 1)
     }

@@ -62,7 +62,9 @@ impl Reader<'_> {
         }
         let free = |it: &usize| self.stands(*it, Sense::Other);
         let may = |it: &usize| free(it) && self.may_begin(*it);
-        let begins: Vec<usize> = (self.after..self.tokens.len()).filter(may).collect();
+        // `2012-2014 Zoloft` as well.
+        let beside = (self.after..self.tokens.len()).chain(0..self.before);
+        let begins: Vec<usize> = beside.filter(may).collect();
         let (run, told) = begins.into_iter().take(MOST_SPANS).find_map(|it| self.span_at(it))?;
         self.use_up(run);
         Some(told)

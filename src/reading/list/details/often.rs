@@ -94,7 +94,7 @@ impl Reader<'_> {
 }
 
 /// Whether it counts how long something was taken: `months`, and not `monthly`.
-pub(super) fn is_length(token: &Token) -> bool {
+pub(in crate::reading::list) fn is_length(token: &Token) -> bool {
     const LENGTHS: &str = "days dias week wk semana month mth mos meses year yr";
     // `6wks`
     let digits = token.letters.iter().take_while(|it| it.is_ascii_digit()).count();
