@@ -39,6 +39,9 @@ fn main() -> Result<(), String> {
                 println!("  {what}: {said}");
             }
         }
+        if line.current {
+            println!("  now");
+        }
         if line.more {
             println!("  and more");
         }

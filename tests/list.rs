@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use recollect::formulary::AgentId;
-use recollect::history::{Day, Question, Subject, Value};
+use recollect::history::{Day, Question, Subject, Trial, TrialId, Value, YesNo};
 use recollect::intake::{Offer, offers};
 use recollect::reading::{ListLine, Means, list};
 
@@ -12,7 +12,7 @@ fn today() -> Day {
 
 /// A line in short: `*` where it is taken without a question, what it means, and
 /// after semicolons kind, dose, start (`from`), end (`to`), how long (`for`), how
-/// many sessions (`times`); `+` where it says more.
+/// many sessions (`times`), whether it goes on (`now`); `+` where it says more.
 fn told(line: &ListLine) -> String {
     let mut out = String::from(if line.sure { "* " } else { "" });
     out.push_str(&match &line.means {
@@ -42,6 +42,9 @@ fn told(line: &ListLine) -> String {
             out.push_str(what);
             out.push_str(&said);
         }
+    }
+    if line.current {
+        out.push_str("; now");
     }
     if line.more {
         out.push_str(" +");
@@ -74,6 +77,11 @@ fn how_long_it_was_taken_is_read() {
     check("bupropion 300 XL for 6wks", &["* bupropion; long-acting; 300; for 6wks"]);
     check("Nardil 45-60mg for 9 mo.", &["* phenelzine; 45-60mg; for 9 mo"]);
     check("Effexor 75mg. 8 weeks. No benefit.", &["* venlafaxine; 75mg; for 8 weeks +"]);
+    check("Viibryd x 10 days", &["* vilazodone; for 10 days"]);
+    check(
+        "Zoloft for 6 months then Prozac for 2 years",
+        &["* sertraline; for 6 months", "* fluoxetine; for 2 years +"],
+    );
     check("Wellbutrin 4 months in 2016", &["* bupropion; for 4 months +"]);
     check("mirtazapina 30 mg durante 4 meses", &["* mirtazapine; 30 mg; for 4 meses"]);
     check("terapia de luz por 2 meses", &["treatment light; for 2 meses"]);
@@ -115,7 +123,33 @@ fn how_many_sessions_is_read() {
     // No number of them is the dose.
     check("ketamine 6 infusions", &["* ketamine; injection; times 6 infusions"]);
     check("TMS x 6 weeks", &["treatment tms; for 6 weeks"]);
+    check("hospital x3", &["treatment hospital +"]);
     check("ECT 2010 10 treatments 2012 6 treatments", &["treatment ect +"]);
+}
+
+#[test]
+fn what_a_line_says_is_answered_in_its_own_words() {
+    let told = |text: &str| {
+        let all = offers(&list(text, today()), &[], today());
+        let offer = all[0][0].clone();
+        let mut trial = Trial::new(TrialId(0), offer.subject);
+        for (question, value) in offer.answers {
+            trial.answers.set(question, value);
+        }
+        trial
+    };
+    let trial = told("Paxil 20 mg 1998-present");
+    assert_eq!(trial.answers.taking.given(), Some(&YesNo::Yes));
+    let trial = told("Lexapro - 6 weeks");
+    assert_eq!(trial.answers.total.given().map(|it| it.words.as_str()), Some("6 weeks"));
+    assert!(trial.answers.total.given().is_some_and(|it| it.read.is_some()));
+    assert_eq!(trial.answers.note.given(), None);
+    let trial = told("ECT x12");
+    assert_eq!(trial.answers.sessions.given().map(|it| it.words.as_str()), Some("12"));
+    // A medicine is not asked how many sessions: the line is kept as a note.
+    let trial = told("Zoloft 50 mg, 6 sessions");
+    assert_eq!(trial.answers.sessions.given(), None);
+    assert!(trial.answers.note.given().is_some_and(|it| it.contains("6 sessions")));
 }
 
 #[test]
@@ -123,6 +157,13 @@ fn a_change_of_medicine_tells_when_the_new_one_began() {
     check("Switched to Effexor in 2019", &["* venlafaxine; from 2019 +"]);
     check("Put on Cymbalta 60 in 2018", &["* duloxetine; 60; from 2018 +"]);
     check("Abilify added 2020", &["* aripiprazole; from 2020"]);
+    check("Paxil 1998-present", &["* paroxetine; from 1998; now"]);
+    check("Lamictal 200mg daily (2018–today)", &["* lamotrigine; 200mg; from 2018; now"]);
+    check("Prior: Prozac 60mg", &["* fluoxetine; 60mg"]);
+    // Twice is no span; between two years is one.
+    check("TMS twice (2016 and 2019)", &["treatment tms +"]);
+    check("Zoloft between 2016 and 2019", &["* sertraline; from 2016; to 2019 +"]);
+    check("olanzapine 5–10 mg, winter 2015-16", &["* olanzapine; 5–10 mg +"]);
     check("03/2014-08/2015 Paxil 20 mg", &["* paroxetine; 20 mg; from 03/2014; to 08/2015"]);
     check("Zoloft 2015, switched 2019", &["* sertraline +"]);
     check("Put on 20 lbs on Paxil 2012", &["paroxetine +"]);

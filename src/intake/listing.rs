@@ -4,7 +4,7 @@
 use super::naming::dose_of;
 use super::{Action, hinted, reply, treatment_of};
 use crate::formulary::{AgentId, Match};
-use crate::history::{Choice, Day, Kind, Question, Subject, Trial, TrialId, Value};
+use crate::history::{Choice, Day, Kind, Question, Subject, Trial, TrialId, Value, YesNo};
 use crate::reading::{ListLine, Means};
 
 /// One trial that can be made of a line.
@@ -77,6 +77,9 @@ fn answers(line: &ListLine, subject: &Subject, today: Day) -> Vec<(Question, Val
     let medicine = subject.treatment().is_none();
     if let Some(kind) = line.kind.filter(|_| medicine) {
         answers.push((Question::Form, Value::Choice(kind.index())));
+    }
+    if line.current {
+        answers.push((Question::Taking, Value::Choice(YesNo::Yes.index())));
     }
     let trial = Trial::new(TrialId(0), subject.clone());
     let asked = trial.asked();

@@ -54,6 +54,8 @@ pub struct ListLine {
     pub start: Option<String>,
     /// When it ended, in the words of the text.
     pub stop: Option<String>,
+    /// Whether it is said to go on: `1998-present`.
+    pub current: bool,
     /// How long it was taken, in the words of the text.
     pub total: Option<String>,
     /// How many sessions it took, in the words of the text.

@@ -32,6 +32,7 @@ function joined(bytes) {
     for (; value > most; value >>= 7) program[to++] = (value & 127) | 128;
     program[to++] = value;
   };
+  // The lengths of all parts stand before the first of them.
   at[0] = 4;
   const lengths = Array.from(at, () => number(0, false));
   lengths.reduce((start, length, part) => (at[part] = start) + length, at[0]);
@@ -46,12 +47,14 @@ function joined(bytes) {
   };
   for (let i = signs; i < declared; i += 1) put(stand[bytes[i]]);
   done = 0;
+  // The functions by the number that a call has for them: those called most come first.
   const called = new Set();
   const functions = number(OFTEN, false);
   for (let last = 0; at[OFTEN] < at[CALL]; ) called.add((last += number(OFTEN, false)));
   for (let i = 0; i < functions; i += 1) called.add(i);
   const order = [...called];
-  // From which part the one number comes that follows, if it is one.
+  // From which part the one number comes that follows, if it is one. No number comes
+  // from the first two parts.
   const NOTHING = 0;
   const SELDOM = 1;
   const follows = new Uint8Array(256);

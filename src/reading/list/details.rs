@@ -18,7 +18,7 @@ use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::has;
-use crate::formulary::{ProductKind, Sense, Token, WordRole};
+use crate::formulary::{ProductKind, Sense, Token, TreatmentHint, WordRole};
 use crate::history::Day;
 use crate::reading::tokens::spelled;
 
@@ -54,13 +54,20 @@ pub(super) fn details(
         reader.mark(from..to, |it| it.again = true);
         reader.use_up(from..to);
     }
-    told.sessions = reader.sessions(matches!(told.means, Means::Treatment(_)));
+    // `hospital x3` is three stays.
+    let counted = [TreatmentHint::Ect, TreatmentHint::Tms].map(Means::Treatment);
+    let counted = counted.contains(&told.means);
+    told.sessions = reader.sessions(counted);
     told.total = reader.total();
     reader.product(told);
     told.start = reader.date(Sense::Start);
     told.stop = reader.date(Sense::Stop);
-    if told.start.is_none() && told.stop.is_none() {
-        (told.start, told.stop) = reader.span().unzip();
+    if told.start.is_none()
+        && told.stop.is_none()
+        && let Some((start, stop)) = reader.span()
+    {
+        told.current = stop.is_none();
+        (told.start, told.stop) = (Some(start), stop);
     }
     let signs = |it: &str| it.chars().filter(|it| tells(*it)).count();
     let taken = [&told.dose, &told.start, &told.stop, &told.total, &told.sessions];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::details::details;
+use super::details::{details, is_length};
 use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::within::has;
@@ -70,6 +70,7 @@ fn plain(text: &str, means: Means) -> ListLine {
         stop: None,
         total: None,
         sessions: None,
+        current: false,
         more: false,
     }
 }
@@ -293,7 +294,9 @@ impl Reader<'_> {
     fn leads(&self, range: Range<usize>) -> bool {
         let tokens = self.tokens(&range);
         let other = |it: &Token| it.is("before prior maybe perhaps probably");
-        if tokens.iter().rev().take(2).any(other) {
+        // `Prior: Prozac` is in a list.
+        let heads = self.text(range.clone()).trim_end().ends_with(':');
+        if !heads && tokens.iter().rev().take(2).any(other) {
             return false;
         }
         tokens.iter().all(|it| {
@@ -320,7 +323,7 @@ impl Reader<'_> {
             }
         };
         let free = |it: &Token| {
-            it.role != WordRole::Word
+            (it.role != WordRole::Word || is_length(it))
                 && !matches!(it.sense, Sense::Take | Sense::Stop | Sense::Label)
         };
         let looked_at = if separator.is_some() { begins } else { between.start }..between.end;

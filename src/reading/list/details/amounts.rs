@@ -158,7 +158,11 @@ impl Reader<'_> {
         let one = self.is(place, "1 24");
         let piece = next == Sense::Piece && (one || has(gap, " - "));
         let hours = next == Sense::Open && one;
-        self.follows(place) && !column && !counts && !piece && !hours
+        // `2015-16`
+        let year = place.checked_sub(1).and_then(|it| self.token(it));
+        let year = year.is_some_and(|it| it.role == WordRole::Number && it.letters.len() == 4);
+        let second = year && matches!(gap, "-" | "–" | "/");
+        !second && self.follows(place) && !column && !counts && !piece && !hours
     }
 
     /// Whether a word stands beside the name, an amount, a date or what we know.

@@ -13,6 +13,8 @@ const MOST_BEFORE: usize = 9;
 /// What began then only if the name stands between: `Put on Zoloft in 2018`, and not
 /// `Zoloft 2015, switched 2018`.
 const NAMED: &str = "put switched changed moved";
+/// Words for the end of a span that goes on.
+const NOW: &str = "present now current currently today date ahora presente hoy actualidad fecha";
 /// How a date begins that begins with a word, in English and Spanish.
 const BEGINNINGS: &str = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic spr sum \
     fal aut win ear lat mid abo aro las age ver oto app hac";
@@ -56,7 +58,8 @@ impl Reader<'_> {
     }
 
     /// `2012 - 2014`, where nothing says that it is about fills.
-    pub(super) fn span(&mut self) -> Option<(String, String)> {
+    /// Where no end is told, it goes on.
+    pub(super) fn span(&mut self) -> Option<(String, Option<String>)> {
         if self.labelled() {
             return None;
         }
@@ -70,24 +73,33 @@ impl Reader<'_> {
         Some(told)
     }
 
-    fn span_at(&self, begins: usize) -> Option<(Run, (String, String))> {
+    fn span_at(&self, begins: usize) -> Option<(Run, (String, Option<String>))> {
         let end = self.tokens.len();
         for middle in begins + 1..end.min(begins + MOST_WORDS + 1) {
             let (before, after) = (self.token(middle - 1)?, self.token(middle)?);
             let gap = self.text.get(before.end..after.start)?.trim();
             let joined = matches!(gap, "-" | "–" | "—");
-            // `de 2010 a 2012`
+            // `de 2010 a 2012`; but `2010 and 2012` is twice.
+            let between = begins.checked_sub(1).is_some_and(|it| self.is(it, "between entre"));
             let to = matches!(after.sense, Sense::Join | Sense::Stop) || after.is("a");
+            let to = to && (between || !after.is("and y"));
             if !joined && !to {
                 continue;
             }
             let second = if to { middle + 1 } else { middle };
             let first = begins..middle;
-            if self.longest(first.clone()) != Some(first.clone()) || !self.may_begin(second) {
+            if self.longest(first.clone()) != Some(first.clone()) {
+                continue;
+            }
+            // `1998-present`
+            if self.is(second, NOW) {
+                return Some((begins..second + 1, (self.slice(&first).to_owned(), None)));
+            }
+            if !self.may_begin(second) {
                 continue;
             }
             let Some(last) = self.longest(second..end.min(second + MOST_WORDS)) else { continue };
-            let told = (self.slice(&first).to_owned(), self.slice(&last).to_owned());
+            let told = (self.slice(&first).to_owned(), Some(self.slice(&last).to_owned()));
             return Some((begins..last.end, told));
         }
         None

@@ -38,11 +38,13 @@ impl Reader<'_> {
                 || self.apart(first)
                 || before.is_some_and(|it| self.is_told(it)));
         let over = self.is(run.start, OF_ELSE);
+        // `30 days` is most often of a supply.
+        let days = self.is_days(unit) && !led;
         // After `for`, anything may follow but what makes another thing of it.
         let dated = |it: usize| self.places.get(it).is_some_and(|it| it.dated);
         let then = dated(run.end) || self.is(run.end, "in en") && dated(run.end + 1);
         let ends = led || then || self.token(run.end).is_none() || self.apart(run.end);
-        if often || !own || over && !led || self.is(run.end, ELSE) || !ends {
+        if often || days || !own || over && !led || self.is(run.end, ELSE) || !ends {
             return None;
         }
         let words = self.slice(&run).to_owned();
@@ -71,12 +73,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a word is a unit of time that counts how long: `weeks` or `6wks`, and not
-    /// the days of a supply.
+    /// Whether a word is a unit of time that counts how long: `weeks` or `6wks`.
     fn counts_time(&self, place: usize) -> bool {
-        let days = |it: &[u8]| it.starts_with(b"d") || it.ends_with(b"days");
-        self.stands(place, Sense::Other)
-            && self.token(place).is_some_and(|it| is_length(it) && !days(&it.letters))
+        self.stands(place, Sense::Other) && self.token(place).is_some_and(is_length)
+    }
+
+    fn is_days(&self, place: usize) -> bool {
+        self.token(place)
+            .is_some_and(|it| it.letters.starts_with(b"d") || it.letters.ends_with(b"days"))
     }
 
     /// Whether a run reads as a length of time, and no word of it was taken for another
