@@ -205,6 +205,11 @@ fn a_bare_number_beside_the_name_is_an_amount() {
     check("Savella 50 bid", &["* milnacipran; 50 bid"]);
     check("Depakote ER 1000", &["* valproate; long-acting; 1000"]);
     check("Prozac 2010", &["* fluoxetine +"]);
+    check("Prozac 20/40", &["* fluoxetine +"]);
+    check(
+        "Effexor XR 75->150->225, 2 yrs",
+        &["* venlafaxine; long-acting; 75->150->225; for 2 yrs"],
+    );
 }
 
 #[test]

@@ -101,9 +101,13 @@ pub fn use_today(on_action: &Callback<Action>) {
 pub fn use_host(on_action: &Callback<Action>) {
     let on_action = on_action.clone();
     use_effect_with((), move |()| {
+        // What was wrong with these was said when the program began.
+        let said = browser::page_configuration();
         let listener = browser::listen(move |pairs| {
             browser::commit_typing();
-            browser::tell_embedder(&wrong(&pairs));
+            let mut others = pairs.clone();
+            others.retain(|it| !said.contains(it));
+            browser::tell_embedder(&wrong(&others));
             on_action.emit(Action::Configure(Rc::new(pairs)));
         });
         browser::ready();

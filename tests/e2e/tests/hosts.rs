@@ -259,6 +259,31 @@ in_each_engine! {
         person.until_with("its color", "return document.documentElement.style.getPropertyValue('--rc-clinic-light') === arguments[0]", vec![json!(nearest)]);
     }
 
+    fn a_wrong_setting_that_is_said_again_is_named_once(engine) {
+        let web = Web::start();
+        // The console of the frame is the page's to watch, since nothing keeps it out.
+        web.page("/open.html", "<!DOCTYPE html><iframe name='recollect {\"region\":\"uk\"}' src='about:blank'></iframe>");
+        let person = at(engine, &web.at("/open.html"));
+        let written = "const done = arguments[0];
+            fetch('/recollect.html').then((it) => it.text()).then((text) => {
+                const inside = document.querySelector('iframe').contentWindow;
+                window.said = [];
+                inside.console.warn = (it) => window.said.push(it);
+                addEventListener('message', ({ data }) => {
+                    if (data.recollect !== 'ready') return;
+                    inside.postMessage({ recollectConfiguration: { region: 'uk', accent: 'sky', 'clinic-name': 'Hill' } }, '*');
+                });
+                inside.document.open();
+                inside.document.write(text);
+                inside.document.close();
+                done(true);
+            })";
+        person.run_long(written, vec![]);
+        person.until("the name", "return document.querySelector('iframe').contentDocument.querySelector('.rc-clinic')?.textContent === 'Hill'");
+        let said = "return ['region=', 'accent='].map((name) => window.said.filter((it) => it.includes(name)).length)";
+        assert_eq!(person.run(said), json!([1, 1]), "{engine:?}");
+    }
+
     fn what_is_half_typed_stays_when_the_page_changes_a_setting(engine) {
         let web = Web::start();
         let person = at_clinic(engine, &web, "<recollect-intake></recollect-intake>");

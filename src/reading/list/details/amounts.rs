@@ -90,7 +90,8 @@ impl Reader<'_> {
             [b'1', b'9', _, _] | [b'2', b'0', _, _] => true,
             digits => digits.len() > 4,
         };
-        let dated = self.text.get(number.end..)?.starts_with(['/', '-', '.']);
+        let next = self.text.get(number.end..)?;
+        let dated = next.starts_with(['/', '-', '.']) && !next.starts_with("->");
         ((alone || gap.is_empty()) && !counts && !year && !dated).then_some(place..place + 1)
     }
 
