@@ -166,6 +166,10 @@ fn a_change_of_medicine_tells_when_the_new_one_began() {
     check("olanzapine 5–10 mg, winter 2015-16", &["* olanzapine; 5–10 mg +"]);
     check("03/2014-08/2015 Paxil 20 mg", &["* paroxetine; 20 mg; from 03/2014; to 08/2015"]);
     check("Zoloft 2015, switched 2019", &["* sertraline +"]);
+    for text in ["Switched from Prozac in 2019", "Moved off Prozac 2019", "Changed Prozac 2019"] {
+        let lines = list(text, today());
+        assert!(lines.iter().all(|it| it.start.is_none() && it.more), "{text}: {lines:?}");
+    }
     check("Put on 20 lbs on Paxil 2012", &["paroxetine +"]);
     check("Fluoxetina 20 mg desde 2015 hasta 2017", &["* fluoxetine; 20 mg; from 2015; to 2017"]);
 }
@@ -183,7 +187,12 @@ Lexapro,20 mg,6 months,helped a little",
         &["heading", "* escitalopram; 20 mg; for 6 months +"],
     );
     // A name that we do not know is no heading.
-    for text in ["Current meds, foozol, daily", "Meds, foozol, barzine, daily"] {
+    for text in [
+        "Current meds, foozol, daily",
+        "Meds, foozol, barzine, daily",
+        "Meds, foozol, daily, prescribed",
+        "Foozol\tdose\tstart\tmedication",
+    ] {
         let lines = list(text, today());
         assert!(lines.iter().all(|it| it.means != Means::Heading), "{text}: {lines:?}");
     }
@@ -218,6 +227,7 @@ fn two_times_of_the_day_are_twice() {
         "nortriptyline 50 mg at dinner and at bedtime",
         &["* nortriptyline; 50 mg at dinner and at bedtime"],
     );
+    check("nortriptyline 50 mg dinner & bedtime", &["* nortriptyline; 50 mg dinner & bedtime"]);
     check(
         "Effexor: 75 mg (1 month), 150 mg (3 months)",
         &["* venlafaxine; 75 mg (1 month), 150 mg +"],

@@ -199,7 +199,10 @@ fn an_arrow_leads_to_the_highest() {
     dose("75->150->225", "225 mg");
     dose("25 → 50 mg", "50 mg");
     dose("1.5 => 3mg", "3 mg");
+    dose("40 -> 20", "40 mg");
     dose("75 -> 150 bid", "words");
+    dose("75 -> 150 am and pm", "words");
+    dose("1.500 -> 2", "words");
 }
 
 #[test]

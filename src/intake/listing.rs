@@ -81,27 +81,22 @@ fn answers(line: &ListLine, subject: &Subject, today: Day) -> Vec<(Question, Val
     if line.current {
         answers.push((Question::Taking, Value::Choice(YesNo::Yes.index())));
     }
-    let trial = Trial::new(TrialId(0), subject.clone());
-    let asked = trial.asked();
-    let dose = line.dose.as_ref().filter(|_| asked.contains(&dose_of(subject)));
-    let total = line.total.as_ref().filter(|_| asked.contains(&Question::Total));
-    let sessions = line.sessions.as_ref().filter(|_| asked.contains(&Question::Sessions));
-    let said = [
-        (dose_of(subject), Kind::Dose, dose),
-        (Question::Start, Kind::When, line.start.as_ref()),
-        (Question::Stop, Kind::When, line.stop.as_ref()),
-        (Question::Total, Kind::Length, total),
-        (Question::Sessions, Kind::Count, sessions),
-    ];
-    for (question, kind, words) in said {
-        if let Some(words) = words {
+    let asked = Trial::new(TrialId(0), subject.clone()).asked();
+    let mut left = !medicine && line.kind.is_some();
+    for (question, kind, words) in [
+        (dose_of(subject), Kind::Dose, &line.dose),
+        (Question::Start, Kind::When, &line.start),
+        (Question::Stop, Kind::When, &line.stop),
+        (Question::Total, Kind::Length, &line.total),
+        (Question::Sessions, Kind::Count, &line.sessions),
+    ] {
+        let Some(words) = words else { continue };
+        if asked.contains(&question) {
             answers.push((question, reply(kind, words, subject.agent(), today).value));
+        } else {
+            left = true;
         }
     }
-    let left = !medicine && line.kind.is_some()
-        || dose.is_none() && line.dose.is_some()
-        || total.is_none() && line.total.is_some()
-        || sessions.is_none() && line.sessions.is_some();
     if (line.more || left) && !line.name.is_empty() {
         answers.push((Question::Note, Value::Text(line.text.clone())));
     }

@@ -10,8 +10,8 @@ pub enum Join {
     Plus,
     /// `20, 40` and `20, then 40`: what was taken one after the other, or together.
     Then,
-    /// `75 -> 150`: one after the other.
-    Rise,
+    /// `75 -> 150`: what was taken one after the other.
+    Arrow,
     To,
     Slash,
 }
@@ -131,8 +131,12 @@ impl Parsed {
                 }
             }
             ([(one, None), (two, None)], [Join::To]) => Reading::Value(make(*one, *two)),
-            (amounts, joins) if joins.iter().all(|it| *it == Join::Rise) && self.times == 1 => {
-                let most = amounts.iter().map(|it| it.1.is_none().then_some(it.0)).max().flatten();
+            (amounts, joins)
+                if joins.iter().all(|it| *it == Join::Arrow)
+                    && amounts.iter().all(|it| it.1.is_none())
+                    && times == 1 =>
+            {
+                let most = amounts.iter().map(|it| it.0).max();
                 most.map_or(Reading::Words, |it| Reading::Value(make(it, it)))
             }
             (amounts, joins)

@@ -97,7 +97,7 @@ impl Parser<'_, '_> {
         let mut join = if self.sign('+') || self.sign('&') || self.eat("and plus y mas") {
             Join::Plus
         } else if self.arrow() {
-            Join::Rise
+            Join::Arrow
         } else if self.sign('-') || self.eat("to or o u") {
             Join::To
         } else if self.sign('/') {

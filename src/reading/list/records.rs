@@ -84,16 +84,20 @@ impl Record {
 
     fn is_heading(&self) -> bool {
         const MOST_WORDS: usize = 24;
-        const LEAST_COLUMNS: usize = 3;
+        const LEAST_COLUMNS: usize = 4;
         let of_column = |it: &Token| it.sense != Sense::Other;
         let names_a_list = |it: &Token| it.heading && it.sense == Sense::Other;
         let known = |it: &Token| it.heading || of_column(it);
-        // One column of a table may be headed by a word that we do not know.
+        // One column of a table, and not the first, may be headed by a word that we do not
+        // know. With room after its commas it is no table, and the word may be a name.
         let cells = self.cells();
-        let unknown = |it: &&Range<usize>| {
+        let unknown = |it: &Range<usize>| {
             self.tokens.iter().any(|token| it.contains(&token.start) && !known(token))
         };
-        let table = cells.len() > LEAST_COLUMNS && cells.iter().filter(unknown).count() == 1;
+        let table = cells.len() >= LEAST_COLUMNS
+            && !has(&self.text, ", ")
+            && !cells.first().is_some_and(unknown)
+            && cells.iter().filter(|it| unknown(it)).count() == 1;
         self.found.is_empty()
             && self.tokens.len() <= MOST_WORDS
             && self.tokens.iter().any(names_a_list)

@@ -28,6 +28,28 @@ fn at_clinic(engine: Engine, web: &Web, body: &str) -> Person {
     at(engine, &web.at("/clinic-page.html"))
 }
 
+/// The file in a frame that nothing keeps its page out of, so that the page sees what is
+/// said in its console: in `said`. With each message of the frame, `heard` is done.
+fn watched(engine: Engine, web: &Web, name: &str, heard: &str) -> Person {
+    web.page("/open.html", format!("<!DOCTYPE html><iframe {name} src='about:blank'></iframe>"));
+    let person = at(engine, &web.at("/open.html"));
+    let written = format!(
+        "const done = arguments[0];
+        fetch('/recollect.html').then((it) => it.text()).then((text) => {{
+            const inside = document.querySelector('iframe').contentWindow;
+            window.said = [];
+            inside.console.warn = (it) => window.said.push(it);
+            addEventListener('message', ({{ data }}) => {{ {heard} }});
+            inside.document.open();
+            inside.document.write(text);
+            inside.document.close();
+            done(true);
+        }})"
+    );
+    person.run_long(&written, vec![]);
+    person
+}
+
 /// Goes into the frame that a script finds.
 #[track_caller]
 fn enters(person: &Person, frame: &str) {
@@ -161,20 +183,7 @@ in_each_engine! {
 
     fn a_frame_without_its_sandbox_is_named_in_the_console(engine) {
         let web = Web::start();
-        // The console of the frame is the page's to watch, since nothing keeps it out.
-        web.page("/open.html", "<!DOCTYPE html><iframe src='about:blank'></iframe>");
-        let person = at(engine, &web.at("/open.html"));
-        let written = "const done = arguments[0];
-            fetch('/recollect.html').then((it) => it.text()).then((text) => {
-                const inside = document.querySelector('iframe').contentWindow;
-                window.said = [];
-                inside.console.warn = (it) => window.said.push(it);
-                inside.document.open();
-                inside.document.write(text);
-                inside.document.close();
-                done(true);
-            })";
-        person.run_long(written, vec![]);
+        let person = watched(engine, &web, "", "");
         person.until("a warning", "return window.said.length === 1 && window.said[0].includes('sandbox=')");
     }
 
@@ -261,24 +270,9 @@ in_each_engine! {
 
     fn a_wrong_setting_that_is_said_again_is_named_once(engine) {
         let web = Web::start();
-        // The console of the frame is the page's to watch, since nothing keeps it out.
-        web.page("/open.html", "<!DOCTYPE html><iframe name='recollect {\"region\":\"uk\"}' src='about:blank'></iframe>");
-        let person = at(engine, &web.at("/open.html"));
-        let written = "const done = arguments[0];
-            fetch('/recollect.html').then((it) => it.text()).then((text) => {
-                const inside = document.querySelector('iframe').contentWindow;
-                window.said = [];
-                inside.console.warn = (it) => window.said.push(it);
-                addEventListener('message', ({ data }) => {
-                    if (data.recollect !== 'ready') return;
-                    inside.postMessage({ recollectConfiguration: { region: 'uk', accent: 'sky', 'clinic-name': 'Hill' } }, '*');
-                });
-                inside.document.open();
-                inside.document.write(text);
-                inside.document.close();
-                done(true);
-            })";
-        person.run_long(written, vec![]);
+        let heard = "if (data.recollect === 'ready') inside.postMessage(
+            { recollectConfiguration: { region: 'uk', accent: 'sky', 'clinic-name': 'Hill' } }, '*')";
+        let person = watched(engine, &web, "name='recollect {\"region\":\"uk\"}'", heard);
         person.until("the name", "return document.querySelector('iframe').contentDocument.querySelector('.rc-clinic')?.textContent === 'Hill'");
         let said = "return ['region=', 'accent='].map((name) => window.said.filter((it) => it.includes(name)).length)";
         assert_eq!(person.run(said), json!([1, 1]), "{engine:?}");

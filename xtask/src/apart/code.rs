@@ -26,6 +26,7 @@ const ADDRESS: u8 = 0xf1;
 const ADD: u8 = 0x6a;
 /// So many functions are called most: what a call says of them takes one byte.
 const OFTEN: usize = 128;
+
 /// Lays so many bodies of functions into the parts.
 pub fn laid(bodies: &[u8], count: u32, parts: &mut [Vec<u8>]) -> Done {
     let mut code = Code::new(bodies, parts);

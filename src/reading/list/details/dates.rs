@@ -10,8 +10,8 @@ const MOST_WORDS: usize = 6;
 const MOST_SPANS: usize = 8;
 /// The most words from the label to its date: `Started on Zoloft XR 50 mg in the`.
 const MOST_BEFORE: usize = 9;
-/// What began then only if the name stands between: `Put on Zoloft in 2018`, and not
-/// `Zoloft 2015, switched 2018`.
+/// What began then only if it leads to the name: `Put on Zoloft in 2018`, and neither
+/// `Zoloft 2015, switched 2018` nor `Switched from Zoloft in 2018`.
 const NAMED: &str = "put switched changed moved";
 /// Words for the end of a span that goes on.
 const NOW: &str = "present now current currently today date ahora presente hoy actualidad fecha";
@@ -34,8 +34,9 @@ impl Reader<'_> {
             let run = begins.find_map(|it| self.longest(it..last + 1))?;
             // `Started to help in 2012` tells when something else began.
             let mut between = first + 1..run.start;
-            let named = self.is(first, NAMED) && !between.clone().any(|it| self.is_name(it));
-            (!named && between.all(|it| self.is_own(it))).then_some((first, run))
+            let led = self.is(first + 1, "to on") && between.clone().any(|it| self.is_name(it));
+            let own = between.all(|it| self.is_own(it)) && (led || !self.is(first, NAMED));
+            own.then_some((first, run))
         })?;
         let words = self.slice(&run).to_owned();
         // An amount between is still to be taken.
@@ -57,8 +58,8 @@ impl Reader<'_> {
         (self.before..self.after).contains(&place) || self.is_again(place)
     }
 
-    /// `2012 - 2014`, where nothing says that it is about fills.
-    /// Where no end is told, it goes on.
+    /// `2012 - 2014`, where nothing says that it is about fills. Where no end is told, it
+    /// goes on.
     pub(super) fn span(&mut self) -> Option<(String, Option<String>)> {
         if self.labelled() {
             return None;

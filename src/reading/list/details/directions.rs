@@ -130,16 +130,6 @@ impl Reader<'_> {
         small && counted == Some(true)
     }
 
-    /// Whether a word is added to what stands before it: `and at bedtime`, `+ night`.
-    fn is_joined(&self, place: usize) -> bool {
-        let mut first = place;
-        while first > 0 && self.sense(first - 1) == Sense::Plain {
-            first -= 1;
-        }
-        let and = first.checked_sub(1).is_some_and(|it| self.is(it, "and y"));
-        and || self.gap(first).contains(['+', '&'])
-    }
-
     /// Takes one word of directions; how many it took.
     fn direction(&self, place: usize, following: Option<usize>, dose: &mut Directions) -> usize {
         let Some(token) = self.token(place) else { return 1 };
@@ -181,10 +171,10 @@ impl Reader<'_> {
             (_, Sense::Times) => dose.times = dose.times.take().or(Some(place..place + 1)),
             (_, Sense::Once) => {
                 dose.once = true;
-                // `morning and night` is twice, and `at dinner and at bedtime`; `every night
-                // at bedtime` is once.
+                // `morning and night` is twice, and `dinner & bedtime`; `every night at
+                // bedtime` is once.
                 let part = part_of_day(token);
-                let again = dose.once && self.is_joined(place);
+                let again = dose.once && self.gap(place).contains(['+', '&']);
                 dose.odd |= part != 'd' && (again || dose.part.is_some_and(|it| it != part));
                 dose.part = dose.part.or(Some(part).filter(|it| *it != 'd'));
                 // `twice daily`
