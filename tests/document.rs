@@ -96,6 +96,9 @@ fn weeks_are_counted_from_dates_as_exactly_as_the_dates_are_and_no_more() {
     assert!(cell(&years, 0, Column::Length).starts_with("up to 104 weeks by dates"));
     let about = made("medicine Zoloft\n  start about March 2019\n  stop March 2020\n");
     assert!(cell(&about, 0, Column::Length).starts_with("about 48–56 weeks by dates"));
+    let long = made("medicine Zoloft\n  start 1998\n  stop 2008\n");
+    let text = cell(&long, 0, Column::Length);
+    assert!(text.starts_with("469–573 weeks (about 9–11 years) by dates"), "{text}");
     let told = made("medicine Zoloft\n  start 2019\n  stop 2020\n  total 5 months\n");
     assert!(
         cell(&told, 0, Column::Length).starts_with("5 months"),

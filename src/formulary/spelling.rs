@@ -400,10 +400,11 @@ impl Typed {
 
     /// Sets a cell of a line. The cost, where it is within the limit.
     fn set(&self, line: &mut Line, column: usize, cost: u16) -> u16 {
-        let within = cost <= self.limit;
-        let cost = if within { cost } else { FAR };
+        if cost > self.limit {
+            return FAR;
+        }
         line.cells[(column + EDGE) & CUT] = cost;
-        line.within |= u64::from(within) << column;
+        line.within |= 1 << column;
         line.least = line.least.min(cost);
         line.before = line.before.min(cost + column as u16 * LETTER);
         line.after = line.after.min(cost + (self.length - column) as u16 * TYPED);

@@ -4,10 +4,19 @@ use super::pieces::{answer, gap, name, said};
 use super::{Line, Piece, Row, Tone};
 use crate::formulary::letters::lower;
 use crate::history::{
-    Answer, Day, History, Point, Question, Subject, Trial, Value, When, YesNo, span,
+    Amount, Answer, Day, History, HowMany, Length, Point, Question, Subject, TimeUnit, Trial,
+    Value, When, YesNo, span,
 };
 use crate::intake::Concern;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill, values};
+
+/// So many weeks, five years, are told in years too.
+const YEARS_FROM: u32 = 260;
+
+/// Weeks as years of 365 days and a quarter, to the nearest.
+fn years(weeks: u32) -> u32 {
+    (weeks * 7 * 8 + 1461) / (2 * 1461)
+}
 
 /// Where an answer stands in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -287,6 +296,13 @@ impl Making<'_> {
             text.push('–');
         }
         text.push_str(&document.weeks.of(most as usize));
+        // Many weeks are read sooner as years.
+        if fewest >= YEARS_FROM {
+            let [low, high] = [fewest, most].map(|it| Amount::whole(years(it)));
+            let many = HowMany::Between(low, high);
+            let years = Length { many, unit: TimeUnit::Years, about: true };
+            text = fill("{} ({})", &[&text, &values::length(&self.words.values, &years)]);
+        }
         if start.about || stop.about {
             text = fill(self.words.values.about, &[&text]);
         }
