@@ -222,6 +222,32 @@ fn a_bare_number_beside_the_name_is_an_amount() {
 }
 
 #[test]
+fn a_number_is_an_amount_whatever_is_told_after_it() {
+    check("Lexapro 20 since 2019", &["* escitalopram; 20; from 2019"]);
+    check("Zoloft 50 stopped 2015", &["* sertraline; 50; to 2015"]);
+    check("Effexor 225 made me sweat", &["* venlafaxine; 225 +"]);
+    check("Prozac 20 didn't help", &["* fluoxetine; 20 +"]);
+    check("Zoloft 50 evening", &["* sertraline; 50 +"]);
+    check("Prozac 20 pounds gained", &["* fluoxetine +"]);
+    check("Prozac 10 out of 10", &["* fluoxetine +"]);
+    check("Prozac 3 bad", &["* fluoxetine +"]);
+    check("Zoloft 50% better", &["* sertraline +"]);
+    check("Zoloft 30 day supply", &["* sertraline +"]);
+    check("TMS 36", &["treatment tms +"]);
+}
+
+#[test]
+fn a_sentence_begins_an_entry_as_a_name_does() {
+    check("I've tried Prozac, Paxil", &["* fluoxetine", "* paroxetine"]);
+    check("Had been on Cymbalta 60 mg", &["* duloxetine; 60 mg"]);
+    check(
+        "My doctor put me on Lexapro 10mg in 2018",
+        &["* escitalopram; 10mg; from 2018 +"],
+    );
+    check("Zoloft 50 mg. Doctor: Smith 20", &["* sertraline +"]);
+}
+
+#[test]
 fn two_times_of_the_day_are_twice() {
     check(
         "nortriptyline 50 mg at dinner and at bedtime",

@@ -102,7 +102,9 @@ fn close(tokens: &mut Vec<Token>, open: Option<Token>) {
         let small = tokens.last().is_some_and(|it| it.is("por a en con de"));
         let article = token.letters == b"la" && small;
         token.role = if article { WordRole::Filler } else { role };
-        token.sense = sense;
+        // `My doctor put me on Zoloft` tells, where `Doctor: Lee` labels.
+        let told = token.is("doctor") && tokens.last().is_some_and(|it| it.is("my the mi el"));
+        token.sense = if told { Sense::Plain } else { sense };
         token.heading = heading;
         tokens.push(token);
     }

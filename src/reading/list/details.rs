@@ -226,7 +226,10 @@ impl Reader<'_> {
         }
         told.kind = self.kind(end);
         let before = self.strength(0..self.before);
-        let strength = self.strength(self.after..end).or_else(|| self.bare_number());
+        // `TMS 36` is no amount.
+        let treatment = matches!(told.means, Means::Treatment(_));
+        let bare = || if treatment { None } else { self.bare_number() };
+        let strength = self.strength(self.after..end).or_else(bare);
         // `20 mg prozac 50 mg`: either may be of another medicine.
         let beside = before.as_ref().is_some_and(|it| {
             it.end == self.before && self.gap(self.before).chars().all(|it| it == ' ')

@@ -34,7 +34,9 @@ impl Reader<'_> {
             let run = begins.find_map(|it| self.longest(it..last + 1))?;
             // `Started to help in 2012` tells when something else began.
             let mut between = first + 1..run.start;
-            let led = self.is(first + 1, "to on") && between.clone().any(|it| self.is_name(it));
+            // `My doctor put me on Zoloft in 2018`
+            let lead = first + 1 + usize::from(self.is(first + 1, "me"));
+            let led = self.is(lead, "to on") && between.clone().any(|it| self.is_name(it));
             let own = between.all(|it| self.is_own(it)) && (led || !self.is(first, NAMED));
             own.then_some((first, run))
         })?;
