@@ -123,6 +123,9 @@ fn how_many_sessions_is_read() {
     // No number of them is the dose.
     check("ketamine 6 infusions", &["* ketamine; injection; times 6 infusions"]);
     check("TMS x 6 weeks", &["treatment tms; for 6 weeks"]);
+    check("ketamine IV x 6", &["* ketamine; injection; times 6"]);
+    check("ketamine 50 mg x 2 daily", &["* ketamine; 50 mg x 2 daily"]);
+    check("Spravato weekly", &["* esketamine +"]);
     check("hospital x3", &["treatment hospital +"]);
     check("ECT 2010 10 treatments 2012 6 treatments", &["treatment ect +"]);
 }
@@ -237,13 +240,40 @@ fn a_number_is_an_amount_whatever_is_told_after_it() {
 }
 
 #[test]
+fn a_range_of_whole_tablets_is_an_amount_and_one_of_years_or_months_is_none() {
+    check("Lexapro 10-20", &["* escitalopram; 10-20"]);
+    check("Effexor 37.5-75", &["* venlafaxine; 37.5-75"]);
+    check("Seroquel 25-50 prn sleep", &["* quetiapine; 25-50 prn +"]);
+    check("Celexa 95-97", &["* citalopram +"]);
+    check("Prozac 98-02", &["* fluoxetine +"]);
+    check("Prozac 10-12 weeks", &["* fluoxetine; for 10-12 weeks"]);
+    check("Paxil 10-20 pounds", &["* paroxetine +"]);
+    check("Prozac 20-40-2015", &["* fluoxetine +"]);
+}
+
+#[test]
+fn the_most_that_was_taken_is_no_direction() {
+    check(
+        "Effexor XR max dose 225 for 8 months",
+        &["* venlafaxine; long-acting; 225; for 8 months"],
+    );
+    check("Effexor max dose 150 mg - 4 months", &["* venlafaxine; 150 mg; for 4 months"]);
+    check("Prozac up to 60", &["* fluoxetine; 60 +"]);
+    check("Paxil up to 2019", &["* paroxetine +"]);
+    check("sertralina dosis máxima 200 mg", &["* sertraline; 200 mg +"]);
+}
+
+#[test]
+fn what_something_was_added_to_is_only_mentioned() {
+    check("added Abilify 5mg in 2019", &["* aripiprazole; 5mg; from 2019 +"]);
+    check("Latuda 20mg, added to Pristiq", &["* lurasidone; 20mg", "desvenlafaxine +"]);
+}
+
+#[test]
 fn a_sentence_begins_an_entry_as_a_name_does() {
     check("I've tried Prozac, Paxil", &["* fluoxetine", "* paroxetine"]);
     check("Had been on Cymbalta 60 mg", &["* duloxetine; 60 mg"]);
-    check(
-        "My doctor put me on Lexapro 10mg in 2018",
-        &["* escitalopram; 10mg; from 2018 +"],
-    );
+    check("My doctor put me on Lexapro 10mg in 2018", &["* escitalopram; 10mg; from 2018 +"]);
     check("Zoloft 50 mg. Doctor: Smith 20", &["* sertraline +"]);
 }
 
@@ -748,7 +778,7 @@ fn a_date_beside_directions_is_a_date_and_no_part_of_them() {
     );
     check(
         "Zoloft max dose 200 mg - 8 weeks - 3/2018 to 9/2018",
-        &["* sertraline; 200 mg; from 3/2018; to 9/2018 +"],
+        &["* sertraline; 200 mg; from 3/2018; to 9/2018; for 8 weeks"],
     );
     check(
         "Prozac 20 mg take 1 capsule daily from 2012 to 2014",

@@ -105,6 +105,15 @@ fn close(tokens: &mut Vec<Token>, open: Option<Token>) {
         // `My doctor put me on Zoloft` tells, where `Doctor: Lee` labels.
         let told = token.is("doctor") && tokens.last().is_some_and(|it| it.is("my the mi el"));
         token.sense = if told { Sense::Plain } else { sense };
+        // `Max dose 225` is an amount, where `Dose: one daily` begins directions.
+        if let Some(last) = tokens.last_mut() {
+            if last.is("max maximum highest top biggest") && token.is("dose dosage") {
+                token.sense = Sense::Plain;
+            }
+            if last.is("dosis") && token.is("maxima") {
+                last.sense = Sense::Plain;
+            }
+        }
         token.heading = heading;
         tokens.push(token);
     }

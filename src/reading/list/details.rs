@@ -1,6 +1,7 @@
 //! What a record says besides the name: kind, amount of a day, dates.
 
 mod amounts;
+mod bare;
 mod dates;
 mod directions;
 mod often;
@@ -18,7 +19,7 @@ use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::has;
-use crate::formulary::{ProductKind, Sense, Token, TreatmentHint, WordRole};
+use crate::formulary::{Basis, ProductKind, Sense, Token, TreatmentHint, WordRole};
 use crate::history::Day;
 use crate::reading::tokens::spelled;
 
@@ -44,9 +45,10 @@ pub(super) fn details(
         after,
         today,
     };
+    let session = matches!(&told.means, Means::Agent(it) if it.agent.basis() == Basis::PerSession);
     reader.mark_dates();
     mark_zones(record, tokens, name.start, &mut reader.places);
-    told.name = reader.name(name.clone());
+    told.name = reader.name(name.clone(), session);
     let first = record.found.partition_point(|it| it.range.start < name.end);
     for found in record.found.iter().skip(first).take_while(|it| it.range.end <= until) {
         let from = tokens.partition_point(|it| it.start < found.range.start);
@@ -56,7 +58,7 @@ pub(super) fn details(
     }
     // `hospital x3` is three stays.
     let counted = [TreatmentHint::Ect, TreatmentHint::Tms].map(Means::Treatment);
-    let counted = counted.contains(&told.means);
+    let counted = session || counted.contains(&told.means);
     told.sessions = reader.sessions(counted);
     told.total = reader.total();
     reader.product(told);
@@ -199,8 +201,12 @@ impl Reader<'_> {
     }
 
     /// The name with the salt and the release letters after it.
-    fn name(&mut self, name: Range<usize>) -> String {
-        let belongs = |it: &&Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));
+    fn name(&mut self, name: Range<usize>, session: bool) -> String {
+        // `Prozac Weekly` is a product, `Spravato weekly` is how often.
+        let belongs = |it: &&Token| {
+            matches!(it.role, WordRole::Salt | WordRole::Release(_))
+                && (!session || it.sense != Sense::Open)
+        };
         let more = self.tokens.iter().skip(self.after).take_while(belongs).count();
         // A salt may stand before a brand in brackets: that is within the name.
         self.after += more;
@@ -226,9 +232,13 @@ impl Reader<'_> {
         }
         told.kind = self.kind(end);
         let before = self.strength(0..self.before);
+        let agent = match &told.means {
+            Means::Agent(it) => Some(it.agent),
+            _ => None,
+        };
         // `TMS 36` is no amount.
         let treatment = matches!(told.means, Means::Treatment(_));
-        let bare = || if treatment { None } else { self.bare_number() };
+        let bare = || if treatment { None } else { self.bare_number(agent) };
         let strength = self.strength(self.after..end).or_else(bare);
         // `20 mg prozac 50 mg`: either may be of another medicine.
         let beside = before.as_ref().is_some_and(|it| {

@@ -296,7 +296,10 @@ impl Reader<'_> {
         let other = |it: &Token| it.is("before prior maybe perhaps probably");
         // `Prior: Prozac` is in a list.
         let heads = self.text(range.clone()).trim_end().ends_with(':');
-        if !heads && tokens.iter().rev().take(2).any(other) {
+        // `Added to Prozac` is about what was added.
+        let added =
+            tokens.iter().any(|it| it.is("added")) && tokens.last().is_some_and(|it| it.is("to"));
+        if !heads && (added || tokens.iter().rev().take(2).any(other)) {
             return false;
         }
         tokens.iter().all(|it| {

@@ -5,9 +5,6 @@ use super::{Reader, Run};
 use crate::formulary::within::has;
 use crate::formulary::{Sense, WordRole};
 
-/// What a number counts that is no amount, where it does not end with the `s` of several.
-const COUNTED: &str = "lb percent out of hour hr min minute yo ml libra kilo hora";
-
 impl Reader<'_> {
     /// The first number with a unit of mass.
     pub(super) fn strength(&self, places: Run) -> Option<Run> {
@@ -58,55 +55,6 @@ impl Reader<'_> {
             () => (0, false),
         };
         (run.start..(run.end + words).min(self.tokens.len()), daily)
-    }
-
-    /// `Lexapro 10`: a number right after the name that counts nothing else. Or
-    /// `Lexapro, 10, 2015`: one that stands by itself there.
-    pub(super) fn bare_number(&self) -> Option<Run> {
-        let kinds = self.tokens.iter().skip(self.after);
-        let kinds = kinds.take_while(|it| {
-            matches!(it.role, WordRole::Salt | WordRole::Release(_) | WordRole::Kind(_))
-        });
-        let place = self.after + kinds.count();
-        let number = self.token(place).filter(|it| it.role == WordRole::Number)?;
-        let before = self.token(place.checked_sub(1)?)?;
-        let gap = self.text.get(before.end..number.start)?.trim_matches(' ');
-        let rest = self.text.get(number.end..)?.trim_start_matches(' ');
-        let ends = rest.is_empty() || rest.starts_with([',', ';', '\n']) || rest.starts_with("- ");
-        let alone = matches!(gap, "," | ":" | "-" | "–") && ends && number.letters.len() > 1;
-        // `50 bid`, but `2 bid`.
-        let counts = match self.sense(place + 1) {
-            Sense::Piece | Sense::Time => true,
-            Sense::Times => number.letters.len() < 2,
-            // `30 day supply`
-            Sense::Once => self.sense(place + 2) == Sense::Label,
-            _ => false,
-        };
-        let counts = counts
-            || !alone
-                && self.token(place + 1).is_some_and(|it| {
-                    let known = matches!(
-                        it.sense,
-                        Sense::Plain | Sense::Start | Sense::Stop | Sense::Once | Sense::Open
-                    );
-                    // `Prozac 40 helped`, but `Prozac 20 pounds`, `Prozac 10 out of 10`.
-                    let few = number.letters.len() < 2;
-                    let told = it.sense == Sense::Other && !few && !it.letters.ends_with(b"s");
-                    let told = told && !it.is(COUNTED);
-                    let unknown = it.role == WordRole::Word && !known && !told || is_length(it);
-                    // `6 infusions`
-                    let kinds = matches!(it.role, WordRole::Kind(_)) && it.letters.ends_with(b"s");
-                    unknown || kinds || it.role == WordRole::Unit
-                });
-        // `Depakote ER 1000` is an amount.
-        let share = rest.starts_with('%');
-        let year = match number.letters.as_slice() {
-            [b'1', b'9', _, _] | [b'2', b'0', _, _] => true,
-            digits => digits.len() > 4,
-        };
-        let next = self.text.get(number.end..)?;
-        let dated = next.starts_with(['/', '-', '.']) && !next.starts_with("->");
-        ((alone || gap.is_empty()) && !counts && !share && !year && !dated).then_some(place..place + 1)
     }
 
     /// With what the directions did not take into account and what may change the amount:

@@ -59,15 +59,15 @@ impl Reader<'_> {
         Some(said + (said..places.end).take_while(more).count())
     }
 
+    /// `a day`, `at bedtime`, `daily`
+    pub(super) fn is_of_a_day(&self, place: usize) -> bool {
+        let plain = |it: &usize| self.sense(*it) == Sense::Plain;
+        let past = (place..self.tokens.len()).find(|it| !plain(it));
+        past.is_some_and(|it| self.sense(it) == Sense::Once)
+    }
+
     /// How many words here say how often, if they do.
     pub(super) fn often_at(&self, place: usize) -> Option<usize> {
-        // `a day`, `at bedtime`, `daily`
-        let of_a_day = |mut place: usize| {
-            while self.sense(place) == Sense::Plain {
-                place += 1;
-            }
-            self.sense(place) == Sense::Once
-        };
         let token = self.token(place)?;
         let word = std::str::from_utf8(&token.letters).unwrap_or_default();
         // `b.i.d.`
@@ -87,7 +87,7 @@ impl Reader<'_> {
             // `x3`; `x3 months` is how long.
             times.parse::<u8>().is_ok() && !self.token(place + 1).is_some_and(is_length)
         } else {
-            spelled(&token.letters).is_some() && of_a_day(place + 1)
+            spelled(&token.letters).is_some() && self.is_of_a_day(place + 1)
         };
         says.then_some(1)
     }

@@ -26,7 +26,8 @@ impl Reader<'_> {
     fn sessions_at(&self, place: usize, treatment: bool) -> Option<Run> {
         let number = |it: usize| self.token(it).is_some_and(|it| it.role == WordRole::Number);
         let letters = &self.token(place)?.letters;
-        let how_long = |it: usize| self.is_how_long(it);
+        // `x 6 weeks`, `x 2 a day`
+        let how_long = |it: usize| self.is_how_long(it) || self.is_of_a_day(it);
         if number(place) && self.is(place + 1, SESSIONS) {
             return Some(place..place + 2);
         }

@@ -1,0 +1,87 @@
+//! A number without a unit that is an amount.
+
+use super::often::is_length;
+use super::{Reader, Run};
+use crate::formulary::{AgentId, Sense, WordRole};
+use crate::history::Amount;
+
+/// What leads from a name to the most that was taken.
+const MOST: &str = "max maximum highest top dose dosage up to maxima dosis";
+/// What a number counts that is no amount, where it does not end with the `s` of several.
+const COUNTED: &str = "lb percent out of hour hr min minute yo ml libra kilo hora";
+
+impl Reader<'_> {
+    /// `Lexapro 10`, `Lexapro 10-20`: a number right after the name that counts nothing
+    /// else. Or `Lexapro, 10, 2015`: one that stands by itself there.
+    pub(super) fn bare_number(&self, agent: Option<AgentId>) -> Option<Run> {
+        let leads = self.tokens.iter().skip(self.after).take_while(|it| {
+            let kind = matches!(it.role, WordRole::Salt | WordRole::Release(_) | WordRole::Kind(_));
+            kind || it.is(MOST)
+        });
+        let place = self.after + leads.count();
+        let number = self.token(place).filter(|it| it.role == WordRole::Number)?;
+        let last = if self.is_range(place, agent) { place + 1 } else { place };
+        let next = self.text.get(self.token(last)?.end..)?;
+        let rest = next.trim_start_matches(' ');
+        let gap = self.gap(place).trim_matches(' ');
+        let ends = rest.is_empty() || rest.starts_with([',', ';', '\n']) || rest.starts_with("- ");
+        let alone = matches!(gap, "," | ":" | "-" | "–") && ends && number.letters.len() > 1;
+        // `Depakote ER 1000` is an amount.
+        let year = match number.letters.as_slice() {
+            [b'1', b'9', _, _] | [b'2', b'0', _, _] => true,
+            digits => digits.len() > 4,
+        };
+        let dated = next.starts_with(['/', '-', '.']) && !next.starts_with("->");
+        let counts = self.counts_else(last, alone) || rest.starts_with('%');
+        ((alone || gap.is_empty()) && !counts && !year && !dated).then_some(place..last + 1)
+    }
+
+    /// Whether a number and the next one are the least and the most, and no two months or
+    /// years: both are whole tablets of one strength.
+    fn is_range(&self, place: usize, agent: Option<AgentId>) -> bool {
+        let amount = |place: usize| {
+            let token = self.token(place).filter(|it| it.role == WordRole::Number)?;
+            Amount::from_decimal(self.text.get(token.start..token.end)?)
+        };
+        let (Some(low), Some(high)) = (amount(place), amount(place + 1)) else { return false };
+        let (low, high) = (low.millionths(), high.millionths());
+        let whole = |strength: &Amount| {
+            let strength = strength.millionths().max(1);
+            low % strength == 0 && high % strength == 0
+        };
+        let strengths = agent.map(|it| it.strengths(None)).unwrap_or_default();
+        matches!(self.gap(place + 1), "-" | "–") && low < high && strengths.iter().any(whole)
+    }
+
+    /// Whether the words after a number make it no amount: `Prozac 20 pounds`.
+    fn counts_else(&self, place: usize, alone: bool) -> bool {
+        let few = self.token(place).is_some_and(|it| it.letters.len() < 2);
+        let next = self.sense(place + 1);
+        let counts = match next {
+            Sense::Piece | Sense::Time => true,
+            // `50 bid`, but `2 bid`.
+            Sense::Times => few,
+            // `30 day supply`
+            Sense::Once => self.sense(place + 2) == Sense::Label,
+            _ => false,
+        };
+        let counted = || {
+            let Some(word) = self.token(place + 1) else { return false };
+            let several = word.letters.ends_with(b"s");
+            let counted = match word.role {
+                WordRole::Unit => true,
+                // `6 infusions`
+                WordRole::Kind(_) => several,
+                WordRole::Word => match next {
+                    Sense::Plain | Sense::Start | Sense::Stop | Sense::Once | Sense::Open => false,
+                    // `Prozac 40 helped`, but `Prozac 10 out of 10`.
+                    Sense::Other => few || several || word.is(COUNTED),
+                    _ => true,
+                },
+                _ => false,
+            };
+            counted || is_length(word)
+        };
+        counts || !alone && counted()
+    }
+}
