@@ -123,6 +123,7 @@ fn how_many_sessions_is_read() {
     // No number of them is the dose.
     check("ketamine 6 infusions", &["* ketamine; injection; times 6 infusions"]);
     check("TMS x 6 weeks", &["treatment tms; for 6 weeks"]);
+    check("Ketamine infusions - 8 total", &["* ketamine; injection; times 8 +"]);
     check("ketamine IV x 6", &["* ketamine; injection; times 6"]);
     check("ketamine 50 mg x 2 daily", &["* ketamine; 50 mg x 2 daily"]);
     check("Spravato weekly", &["* esketamine +"]);
@@ -231,6 +232,7 @@ fn a_number_is_an_amount_whatever_is_told_after_it() {
     check("Effexor 225 made me sweat", &["* venlafaxine; 225 +"]);
     check("Prozac 20 didn't help", &["* fluoxetine; 20 +"]);
     check("Zoloft 50 evening", &["* sertraline; 50 +"]);
+    check("Remeron 15mg at night, gained ~25lbs", &["* mirtazapine; 15mg +"]);
     check("Prozac 20 pounds gained", &["* fluoxetine +"]);
     check("Prozac 10 out of 10", &["* fluoxetine +"]);
     check("Prozac 3 bad", &["* fluoxetine +"]);
@@ -264,14 +266,23 @@ fn the_most_that_was_taken_is_no_direction() {
 }
 
 #[test]
+fn the_name_of_a_class_may_stand_before_the_names_of_it() {
+    check("SSRIs: Prozac 20mg, Zoloft", &["* fluoxetine; 20mg +", "* sertraline"]);
+    check("SNRIs - Effexor 225", &["* venlafaxine; 225 +"]);
+    check("TCAs: Elavil 50\nMAOIs: none", &["* amitriptyline; 50 +", "class"]);
+}
+
+#[test]
 fn what_something_was_added_to_is_only_mentioned() {
     check("added Abilify 5mg in 2019", &["* aripiprazole; 5mg; from 2019 +"]);
+    check("Deplin 15mg w/ Lexapro", &["* l-methylfolate; 15mg +", "escitalopram +"]);
     check("Latuda 20mg, added to Pristiq", &["* lurasidone; 20mg", "desvenlafaxine +"]);
 }
 
 #[test]
 fn a_sentence_begins_an_entry_as_a_name_does() {
     check("I've tried Prozac, Paxil", &["* fluoxetine", "* paroxetine"]);
+    check("So far: Prozac 20mg", &["* fluoxetine; 20mg"]);
     check("Had been on Cymbalta 60 mg", &["* duloxetine; 60 mg"]);
     check("My doctor put me on Lexapro 10mg in 2018", &["* escitalopram; 10mg; from 2018 +"]);
     check("Zoloft 50 mg. Doctor: Smith 20", &["* sertraline +"]);

@@ -1,8 +1,9 @@
 //! Cuts a typed text into words and says what each word does in it.
 
 use super::among;
+use super::book::book;
 use super::letters::{capital, small};
-use super::table::{LONGEST, folded_char};
+use super::table::{self, LONGEST, folded_char};
 use super::word::{Does, Sense, WordRole, does};
 
 /// A word of a text.
@@ -29,6 +30,11 @@ impl Token {
     /// Whether this is one of these words, which are parted by spaces.
     pub fn is(&self, words: &str) -> bool {
         among(&self.letters, words)
+    }
+
+    /// Whether this is the name of a class of medicines: `SSRIs`.
+    pub fn names_a_class(&self) -> bool {
+        book().names.lookup(&self.letters).0.contains(&table::CLASS)
     }
 }
 

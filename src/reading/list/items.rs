@@ -305,7 +305,10 @@ impl Reader<'_> {
         tokens.iter().all(|it| {
             let sense = it.sense;
             sense != Sense::Never
-                && (it.role != WordRole::Word || it.heading || sense != Sense::Other)
+                && (it.role != WordRole::Word
+                    || it.heading
+                    || sense != Sense::Other
+                    || it.names_a_class())
         })
     }
 
@@ -317,6 +320,10 @@ impl Reader<'_> {
             return None;
         }
         let separator = text.rfind([',', ';', '|', '\t', '\n', '/', '+', '&']);
+        // `Deplin w/ Lexapro`
+        if text.trim_end().ends_with("w/") {
+            return None;
+        }
         let begins = match separator {
             Some(at) => between.start + at + 1,
             None => {

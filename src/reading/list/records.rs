@@ -67,6 +67,8 @@ impl Record {
         match first {
             Sense::Take | Sense::Label | Sense::Start | Sense::Stop | Sense::Named => true,
             Sense::Never => false,
+            // `TCAs: Elavil` and `MAOIs: none` are two.
+            _ if self.tokens.first().is_some_and(Token::names_a_class) => false,
             _ => {
                 // `Reason stopped: nausea` in a block of such lines, unless the block
                 // began so.

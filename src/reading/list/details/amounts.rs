@@ -92,7 +92,10 @@ impl Reader<'_> {
         let digits = token.letters.iter().take_while(|it| it.is_ascii_digit()).count();
         let (number, rest) = token.letters.split_at_checked(digits)?;
         let says = match (token.role, token.sense) {
-            _ if self.sign_before(place) > 0 => true,
+            // `~25lbs` is no amount.
+            (role, sense) if self.sign_before(place) > 0 => {
+                role != WordRole::Word || sense != Sense::Other
+            }
             (WordRole::Strength, _) | (_, Sense::Times) => true,
             (WordRole::Number, _) if next.is_some_and(|it| it.role == WordRole::Unit) => {
                 return Some(2);

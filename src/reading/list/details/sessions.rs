@@ -31,6 +31,10 @@ impl Reader<'_> {
         if number(place) && self.is(place + 1, SESSIONS) {
             return Some(place..place + 2);
         }
+        // `Ketamine infusions - 8 total`
+        if treatment && number(place) && self.is(place + 1, "total") {
+            return Some(place..place + 1);
+        }
         // `12 ECT treatments`
         let named =
             [self.after.saturating_sub(1), self.after].into_iter().any(|it| self.is(it, SESSIONS));
