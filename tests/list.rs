@@ -157,6 +157,14 @@ fn what_a_line_says_is_answered_in_its_own_words() {
 }
 
 #[test]
+fn what_goes_on_until_now_is_taken_now() {
+    check("Zoloft 50 mg since 2019 until today", &["* sertraline; 50 mg; from 2019; now +"]);
+    check("Zoloft 50 mg started 2019 - present", &["* sertraline; 50 mg; from 2019; now +"]);
+    check("Duloxetina 60 desde 2019 hasta ahora", &["* duloxetine; 60; from 2019; now +"]);
+    check("Lexapro 10 mg started 2020 - date unknown", &["* escitalopram; 10 mg; from 2020 +"]);
+}
+
+#[test]
 fn a_change_of_medicine_tells_when_the_new_one_began() {
     check("Switched to Effexor in 2019", &["* venlafaxine; from 2019 +"]);
     check("Put on Cymbalta 60 in 2018", &["* duloxetine; 60; from 2018 +"]);
@@ -189,6 +197,17 @@ Zoloft\t200 mg\t2009\t2011\tpartial",
         "Name,Dose,Duration,Notes
 Lexapro,20 mg,6 months,helped a little",
         &["heading", "* escitalopram; 20 mg; for 6 months +"],
+    );
+    check(
+        "Drug | Dose | Dates | Result
+Zoloft | 200 | 2010-2012 | none
+Abilify | 2.5 | 2013 | restless",
+        &["heading", "* sertraline; 200; from 2010; to 2012 +", "* aripiprazole; 2.5 +"],
+    );
+    check(
+        "Drug\tQty\tDose\tResponse
+Zoloft\t30\t200\tpartial",
+        &["heading", "* sertraline; 200 +"],
     );
     // A name that we do not know is no heading.
     for text in [

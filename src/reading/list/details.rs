@@ -71,6 +71,7 @@ pub(super) fn details(
         told.current = stop.is_none();
         (told.start, told.stop) = (Some(start), stop);
     }
+    told.current |= told.start.is_some() && told.stop.is_none() && reader.goes_on_now();
     let signs = |it: &str| it.chars().filter(|it| tells(*it)).count();
     let taken = [&told.dose, &told.start, &told.stop, &told.total, &told.sessions];
     let taken: usize = taken.into_iter().flatten().map(|it| signs(it)).sum();
@@ -238,7 +239,8 @@ impl Reader<'_> {
         };
         // `TMS 36` is no amount.
         let treatment = matches!(told.means, Means::Treatment(_));
-        let bare = || if treatment { None } else { self.bare_number(agent) };
+        let bare = || self.bare_number(agent).or_else(|| self.number_of_cell());
+        let bare = || if treatment { None } else { bare() };
         let strength = self.strength(self.after..end).or_else(bare);
         // `20 mg prozac 50 mg`: either may be of another medicine.
         let beside = before.as_ref().is_some_and(|it| {

@@ -2,7 +2,7 @@
 
 use super::often::is_length;
 use super::{Reader, Run};
-use crate::formulary::{AgentId, Sense, WordRole};
+use crate::formulary::{AgentId, Sense, Token, WordRole};
 use crate::history::Amount;
 
 /// What leads from a name to the most that was taken.
@@ -34,6 +34,23 @@ impl Reader<'_> {
         let dated = next.starts_with(['/', '-', '.']) && !next.starts_with("->");
         let counts = self.counts_else(last, alone) || rest.starts_with('%');
         ((alone || gap.is_empty()) && !counts && !year && !dated).then_some(place..last + 1)
+    }
+
+    /// The only number of a cell in a column of doses: `Zoloft | 200 | 2010`.
+    pub(super) fn number_of_cell(&self) -> Option<Run> {
+        let separates = |it: &str| {
+            it.contains(['|', '\t', ','])
+                && it.chars().all(|it| matches!(it, '|' | '\t' | ',' | ' '))
+        };
+        let alone = |it: &usize| {
+            let number = |it: &&Token| it.role == WordRole::Number && it.letters.len() > 1;
+            let last = *it + 1 == self.tokens.len();
+            self.stands(*it, Sense::Take)
+                && self.token(*it).filter(number).is_some()
+                && separates(self.gap(*it))
+                && (last || separates(self.gap(*it + 1)))
+        };
+        (self.after..self.tokens.len()).find(alone).map(|it| it..it + 1)
     }
 
     /// Whether a number and the next one are the least and the most, and no two months or

@@ -76,6 +76,18 @@ impl Reader<'_> {
         Some(told)
     }
 
+    /// `since 2019 until now`: whether the end that is told is the present.
+    pub(super) fn goes_on_now(&self) -> bool {
+        let ends = |it: usize| {
+            let gap = self.gap(it).trim();
+            matches!(self.sense(it - 1), Sense::Stop | Sense::Join)
+                || matches!(gap, "-" | "–" | "—")
+        };
+        // A `date` may be that of anything.
+        let now = |it: usize| self.is(it, NOW) && !self.is(it, "date fecha");
+        (self.after + 1..self.tokens.len()).any(|it| now(it) && ends(it))
+    }
+
     fn span_at(&self, begins: usize) -> Option<(Run, (String, Option<String>))> {
         let end = self.tokens.len();
         for middle in begins + 1..end.min(begins + MOST_WORDS + 1) {
