@@ -84,8 +84,8 @@ fn how_long_it_was_taken_is_read() {
     );
     check("Wellbutrin 4 months in 2016", &["* bupropion; for 4 months +"]);
     check("mirtazapina 30 mg durante 4 meses", &["* mirtazapine; 30 mg; for 4 meses"]);
-    check("terapia de luz por 2 meses", &["treatment light; for 2 meses"]);
-    check("ECT for 4 weeks", &["treatment ect; for 4 weeks"]);
+    check("terapia de luz por 2 meses", &["* treatment light; for 2 meses"]);
+    check("ECT for 4 weeks", &["* treatment ect; for 4 weeks"]);
 }
 
 #[test]
@@ -114,21 +114,21 @@ fn a_length_of_time_that_is_of_something_else_stays_in_the_words() {
 
 #[test]
 fn how_many_sessions_is_read() {
-    check("ECT x12 in spring 2016", &["treatment ect; times 12 +"]);
-    check("12 ECT treatments", &["treatment ect; times 12"]);
-    check("ECT (bilateral), 8 treatments, 2014", &["treatment ect; times 8 treatments +"]);
-    check("36 sessions of TMS in 2020", &["treatment tms; times 36 sessions +"]);
-    check("20 sesiones de TMS en 2022", &["treatment tms; times 20 sesiones +"]);
+    check("ECT x12 in spring 2016", &["* treatment ect; times 12 +"]);
+    check("12 ECT treatments", &["* treatment ect; times 12"]);
+    check("ECT (bilateral), 8 treatments, 2014", &["* treatment ect; times 8 treatments +"]);
+    check("36 sessions of TMS in 2020", &["* treatment tms; times 36 sessions +"]);
+    check("20 sesiones de TMS en 2022", &["* treatment tms; times 20 sesiones +"]);
     check("Spravato 12 treatments 84 mg", &["* esketamine; 84 mg; times 12 treatments"]);
     // No number of them is the dose.
     check("ketamine 6 infusions", &["* ketamine; injection; times 6 infusions"]);
-    check("TMS x 6 weeks", &["treatment tms; for 6 weeks"]);
+    check("TMS x 6 weeks", &["* treatment tms; for 6 weeks"]);
     check("Ketamine infusions - 8 total", &["* ketamine; injection; times 8 +"]);
     check("ketamine IV x 6", &["* ketamine; injection; times 6"]);
     check("ketamine 50 mg x 2 daily", &["* ketamine; 50 mg x 2 daily"]);
     check("Spravato weekly", &["* esketamine +"]);
     check("hospital x3", &["treatment hospital +"]);
-    check("ECT 2010 10 treatments 2012 6 treatments", &["treatment ect +"]);
+    check("ECT 2010 10 treatments 2012 6 treatments", &["* treatment ect +"]);
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn a_change_of_medicine_tells_when_the_new_one_began() {
     check("Lamictal 200mg daily (2018–today)", &["* lamotrigine; 200mg; from 2018; now"]);
     check("Prior: Prozac 60mg", &["* fluoxetine; 60mg"]);
     // Twice is no span; between two years is one.
-    check("TMS twice (2016 and 2019)", &["treatment tms +"]);
+    check("TMS twice (2016 and 2019)", &["* treatment tms +"]);
     check("Zoloft between 2016 and 2019", &["* sertraline; from 2016; to 2019 +"]);
     check("olanzapine 5–10 mg, winter 2015-16", &["* olanzapine; 5–10 mg +"]);
     check("03/2014-08/2015 Paxil 20 mg", &["* paroxetine; 20 mg; from 03/2014; to 08/2015"]);
@@ -257,7 +257,7 @@ fn a_number_is_an_amount_whatever_is_told_after_it() {
     check("Prozac 3 bad", &["* fluoxetine +"]);
     check("Zoloft 50% better", &["* sertraline +"]);
     check("Zoloft 30 day supply", &["* sertraline +"]);
-    check("TMS 36", &["treatment tms +"]);
+    check("TMS 36", &["* treatment tms +"]);
 }
 
 #[test]
@@ -282,6 +282,41 @@ fn the_most_that_was_taken_is_no_direction() {
     check("Prozac up to 60", &["* fluoxetine; 60 +"]);
     check("Paxil up to 2019", &["* paroxetine +"]);
     check("sertralina dosis máxima 200 mg", &["* sertraline; 200 mg +"]);
+}
+
+#[test]
+fn a_treatment_is_known_by_its_name_whatever_is_told_after_it() {
+    check("light therapy box winter 2020", &["* treatment light +"]);
+    check("ECT didn't help, memory loss", &["* treatment ect +"]);
+    check("CBT with Dr. Jones 2015-2017", &["* treatment psychotherapy +"]);
+    check("psychotherapy weekly 2010 - present", &["* treatment psychotherapy; from 2010; now +"]);
+    check("Other treatments: ECT, TMS", &["* treatment ect +", "* treatment tms"]);
+    check("considering TMS", &["treatment tms +"]);
+    check("never had ECT", &["treatment ect +"]);
+    // Beside a medicine a word such as therapy is most often no entry.
+    check("Zoloft 50 mg (therapy helped more)", &["* sertraline; 50 mg +"]);
+}
+
+#[test]
+fn several_medicines_of_a_line_keep_their_own_amounts() {
+    check(
+        "Prozac 20 mg, then Xanax 1mg and Wellbutrin XL 300mg; took benadryl",
+        &[
+            "* fluoxetine; 20 mg",
+            "other Xanax; 1mg +",
+            "* bupropion; long-acting; 300mg",
+            "other benadryl",
+        ],
+    );
+}
+
+#[test]
+fn a_misspelt_name_beside_an_exact_one_is_offered_too() {
+    check("abilfy and Prozac", &["aripiprazole?", "* fluoxetine"]);
+    check("Lexapro 10mg and wellbutrim 150", &["* escitalopram; 10mg", "bupropion?; 150"]);
+    check("Zoloft and therapy", &["* sertraline", "* treatment psychotherapy"]);
+    check("Paxil and nausea", &["* paroxetine +"]);
+    check("Prozac and felt better", &["* fluoxetine +"]);
 }
 
 #[test]

@@ -98,14 +98,13 @@ fn a_number_of_years_is_no_strength() {
 }
 
 #[test]
-fn a_pharmacy_line_gives_name_and_strength() {
+fn a_name_is_found_in_a_line_of_a_pharmacy() {
     let line =
         "Rx# 123 SERTRALINE HCL 100MG TAB take 1 tablet by mouth daily qty 30 filled 3/4/2018";
     let found = find_in(line);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].agents[0].agent.key(), "sertraline");
     assert_eq!(&line[found[0].range.clone()], "SERTRALINE");
-    assert_eq!(found[0].strength.as_deref(), Some("100MG"));
 }
 
 #[test]
@@ -259,22 +258,22 @@ fn a_very_long_text_is_no_name() {
 }
 
 #[test]
-fn several_medicines_of_a_line_keep_their_own_strengths() {
-    let found = find_in("Prozac 20 mg, then Xanax 1mg and Wellbutrin XL 300mg; took benadryl");
-    let met: Vec<_> = found
-        .iter()
-        .map(|it| (it.agents.first().map(|it| it.agent.key()), it.strength.as_deref()))
-        .collect();
+fn every_medicine_and_treatment_of_a_line_is_found() {
+    let found = find_in("Prozac 20 mg, then Xanax 1mg and ECT; Wellbutrin XL, took benadryl");
+    let met: Vec<_> =
+        found.iter().map(|it| (it.agents.first().map(|it| it.agent.key()), it.treatment)).collect();
     assert_eq!(
         met,
         [
-            (Some("fluoxetine"), Some("20 mg")),
-            (None, Some("1mg")),
-            (Some("bupropion"), Some("300mg")),
+            (Some("fluoxetine"), None),
+            (None, None),
+            (None, Some(TreatmentHint::Ect)),
+            (Some("bupropion"), None),
             (None, None)
         ]
     );
-    assert_eq!(found[2].kind, Some(ProductKind::LongActing));
+    let vague = find_in("therapy in a hospital, with exercise");
+    assert!(vague.is_empty(), "{vague:?}");
 }
 
 #[test]

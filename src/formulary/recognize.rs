@@ -155,8 +155,7 @@ impl Met {
                 table::WORD => {}
                 table::CLASS => self.class = true,
                 target if target >= table::TREATMENTS => {
-                    let index = usize::from(target - table::TREATMENTS);
-                    self.treatment = self.treatment.or(TreatmentHint::ALL.get(index).copied());
+                    self.treatment = self.treatment.or(TreatmentHint::of(target));
                 }
                 target => {
                     self.word |= word;

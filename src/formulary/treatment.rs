@@ -1,5 +1,7 @@
 //! Treatments that are no medicine, where they are typed among medicines.
 
+use super::table::{self, Target};
+
 /// Which treatment a text names, so that the page can offer to move it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -37,6 +39,12 @@ impl TreatmentHint {
         TreatmentHint::Hospital,
         TreatmentHint::SelfCare,
     ];
+
+    /// The treatment that a name in the table of names stands for.
+    pub(super) fn of(target: Target) -> Option<TreatmentHint> {
+        let index = target.checked_sub(table::TREATMENTS)?;
+        TreatmentHint::ALL.get(usize::from(index)).copied()
+    }
 
     /// The word of the `key` column of `data/treatments.csv`.
     pub const fn key(self) -> &'static str {

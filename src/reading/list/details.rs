@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use directions::Said;
 pub(super) use often::is_length;
+pub(super) use sessions::SESSIONS;
 use zones::mark_zones;
 
 use super::records::Record;
@@ -48,7 +49,8 @@ pub(super) fn details(
     let session = matches!(&told.means, Means::Agent(it) if it.agent.basis() == Basis::PerSession);
     reader.mark_dates();
     mark_zones(record, tokens, name.start, &mut reader.places);
-    told.name = reader.name(name.clone(), session);
+    let treatment = matches!(told.means, Means::Treatment(_));
+    told.name = reader.name(name.clone(), session || treatment);
     let first = record.found.partition_point(|it| it.range.start < name.end);
     for found in record.found.iter().skip(first).take_while(|it| it.range.end <= until) {
         let from = tokens.partition_point(|it| it.start < found.range.start);
@@ -231,14 +233,14 @@ impl Reader<'_> {
         while self.stands(end, Sense::Other) {
             end += 1;
         }
-        told.kind = self.kind(end);
+        let treatment = matches!(told.means, Means::Treatment(_));
+        told.kind = self.kind(end).filter(|_| !treatment);
         let before = self.strength(0..self.before);
         let agent = match &told.means {
             Means::Agent(it) => Some(it.agent),
             _ => None,
         };
         // `TMS 36` is no amount.
-        let treatment = matches!(told.means, Means::Treatment(_));
         let bare = || self.bare_number(agent).or_else(|| self.number_of_cell());
         let bare = || if treatment { None } else { bare() };
         let strength = self.strength(self.after..end).or_else(bare);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::details::{details, is_length};
+use super::details::{SESSIONS, details, is_length};
 use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::within::has;
@@ -142,6 +142,9 @@ impl<'a> Group<'a> {
 
     /// What it means, and whether that is one thing.
     fn means(&self) -> (Means, bool) {
+        if let Some(treatment) = self.first.treatment {
+            return (Means::Treatment(treatment), true);
+        }
         match (self.both, self.agents) {
             (Some(agent), _) => {
                 let both = Match { agent, name: agent.name(), named: Named::Generic };
@@ -177,7 +180,7 @@ impl Reader<'_> {
     /// The entries of a part; none where it names nothing.
     fn entries(&self, part: Range<usize>, looks: &mut u32) -> Vec<Entry> {
         let groups = self.groups(&part);
-        if groups.is_empty() {
+        let (Some(first), Some(last)) = (groups.first(), groups.last()) else {
             return match self.unnamed_pair(&part, looks) {
                 Some(both) => both.into(),
                 None => {
@@ -185,6 +188,20 @@ impl Reader<'_> {
                     known.or_else(|| self.unknown(part)).into_iter().collect()
                 }
             };
+        };
+        // `zolft and Prozac`, `Prozac and zolft`
+        let joins = || self.tokens(&part).iter().filter(|it| it.sense == Sense::Join);
+        if let Some(join) = joins().take_while(|it| it.end <= first.name.start).last()
+            && let Some(before) = self.unnamed(part.start..join.start, looks)
+        {
+            let rest = self.entries(join.start..part.end, looks);
+            return std::iter::once(before).chain(rest).collect();
+        }
+        if let Some(join) = joins().find(|it| it.start >= last.end)
+            && let Some(after) = self.unnamed(join.start..part.end, looks)
+        {
+            let rest = self.entries(part.start..join.start, looks);
+            return rest.into_iter().chain([after]).collect();
         }
         let mut entries = Vec::new();
         let mut mentioned = 0;
@@ -284,8 +301,8 @@ impl Reader<'_> {
         let between = last.end..found.range.start;
         let since = self.text(last.first.range.start..found.range.start);
         let within = since.matches('(').count() > since.matches(')').count();
-        last.first.agents.is_empty()
-            && found.agents.is_empty()
+        !last.first.is_ours()
+            && !found.is_ours()
             && (within || !self.text(between.clone()).contains(separate))
             && self.tokens(&between).iter().all(|it| it.role != WordRole::Filler)
     }
@@ -308,6 +325,7 @@ impl Reader<'_> {
                 && (it.role != WordRole::Word
                     || it.heading
                     || sense != Sense::Other
+                    || it.is(SESSIONS)
                     || it.names_a_class())
         })
     }

@@ -25,7 +25,7 @@ pub(super) struct Record {
 impl Record {
     fn new(text: &str) -> Record {
         let tokens = tokens(text);
-        let found = find_among(text, &tokens);
+        let found = find_among(&tokens);
         Record { text: text.into(), tokens, found, columns: Vec::new(), heading: false }
     }
 
@@ -44,9 +44,7 @@ impl Record {
     fn names_one(&self) -> bool {
         let first = self.found.first();
         let same = |it: &Found| {
-            first.is_some_and(|first| {
-                first.is_same(it) || first.agents.is_empty() && it.agents.is_empty()
-            })
+            first.is_some_and(|first| first.is_same(it) || !first.is_ours() && !it.is_ours())
         };
         self.found.iter().skip(1).all(same)
     }
@@ -176,7 +174,7 @@ pub(super) fn records(text: &str) -> Vec<Record> {
     }
     for record in records.iter_mut().filter(|it| it.tokens.is_empty()) {
         record.tokens = tokens(&record.text);
-        record.found = find_among(&record.text, &record.tokens);
+        record.found = find_among(&record.tokens);
     }
     records
 }

@@ -4,7 +4,8 @@ use super::{Reader, Run};
 use crate::formulary::WordRole;
 use crate::reading::{Reading, count};
 
-const SESSIONS: &str = "session sessions treatment treatments infusion infusions visit visits \
+/// What is counted of a treatment.
+pub(in crate::reading::list) const SESSIONS: &str = "session sessions treatment treatments infusion infusions visit visits \
     sesion sesiones tratamiento tratamientos infusiones visitas";
 
 impl Reader<'_> {
