@@ -273,6 +273,16 @@ fn a_range_of_whole_tablets_is_an_amount_and_one_of_years_or_months_is_none() {
 }
 
 #[test]
+fn years_in_short_are_dates_and_no_amounts() {
+    check("Celexa 09/10 - 03/11", &["* citalopram; from 09/10; to 03/11"]);
+    check("Pristiq 50 mg '18 - '19", &["* desvenlafaxine; 50 mg; from '18; to '19"]);
+    check("Prozac fall 09 to spring 10", &["* fluoxetine; from fall 09; to spring 10"]);
+    check("Prozac started 2019ish", &["* fluoxetine; from 2019ish"]);
+    check("Zoloft started 1/2 tablet", &["* sertraline +"]);
+    check("Symbyax 6/25 2019", &["* olanzapine-fluoxetine +"]);
+}
+
+#[test]
 fn the_most_that_was_taken_is_no_direction() {
     check(
         "Effexor XR max dose 225 for 8 months",

@@ -370,6 +370,36 @@ fn a_day_without_a_year_is_no_year() {
     when("June 98", "June 1998");
     when("2009-10", "October 2009 | 2009–2010");
     when("2016-03", "March 2016");
+    when("09/10", "September 2010");
+    when("10/12", "October 2012");
+    when("13/5", "words");
+}
+
+#[test]
+fn years_in_short_are_read() {
+    when("'09", "2009");
+    when("'09-'11", "2009–2011");
+    when("'98 to '02", "1998–2002");
+    when("2014-15", "2014–2015");
+    when("9/98", "September 1998");
+    when("fall of 09", "autumn 2009");
+    when("summer 98", "summer 1998");
+    when("winter 2015-16", "winter 2015");
+    when("mid-90's", "about 1994–1996");
+    when("mid-2015", "mid 2015");
+    when("2019ish", "about 2019");
+    when("March 2019-ish", "about March 2019");
+    when("early 20", "words");
+    when("09", "words");
+}
+
+#[test]
+fn dates_with_points_are_read_as_with_slashes() {
+    when("13.5.2019", "May 13, 2019");
+    when("3.4.18", "March 4, 2018 | April 3, 2018");
+    when("12.2019", "December 2019");
+    when("1.5", "words");
+    when("1.5 years ago", "about 2025");
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! Reads when something began or ended.
 
+use std::borrow::Cow;
+
 use super::Reading;
 use super::length::whole;
 use super::tokens::{Token, about, not_sure, tokens};
+use crate::formulary::within::replaced;
 use crate::history::{Day, HowMany, Part, Point, TimeUnit, When};
 
 /// What a text was read as.
@@ -26,7 +29,7 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
     if text.trim().is_empty() {
         return Reading::Empty;
     }
-    let Some(mut tokens) = tokens(text) else { return Reading::Words };
+    let Some(mut tokens) = tokens(&slashed(text)) else { return Reading::Words };
     if not_sure(&tokens) {
         return Reading::NotSure;
     }
@@ -41,6 +44,13 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
     {
         tokens.remove(0);
         vague |= about(&mut tokens);
+    }
+    vague |= ends_with_ish(&mut tokens);
+    // `mid-2015`
+    if tokens.first().is_some_and(|it| part(it).is_some())
+        && tokens.get(1) == Some(&Token::Sign('-'))
+    {
+        tokens.remove(1);
     }
     if let Some((point, soft)) = relative(&tokens, today) {
         return Reading::Value(When { from: point, to: None, about: vague || soft });
@@ -63,6 +73,27 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
         Some((from, to)) => Reading::Value(When { from, to: Some(to), about: vague }),
         None => Reading::Words,
     }
+}
+
+/// `13.5.2019` and `5.2019` with slashes: points would make a decimal of them.
+fn slashed(text: &str) -> Cow<'_, str> {
+    let groups = || text.trim().split('.');
+    let digits = |it: &str| (1..=4).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
+    let year = groups().next_back().is_some_and(|it| it.len() == 2 || it.len() == 4);
+    if year && (2..=3).contains(&groups().count()) && groups().all(digits) {
+        replaced(text, ".", "/").into()
+    } else {
+        text.into()
+    }
+}
+
+/// `2019ish`, `2019-ish`
+fn ends_with_ish(tokens: &mut Vec<Token>) -> bool {
+    let ish = tokens.pop_if(|it| it.is("ish")).is_some();
+    if ish {
+        tokens.pop_if(|it| *it == Token::Sign('-'));
+    }
+    ish
 }
 
 fn goes_on(tokens: &[Token]) -> bool {
@@ -154,6 +185,16 @@ fn point(tokens: &[Token], today: Day) -> Found {
     }
     let bare = bare(tokens);
     match bare.as_slice() {
+        // `winter 2015-16` is one winter.
+        [one, first, Token::Sign('-'), second] if part(one) == Some(Part::Winter) => {
+            let years = year(first).zip(any_year(second, today));
+            let one = years.filter(|(first, second)| first + 1 == *second);
+            one.map(|(year, _)| Point::Part(year, Part::Winter)).into()
+        }
+        // `'09`
+        [one] if tokens.first() == Some(&Token::Sign('\'')) => {
+            any_year(one, today).map(Point::Year).into()
+        }
         [one] => year(one).map(Point::Year).into(),
         // `March 4th` has no year, and `June 15` may be a day of it.
         [one, two] if month(one).is_some() && tokens.iter().any(|it| it.is(ORDINAL)) => {
@@ -165,14 +206,17 @@ fn point(tokens: &[Token], today: Day) -> Found {
         {
             // What a patient tells of is no longer ago.
             let may_be = |it: &i16| *it > today.year() - 80;
-            match month(one).zip(short_year(two, today).filter(may_be)) {
-                Some((month, year)) => Found::Several(vec![(Point::Month(year, month), None)]),
-                None => Found::Nothing,
+            let Some(year) = short_year(two, today).filter(may_be) else { return Found::Nothing };
+            match (month(one), part(one)) {
+                (Some(month), _) => Found::Several(vec![(Point::Month(year, month), None)]),
+                // `fall of 09`; but `early 20` may be an age.
+                (None, Some(Part::Early | Part::Mid | Part::Late) | None) => Found::Nothing,
+                (None, Some(season)) => Found::One(Point::Part(year, season)),
             }
         }
         [one, two] => {
             let month = month(one).zip(any_year(two, today)).map(|(m, y)| Point::Month(y, m));
-            let part = || part(one).zip(year(two)).map(|(part, y)| Point::Part(y, part));
+            let part = || part(one).zip(any_year(two, today)).map(|(part, y)| Point::Part(y, part));
             let turned = || year(one).zip(self::month(two)).map(|(y, m)| Point::Month(y, m));
             let part_turned =
                 || year(one).zip(self::part(two)).map(|(y, part)| Point::Part(y, part));
@@ -221,6 +265,14 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
         [m, s, y] if sign(s) && year(y).is_some() => {
             let month = small(m).filter(|it| (1..=12).contains(it))?;
             Some(Found::One(Point::Month(year(y)?, month)))
+        }
+        // `9/98` is a month of a year; `09/10` may be a day.
+        [m, Token::Sign('/'), y] if year(m).is_none() => {
+            let month = small(m).filter(|it| (1..=12).contains(it))?;
+            let year = short_year(y, today).filter(|it| *it > today.year() - 80)?;
+            let point = Point::Month(year, month);
+            let day = small(y)? <= 31;
+            Some(if day { Found::Several(vec![(point, None)]) } else { Found::One(point) })
         }
         [y, s, m] if sign(s) && year(y).is_some() => {
             let year = year(y)?;
@@ -387,7 +439,16 @@ fn span(tokens: &[Token], today: Day) -> Option<(Point, Point)> {
     };
     for place in tokens.iter().enumerate().filter(|it| joins(it.1)).map(|it| it.0) {
         let (left, right) = (tokens.get(..place)?, tokens.get(place + 1..)?);
-        let Found::One(to) = point(right, today) else { continue };
+        let to = match (point(right, today), point(left, today), right) {
+            (Found::One(to), ..) => to,
+            // `2014-15`
+            (Found::Nothing, Found::One(Point::Year(from)), [short]) => {
+                let to = short_year(short, today).filter(|to| (1..100).contains(&(to - from)));
+                let Some(to) = to else { continue };
+                Point::Year(to)
+            }
+            _ => continue,
+        };
         let from = match (point(left, today), to.year()) {
             (Found::One(from), _) => Some(from),
             // The first month of two may lack its year.

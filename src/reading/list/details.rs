@@ -189,7 +189,12 @@ impl Reader<'_> {
         let signs: usize = signs.map(char::len_utf8).sum();
         let of_next = blanks > 0 && self.sign_before(run.end) > 0;
         let after = if signs > 0 && !of_next { blanks + signs } else { 0 };
-        self.text.get(from - self.sign_before(run.start)..to + after).unwrap_or_default()
+        let apostrophe = self.gap(run.start).chars().next_back().map_or(0, char::len_utf8);
+        let before = match self.sign_before(run.start) {
+            0 if self.is_short_year(run.start) => apostrophe,
+            sign => sign,
+        };
+        self.text.get(from - before..to + after).unwrap_or_default()
     }
 
     /// How long the text before a word is that begins with a sign which makes another

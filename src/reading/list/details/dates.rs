@@ -19,6 +19,9 @@ const NOW: &str = "present now current currently today date ahora presente hoy a
 const BEGINNINGS: &str = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic spr sum \
     fal aut win ear lat mid abo aro las age ver oto app hac";
 
+/// Before a year of two digits.
+const APOSTROPHES: [char; 2] = ['\'', '’'];
+
 impl Reader<'_> {
     /// The words of a date after its label.
     pub(super) fn date(&mut self, label: Sense) -> Option<String> {
@@ -93,7 +96,7 @@ impl Reader<'_> {
         for middle in begins + 1..end.min(begins + MOST_WORDS + 1) {
             let (before, after) = (self.token(middle - 1)?, self.token(middle)?);
             let gap = self.text.get(before.end..after.start)?.trim();
-            let joined = matches!(gap, "-" | "–" | "—");
+            let joined = matches!(gap.trim_end_matches(APOSTROPHES).trim(), "-" | "–" | "—");
             // `de 2010 a 2012`; but `2010 and 2012` is twice.
             let between = begins.checked_sub(1).is_some_and(|it| self.is(it, "between entre"));
             let to = matches!(after.sense, Sense::Join | Sense::Stop) || after.is("a");
@@ -122,7 +125,10 @@ impl Reader<'_> {
 
     fn may_begin(&self, place: usize) -> bool {
         self.token(place).is_some_and(|token| {
+            // `2019ish`
+            let year = token.letters.starts_with(b"20") || token.letters.starts_with(b"19");
             token.role == WordRole::Number
+                || year && token.letters.ends_with(b"ish")
                 || token.letters.get(..3).is_some_and(|it| among(it, BEGINNINGS))
         })
     }
@@ -146,7 +152,9 @@ impl Reader<'_> {
         // Most words begin no date, and reading takes its time.
         let dated = |it: usize| {
             let year = |it: &Token| it.role == WordRole::Number && it.letters.len() >= 4;
-            self.token(it).is_some_and(year) || matches!(self.gap(it + 1), "/" | "-" | ".")
+            self.token(it).is_some_and(year)
+                || self.is_short_year(it)
+                || matches!(self.gap(it + 1), "/" | "-" | ".")
         };
         if !self.may_begin(place) || !(place..place + MOST_WORDS).any(dated) {
             return None;
@@ -159,7 +167,14 @@ impl Reader<'_> {
         let row = run.clone().skip(1).all(|it| matches!(self.gap(it), "/" | "-" | "."));
         let full = row && run.len() == 3 && tokens.last().is_some_and(|it| number(it, 2));
         let unit = self.token(run.end).is_some_and(|it| it.role == WordRole::Unit);
-        (!unit && (full || tokens.iter().any(|it| number(it, 4)))).then_some(run)
+        let year = tokens.iter().any(|it| number(it, 4)) || self.is_short_year(run.end - 1);
+        (!unit && (full || year)).then_some(run)
+    }
+
+    /// `'09`
+    pub(super) fn is_short_year(&self, place: usize) -> bool {
+        let number = |it: &Token| it.role == WordRole::Number && it.letters.len() == 2;
+        self.token(place).is_some_and(number) && self.gap(place).ends_with(APOSTROPHES)
     }
 
     /// The longest beginning of a run that reads as one point in time, or as one
@@ -167,7 +182,15 @@ impl Reader<'_> {
     fn longest(&self, run: Run) -> Option<Run> {
         let most = run.len().min(MOST_WORDS);
         (0..most).rev().map(|words| run.start..run.start + words + 1).find(|run| {
-            matches!(when(self.slice(run), self.today).reading, Reading::Value(_) | Reading::Ask(_))
+            let read = when(self.slice(run), self.today).reading;
+            matches!(read, Reading::Value(_) | Reading::Ask(_)) && !self.is_fraction(run)
         })
+    }
+
+    /// `1/2` tablet and `6/25` mg, and not the month of `09/10`.
+    fn is_fraction(&self, run: &Run) -> bool {
+        let digits = |it: usize| self.token(it).map_or(0, |it| it.letters.len());
+        let second = run.start + 1;
+        run.len() == 2 && self.gap(second) == "/" && digits(run.start) < 2 && digits(second) < 3
     }
 }
