@@ -460,11 +460,21 @@ fn open_and_vague_lengths_get_no_number_made_up() {
     length("on and off", "words");
     length("on and off for 2 years", "words");
     length("when needed", "words");
+    length("2+ years", "2 years or more");
+    length("6ish months", "about 6 months");
+    length("a week or two", "1–2 weeks");
+    length("between 6 and 8 weeks", "6–8 weeks");
+    length("24 weeks in all", "24 weeks");
+    length("6 + 4 weeks", "words");
+    length("2 years in", "words");
 }
 
 #[test]
 fn a_bare_length_is_asked_about() {
     length("6", "6 weeks | 6 months | 6 years");
+    length("6+", "6 weeks or more | 6 months or more | 6 years or more");
+    length("2012", "words");
+    length("2012-2014", "words");
 }
 
 #[test]
@@ -475,7 +485,9 @@ fn spanish_lengths_are_read() {
     length("6 a 8 semanas", "6–8 weeks");
     length("unos días", "a few days");
     length("más de 9 años", "9 years or more");
-    length("año y medio", "words");
+    length("año y medio", "1.5 years");
+    length("entre 2 y 3 meses", "2–3 months");
+    length("un mes o dos", "1–2 months");
     length("un año y medio", "1.5 years");
     length("menos de 2 semanas", "under 2 weeks");
     length("unos 3 meses", "about 3 months");
@@ -488,6 +500,11 @@ fn sessions_are_counted_as_told() {
     count("6-12", "6–12");
     count("8 or 10", "8–10");
     count("34 sessions", "34");
+    count("6+", "6 or more");
+    count("20ish", "about 20");
+    count("a dozen", "about 12");
+    count("between 8 and 10", "8–10");
+    count("6 infusions + 4 maintenance", "words");
     count("10 treatments", "10");
     count("5 right unilateral, 2 bifrontal", "words");
     count("?", "?");

@@ -45,7 +45,6 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
         tokens.remove(0);
         vague |= about(&mut tokens);
     }
-    vague |= ends_with_ish(&mut tokens);
     // `mid-2015`
     if tokens.first().is_some_and(|it| part(it).is_some())
         && tokens.get(1) == Some(&Token::Sign('-'))
@@ -85,15 +84,6 @@ fn slashed(text: &str) -> Cow<'_, str> {
     } else {
         text.into()
     }
-}
-
-/// `2019ish`, `2019-ish`
-fn ends_with_ish(tokens: &mut Vec<Token>) -> bool {
-    let ish = tokens.pop_if(|it| it.is("ish")).is_some();
-    if ish {
-        tokens.pop_if(|it| *it == Token::Sign('-'));
-    }
-    ish
 }
 
 fn goes_on(tokens: &[Token]) -> bool {

@@ -4,6 +4,9 @@ use super::Reading;
 use super::tokens::{Token, about, not_sure, tokens};
 use crate::history::{Amount, HowMany, Length, TimeUnit};
 
+/// Numbers from here on are years, and no weeks.
+const YEARS_FROM: u32 = 1900;
+
 /// Reads how long something lasted.
 pub fn length(text: &str) -> Reading<Length> {
     if text.trim().is_empty() {
@@ -18,12 +21,26 @@ pub fn length(text: &str) -> Reading<Length> {
         tokens.remove(0);
         about |= super::tokens::about(&mut tokens);
     }
+    if tokens.pop_if(|it| it.is("total all altogether straight")).is_some() {
+        tokens.pop_if(|it| it.is("in en"));
+    }
+    // `año y medio`
+    if let [unit, and, _] = tokens.as_slice()
+        && unit.is(SINGULAR)
+        && and.is("and y")
+    {
+        tokens.insert(0, Token::Number(Amount::whole(1), None));
+    }
     if let Some((many, vague, unit)) = whole(&tokens) {
         return Reading::Value(Length { many, unit, about: about || vague });
     }
     match quantity(&tokens) {
-        // A bare number can count anything.
-        Some((many @ (HowMany::Just(_) | HowMany::Between(..)), vague, [])) => {
+        // A bare number can count anything; `2012-2014` counts nothing.
+        Some((
+            many @ (HowMany::Just(low) | HowMany::AtLeast(low) | HowMany::Between(low, _)),
+            vague,
+            [],
+        )) if low < Amount::whole(YEARS_FROM) => {
             let units = [TimeUnit::Weeks, TimeUnit::Months, TimeUnit::Years];
             about |= vague;
             Reading::ask(units.map(|unit| Length { many, unit, about }))
@@ -49,6 +66,10 @@ fn after(many: HowMany, unit: TimeUnit, rest: &[Token]) -> Option<(HowMany, Time
         [] => Some((many, unit)),
         [or, more] if or.is(OR) && more.is(MORE) => Some((HowMany::AtLeast(number), unit)),
         [plus] if *plus == Token::Sign('+') => Some((HowMany::AtLeast(number), unit)),
+        // `a week or two`
+        [or, high] if or.is("or o") && high.number().is_some_and(|high| high > number) => {
+            Some((HowMany::Between(number, high.number()?), unit))
+        }
         [and, half] | [and, _, half]
             if and.is("and y")
                 && half.is(HALF)
@@ -100,6 +121,12 @@ pub(super) fn quantity(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
         [less, than, rest @ ..] if less.is("less menos fewer") && than.is("than de que") => {
             under(rest)
         }
+        [between, rest @ ..] if between.is("between entre") => {
+            let (low, rest) = number(rest)?;
+            let (and, rest) = rest.split_first()?;
+            let (high, rest) = number(rest).filter(|_| and.is("and y"))?;
+            Some((HowMany::Between(low.min(high), high.max(low)), false, rest))
+        }
         [under_, rest @ ..] if under_.is("under below") => under(rest),
         [few, rest @ ..]
             if few.is("few several some unos unas varios varias algunos algunas pocos pocas") =>
@@ -113,6 +140,9 @@ pub(super) fn quantity(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
                 }
                 _ => Some((HowMany::Few, false, rest)),
             }
+        }
+        [a, dozen, rest @ ..] if a.is(ONE) && dozen.is("dozen docena") => {
+            Some((HowMany::Just(Amount::whole(12)), true, rest))
         }
         [a, few, rest @ ..] if a.is(ONE) && few.is("few") => Some((HowMany::Few, false, rest)),
         [a, couple, of, rest @ ..] if a.is(ONE) && couple.is("couple par") && of.is("of de") => {
@@ -162,7 +192,12 @@ fn plain(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
     {
         return Some((HowMany::AtLeast(low), false, after));
     }
-    Some((HowMany::Just(low), false, rest))
+    Some(match rest {
+        // `2+ years`, `20ish sessions`
+        [Token::Sign('+'), after @ ..] => (HowMany::AtLeast(low), false, after),
+        [ish, after @ ..] if ish.is("ish") => (HowMany::Just(low), true, after),
+        rest => (HowMany::Just(low), false, rest),
+    })
 }
 
 /// `3`, `3 1/2`, `3 and a half`, `a`.

@@ -257,8 +257,8 @@ fn followed_by(tokens: &[Token], word: &str) -> usize {
     usize::from(tokens.get(1).is_some_and(|it| it.is(word)))
 }
 
-/// Takes the words for "about" off the front and a lone question mark off the
-/// end. Says whether there were any.
+/// Takes the words for "about" off the front, and off the end `ish`, `or so` and a
+/// lone question mark. Says whether there were any.
 pub fn about(tokens: &mut Vec<Token>) -> bool {
     const ABOUT: &str = "about around approx approximately roughly maybe perhaps circa ca like \
         probably think almost nearly alrededor aproximadamente mas como quiza quizas tal casi \
@@ -284,7 +284,16 @@ pub fn about(tokens: &mut Vec<Token>) -> bool {
     while tokens.last().is_some_and(|it| matches!(it, Token::Sign('?' | '.' | '!'))) {
         about |= tokens.pop() == Some(Token::Sign('?'));
     }
-    about | ends_with_or_so(tokens)
+    about | ends_with_ish(tokens) | ends_with_or_so(tokens)
+}
+
+/// `2019ish`, `2019-ish`
+fn ends_with_ish(tokens: &mut Vec<Token>) -> bool {
+    let ish = tokens.pop_if(|it| it.is("ish")).is_some();
+    if ish {
+        tokens.pop_if(|it| *it == Token::Sign('-'));
+    }
+    ish
 }
 
 /// `2 years or so`.
