@@ -702,6 +702,13 @@ fn dose_of(text: &str) -> Option<(String, Option<u64>)> {
 }
 
 #[test]
+fn what_an_amount_was_increased_to_is_the_most() {
+    for text in ["Lexapro 10 mg (increased to 20)", "Lexapro 10 mg, went up to 20"] {
+        assert_eq!(dose_of(text).and_then(|it| it.1), Some(20), "{text}");
+    }
+}
+
+#[test]
 fn one_tablet_is_not_the_amount_of_a_day_where_more_is_said() {
     for (text, words) in [
         // How many.
@@ -719,7 +726,6 @@ fn one_tablet_is_not_the_amount_of_a_day_where_more_is_said() {
         ("Lexapro 10 20", "10 20"),
         ("Lexapro 5, 10, 20", "5, 10, 20"),
         ("Sertraline 100 in 2010, 200 in 2012", "100 in 2010, 200"),
-        ("Lexapro 10 mg (increased to 20)", "10 mg increased to 20"),
         ("Remeron 30MG QHS (45MG FROM 2019)", "30MG QHS 45MG"),
         ("Zoloft 50 mg (two a day) and 25 mg at night", "50 mg (two a day) and 25 mg at night"),
         ("Zoloft take 75 mg (75 mg total) twice daily", "75 mg (75 mg total) twice daily"),

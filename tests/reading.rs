@@ -95,6 +95,42 @@ fn a_range_stays_a_range() {
 }
 
 #[test]
+fn tablets_and_what_one_holds_are_read_together() {
+    dose("2 tablets of 50 mg", "100 mg");
+    dose("two 50 mg pills", "100 mg");
+    dose("3 tabs 50 mg", "150 mg");
+    dose("1.5 tabs of 100 mg", "150 mg");
+    dose("half a 40 mg pill", "20 mg");
+    dose("two 100s", "200 mg");
+    // After the amount, either may be that of the day.
+    dose("50 mg, 2 tabs", "100 mg | 50 mg");
+    dose("25 mg, two tablets at night", "50 mg | 25 mg");
+    dose("50 mg three tablets daily", "150 mg | 50 mg");
+    dose("50 mg 1 tab daily", "50 mg");
+    dose("50 mg 2 tabs twice a day", "words");
+    dose("50 100 mg", "words");
+    dose("50 mg and 2 tablets of 25 mg", "100 mg");
+}
+
+#[test]
+fn words_around_the_most_leave_it_as_it_is() {
+    for typed in ["max 200", "200 mg max", "200 mg (max)", "went up to 200", "I took 200 mg"] {
+        dose(typed, "200 mg");
+    }
+    dose("I think it was 100 mg", "about 100 mg");
+    dose("100 mg by mouth daily", "100 mg");
+    dose("100 mg po qam", "100 mg");
+    dose("100 mg one time a day", "100 mg");
+    dose("50 up to 150", "150 mg");
+    dose("50 mg increased to 150 mg", "150 mg");
+    dose("between 100 and 150", "100–150 mg");
+    dose("100 mg b.i.d.", "200 mg | 100 mg");
+    dose("100 mg, twice daily", "200 mg | 100 mg");
+    dose("max", "words");
+    dose("increased by 50", "words");
+}
+
+#[test]
 fn what_can_mean_two_doses_is_asked() {
     dose("20/40", "20–40 mg | 60 mg");
     dose("1.500", "1.5 mg | 1500 mg");
@@ -116,7 +152,7 @@ fn the_parts_of_a_day_are_added() {
     dose("100 mg am, 50 pm", "150 mg");
     dose("5 mg am, 5 pm", "10 mg");
     // A number that may count tablets is no amount to add.
-    dose("25 mg, 4 at bedtime", "words");
+    dose("25 mg, 4 at bedtime", "100 mg | 25 mg");
     dose("50 mg (two a day)", "words");
     dose("300 mg (twice daily)", "words");
     dose("300 mg (150 mg twice daily)", "300 mg");
@@ -137,13 +173,7 @@ fn what_was_taken_one_after_the_other_is_not_added_up_unasked() {
 
 #[test]
 fn two_units_that_do_not_add_up_stay_as_words() {
-    for typed in [
-        "20mg/5ml",
-        "20 mg/ml",
-        "25 mg, two tablets at night",
-        "50 mg + 1 tablet",
-        "20 mg, 90 tablets",
-    ] {
+    for typed in ["20mg/5ml", "20 mg/ml", "50 mg + 1 tablet", "20 mg, 90 tablets"] {
         dose(typed, "words");
     }
     dose("1 g + 500 mg", "words");
@@ -175,7 +205,6 @@ fn a_bracket_that_may_change_the_dose_is_not_passed_over() {
 fn how_many_and_how_much_are_no_range() {
     dose("2-75 mg", "150 mg | 2–75 mg");
     dose("3 - 100mg caps", "300 mg | 3–100 mg");
-    dose("half a 40 mg pill", "words");
     dose("1/2 of a 20", "words");
     dose("20 a 40", "20–40 mg");
     dose("1/2 to 1", "0.5–1 tablets");
@@ -244,6 +273,9 @@ fn rates_keep_what_they_are_per() {
 #[test]
 fn two_in_one_has_two_numbers() {
     let pair = DoseContext { pair: true, ..context() };
+    let twice = reading::dose("45/105 twice a day", pair).reading;
+    let shown = told(&twice, |it| values::dose(english(), it));
+    assert_eq!(shown, "90/210 mg | 45/105 mg");
     let Reading::Value(read) = reading::dose("6/25", pair).reading else { panic!() };
     assert_eq!((read.most, read.partner), (Amount::whole(6), Some(Amount::whole(25))));
 }

@@ -46,6 +46,11 @@ pub fn dose(text: &str, context: DoseContext) -> DoseReading {
     DoseReading { reading, release, soft_check: unlikely }
 }
 
+/// Words before an amount, and after one, that leave it as it is.
+const LEADS: &str = "i it was were took take taking got went titrated increased raised up to hasta \
+    max maximum maximo maxima highest most tome tomaba";
+const MOST: &str = "max maximum maximo tops most";
+
 fn is_far(dose: &Dose, context: &DoseContext) -> bool {
     let in_unit = |amount: Amount| Dose::exactly(amount, context.unit).nanograms();
     let (Some(smallest), Some(largest)) = (context.strengths.first(), context.strengths.last())
@@ -80,12 +85,14 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
         bracket = besides;
     }
     let mut about = about(&mut tokens);
-    if tokens.first().is_some_and(|it| it.is("up hasta")) {
+    // `I think it was 100 mg`, `went up to 200`, `200 mg max`: the most is what is asked
+    // for.
+    while tokens.len() > 1 && tokens.first().is_some_and(|it| it.is(LEADS)) {
         tokens.remove(0);
-        if tokens.first().is_some_and(|it| it.is("to")) {
-            tokens.remove(0);
-        }
         about |= super::tokens::about(&mut tokens);
+    }
+    while tokens.len() > 1 && tokens.pop_if(|it| it.is(MOST)).is_some() {
+        tokens.pop_if(|it| it.is("at"));
     }
     let mut parser = Parser { tokens: &tokens, place: 0, release };
     let read = match parser.whole() {
@@ -109,7 +116,8 @@ fn may_change(bracket: &[Token], dose: Option<Dose>, context: &DoseContext) -> b
     const TIME: &str = "week weeks month months year years yrs semanas meses mes anos ano";
     let mut release = None;
     let inside = bracket.get(1..bracket.len().saturating_sub(1)).unwrap_or_default();
-    if inside.first().is_some_and(|it| it.is("level nivel")) {
+    let most = matches!(inside, [one] if one.is(MOST));
+    if most || inside.first().is_some_and(|it| it.is("level nivel")) {
         return false;
     }
     let mut parser = Parser { tokens: inside, place: 0, release: &mut release };

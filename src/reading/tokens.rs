@@ -2,7 +2,6 @@
 
 use crate::formulary::among;
 use crate::formulary::letters::{is_letter, small};
-use crate::formulary::within::replaced;
 use crate::history::Amount;
 
 /// A piece of a typed text.
@@ -45,7 +44,7 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
         return None;
     }
     let text: String = text.chars().filter_map(plain).collect();
-    let letters: Vec<char> = replaced(&replaced(&text, "a.m", "am"), "p.m", "pm").chars().collect();
+    let letters: Vec<char> = text.chars().collect();
     let mut tokens = Vec::new();
     let mut rest = letters.as_slice();
     while let Some(first) = rest.first() {
@@ -68,8 +67,9 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
             tokens.extend(Amount::from_decimal(&text).map(|it| Token::Number(it, None)));
             length
         } else if is_letter(*first) {
-            let length = run(|it| is_letter(it) || it == '\'');
-            let word: String = rest.iter().take(length).filter(|it| **it != '\'').collect();
+            let length = run(|it| is_letter(it) || it == '\'').max(initials(rest));
+            let word = rest.iter().take(length).filter(|it| !matches!(**it, '\'' | '.'));
+            let word: String = word.collect();
             tokens.push(
                 spelled(word.as_bytes()).map_or(Token::Word(word), |it| Token::Number(it, None)),
             );
@@ -106,6 +106,16 @@ fn plain(letter: char) -> Option<char> {
         it if it.is_control() => return None,
         it => small(it),
     })
+}
+
+/// How long single letters with points between them are: `a.m`, `b.i.d`.
+fn initials(letters: &[char]) -> usize {
+    let letter = |it: usize| letters.get(it).is_some_and(|it| is_letter(*it));
+    let mut last = 0;
+    while letters.get(last + 1) == Some(&'.') && letter(last + 2) && !letter(last + 3) {
+        last += 2;
+    }
+    if last > 0 { last + 1 } else { 0 }
 }
 
 fn digit_at(letters: &[char], place: usize) -> bool {

@@ -32,6 +32,8 @@ pub struct Parsed {
     /// Whether an amount is a half or another part in words or as a fraction.
     pub fraction: bool,
     pub times: u32,
+    /// How many tablets, where that is told after the amount of one: `50 mg, 2 tablets`.
+    pub tablets: u32,
     /// How often each part of a day is told: morning, noon, dinner, night.
     pub parts: [u32; 4],
 }
@@ -76,6 +78,14 @@ impl Parsed {
         // `50 mg morning and night` may be a hundred.
         let times = self.times.max(self.parts_told());
         match (self.amounts.as_slice(), self.joins.as_slice()) {
+            // `50 mg, 2 tablets` may be a hundred.
+            ([(amount, None)], []) if self.tablets > 1 && times == 1 => {
+                match amount.times(self.tablets) {
+                    Some(all) => Reading::ask([make(all, all), make(*amount, *amount)]),
+                    None => Reading::Words,
+                }
+            }
+            _ if self.tablets != 1 => Reading::Words,
             ([(amount, None)], []) if times > 1 => {
                 let once = make(*amount, *amount);
                 match amount.times(times) {
@@ -95,6 +105,17 @@ impl Parsed {
             {
                 let unit = if unit == DoseUnit::Pieces { DoseUnit::Mg } else { unit };
                 let pair = Dose { partner: Some(*two), unit, ..make(*one, *one) };
+                if times > 1 {
+                    let (Some(one), Some(two)) = (one.times(times), two.times(times)) else {
+                        return Reading::Words;
+                    };
+                    let all = Dose { partner: Some(two), unit, ..make(one, one) };
+                    let sense = DoseSense::EachTime { once: pair, times };
+                    return Reading::Ask(vec![
+                        Meant { value: all, sense },
+                        Meant { value: pair, sense: DoseSense::InAll },
+                    ]);
+                }
                 match (join, one.plus(*two)) {
                     (Join::Slash, _) => Reading::Value(pair),
                     (Join::Plus, Some(sum)) => Reading::ask([pair, make(sum, sum)]),

@@ -11,17 +11,15 @@ pub struct Parser<'a, 'r> {
     pub release: &'r mut Option<String>,
 }
 
+const PIECES: &str = "tab tabs tablet tablets pill pills cap caps capsule capsules pastilla \
+    pastillas tableta tabletas capsula capsulas comprimido comprimidos patch patches parche parches \
+    lozenge lozenges";
 const UNITS: [(&str, DoseUnit); 6] = [
-    ("mg mgs milligram milligrams miligramo miligramos", DoseUnit::Mg),
+    ("mg mgs milligram milligrams miligram miligrams miligramo miligramos", DoseUnit::Mg),
     ("mcg mcgs ug microgram micrograms microgramos", DoseUnit::Mcg),
     ("g gr gm gram grams gramo gramos", DoseUnit::G),
     ("ml mls milliliter milliliters mililitros cc", DoseUnit::Ml),
-    (
-        "tab tabs tablet tablets pill pills cap caps capsule capsules pastilla pastillas tableta \
-         tabletas capsula capsulas comprimido comprimidos patch patches parche parches lozenge \
-         lozenges",
-        DoseUnit::Pieces,
-    ),
+    (PIECES, DoseUnit::Pieces),
     ("spray sprays puff puffs drop drops gota gotas", DoseUnit::Sprays),
 ];
 const RELEASE: &str = "xr xl sr er cr la dr odt ir cd xt retard";
@@ -36,6 +34,8 @@ const FILLER: &str = "a an at in the per of de por al la el en each cada took to
     about with con every";
 const LATIN: [(&str, u32); 4] =
     [("once", 1), ("bid bd twice", 2), ("tid tds thrice", 3), ("qid qds", 4)];
+/// More than these are those of a bottle.
+const MOST_TABLETS: u32 = 12;
 const THEN: &str = "then later luego despues";
 
 impl Parser<'_, '_> {
@@ -73,30 +73,70 @@ impl Parser<'_, '_> {
 
     /// All of the words, or nothing where one of them is not of a dose.
     pub fn whole(&mut self) -> Option<Parsed> {
-        let mut parsed = Parsed { times: 1, ..Parsed::default() };
+        let mut parsed = Parsed { times: 1, tablets: 1, ..Parsed::default() };
         while self.eat(FILLER) {}
+        let between = self.eat("between entre");
         self.item(&mut parsed)?;
         while self.place < self.tokens.len() {
-            if let Some(join) = self.join(&parsed) {
-                parsed.joins.push(join);
+            if let Some(count) = self.tablets(&parsed) {
+                parsed.tablets = count;
+            } else if let Some(join) = self.join(&parsed) {
+                parsed.joins.push(if between && join == Join::Plus { Join::To } else { join });
                 while self.eat(FILLER) || self.eat("hasta up other") {}
                 let units = parsed.units;
                 self.item(&mut parsed)?;
                 if parsed.may_count(units) {
+                    parsed.tablets = parsed.amounts.pop().and_then(|it| whole(it.0))?;
+                    parsed.joins.pop();
+                }
+            } else {
+                // `100 mg, twice daily`
+                self.sign(',');
+                if !self.besides(&mut parsed) {
                     return None;
                 }
-            } else if !self.besides(&mut parsed) {
-                return None;
             }
         }
         Some(parsed)
+    }
+
+    /// `50 mg, 2 tablets`: how many, after the amount of one.
+    fn tablets(&mut self, parsed: &Parsed) -> Option<u32> {
+        let place = self.place + usize::from(self.is_sign(self.place, ','));
+        let count = match self.tokens.get(place)? {
+            one if one.is("one un una uno") => 1,
+            number => number.whole()?,
+        };
+        let mass = parsed.unit.is_some_and(|it| it != DoseUnit::Pieces);
+        // `50 mg and 2 tablets of 25 mg`
+        let goes_on = matches!(self.tokens.get(place + 2), Some(Token::Number(..)))
+            || self.is(place + 2, "of de");
+        let counted = mass && parsed.amounts.len() == 1 && parsed.tablets == 1 && !goes_on;
+        if !counted || count > MOST_TABLETS || !self.is(place + 1, PIECES) {
+            return None;
+        }
+        self.place = place + 2;
+        Some(count)
+    }
+
+    /// `75 increased to 150`, `75 up to 150`
+    fn rise(&mut self) -> bool {
+        let start = self.place;
+        self.sign(',');
+        let rose = self.eat("increased raised upped went then");
+        let up = self.eat("up");
+        let found = (rose || up) && self.eat("to");
+        if !found {
+            self.place = start;
+        }
+        found
     }
 
     fn join(&mut self, parsed: &Parsed) -> Option<Join> {
         let start = self.place;
         let mut join = if self.sign('+') || self.sign('&') || self.eat("and plus y mas") {
             Join::Plus
-        } else if self.arrow() {
+        } else if self.arrow() || self.rise() {
             Join::Arrow
         } else if self.sign('-') || self.eat("to or o u") {
             Join::To
@@ -160,6 +200,12 @@ impl Parser<'_, '_> {
                 _ => self.place = times,
             }
         }
+        if other.is_none()
+            && let Some(all) = self.of_each(amount, parsed.fraction)
+        {
+            amount = all;
+            parsed.fraction = false;
+        }
         parsed.amounts.push((amount, other));
         // `1 and a half`.
         let before = self.place;
@@ -176,6 +222,28 @@ impl Parser<'_, '_> {
         }
         while self.besides(parsed) {}
         Some(())
+    }
+
+    /// `2 tablets of 50 mg`, `two 50 mg pills`, `half a 100 mg tablet`, `two 100s`: the
+    /// amount of all, where one stands after their number.
+    fn of_each(&mut self, count: Amount, fraction: bool) -> Option<Amount> {
+        let mut place = self.place;
+        let pieces = self.is(place, PIECES);
+        place += usize::from(pieces);
+        let article = self.is(place, "of de a an un una") || self.is_sign(place, '@');
+        place += usize::from(article);
+        let each = self.tokens.get(place)?.number()?;
+        let mass = self.is(place + 1, UNITS[0].0) || self.is(place + 1, UNITS[1].0);
+        let after = if mass { self.is(place + 2, PIECES) } else { self.is(place + 1, "s") };
+        // `50 100 mg` may be anything.
+        let told = after || mass && (pieces || fraction && article);
+        if !told || count > Amount::whole(MOST_TABLETS) {
+            return None;
+        }
+        // The unit is read as that of any other amount.
+        self.place = place + if mass { 1 } else { 2 };
+        let all = count.millionths().checked_mul(each.millionths())?;
+        Amount::from_millionths(all / Amount::ONE)
     }
 
     fn amount(&mut self, parsed: &mut Parsed) -> Option<(Amount, Option<Amount>)> {
@@ -245,12 +313,17 @@ impl Parser<'_, '_> {
                 return true;
             }
         }
+        // `by mouth`; but `increased by 50`
+        if self.is(self.place, "by") && self.is(self.place + 1, "mouth") {
+            self.place += 2;
+            return true;
+        }
         !joins && self.eat(FILLER)
             || self.sign('.')
             || self.sign('@')
             || self.eat(
                 "day daily dia diario diarios diaria d qd od dose dosis session sesion \
-                infusion",
+                infusion po oral orally boca food comida",
             )
             || self.is_sign(self.place, '/') && self.rate()
     }
@@ -290,7 +363,7 @@ impl Parser<'_, '_> {
         } else if slash
             && unit == DoseUnit::Mg
             && after(1).and_then(Token::whole) == Some(24)
-            && hour(after(2))
+            && after(2).is_none_or(|it| hour(Some(it)))
         {
             self.place += 3;
             DoseUnit::MgPer24h
@@ -313,6 +386,11 @@ impl Parser<'_, '_> {
             self.tokens.get(place).and_then(Token::whole).filter(|it| (1..=12).contains(it))
         };
         let is_times = |place: usize| self.is(place, times);
+        // `one time a day`
+        if self.is(self.place, "one una") && is_times(self.place + 1) {
+            self.place += 2;
+            return Some(1);
+        }
         if let Some(count) = number(self.place).filter(|_| is_times(self.place + 1)) {
             // `2 x 100` is an amount.
             if !matches!(self.tokens.get(self.place + 2), Some(Token::Number(..))) {
@@ -328,6 +406,11 @@ impl Parser<'_, '_> {
         }
         None
     }
+}
+
+fn whole(amount: Amount) -> Option<u32> {
+    let number = amount.millionths();
+    u32::try_from(number / Amount::ONE).ok().filter(|_| number % Amount::ONE == 0)
 }
 
 /// Halves, quarters and eighths, which a fixed-point number holds exactly.
