@@ -61,6 +61,7 @@ fn check(text: &str, expected: &[&str]) {
 #[test]
 fn how_long_it_was_taken_is_read() {
     check("Lexapro - 6 weeks", &["* escitalopram; for 6 weeks"]);
+    check("Effexor  150mg   2 years   helped", &["* venlafaxine; 150mg; for 2 years +"]);
     check("Paxil 20 mg six weeks", &["* paroxetine; 20 mg; for six weeks"]);
     check("Prozac for 2 years in my 20s", &["* fluoxetine; for 2 years +"]);
     check(
@@ -161,6 +162,10 @@ fn what_goes_on_until_now_is_taken_now() {
     check("Zoloft 50 mg since 2019 until today", &["* sertraline; 50 mg; from 2019; now +"]);
     check("Zoloft 50 mg started 2019 - present", &["* sertraline; 50 mg; from 2019; now +"]);
     check("Duloxetina 60 desde 2019 hasta ahora", &["* duloxetine; 60; from 2019; now +"]);
+    check("Buspirone 10mg (still taking)", &["* buspirone; 10mg; now +"]);
+    check("Trazodone 100 mg qhs - current", &["* trazodone; 100 mg; now"]);
+    check("Actualmente tomo venlafaxina 150 mg", &["* venlafaxine; 150 mg; now"]);
+    check("Zoloft 50 mg, still depressed", &["* sertraline; 50 mg +"]);
     check("Lexapro 10 mg started 2020 - date unknown", &["* escitalopram; 10 mg; from 2020 +"]);
 }
 
@@ -279,6 +284,7 @@ fn years_in_short_are_dates_and_no_amounts() {
     check("Prozac fall 09 to spring 10", &["* fluoxetine; from fall 09; to spring 10"]);
     check("Prozac started 2019ish", &["* fluoxetine; from 2019ish"]);
     check("Zoloft started 1/2 tablet", &["* sertraline +"]);
+    check("Prozac 20 mg (age 16-18)", &["* fluoxetine; 20 mg +"]);
     check("Symbyax 6/25 2019", &["* olanzapine-fluoxetine +"]);
 }
 
@@ -346,6 +352,9 @@ fn what_something_was_added_to_is_only_mentioned() {
 #[test]
 fn a_sentence_begins_an_entry_as_a_name_does() {
     check("I've tried Prozac, Paxil", &["* fluoxetine", "* paroxetine"]);
+    check("March 2021 - Vraylar 3 mg", &["* cariprazine; 3 mg +"]);
+    check("también probé Abilify y Rexulti", &["* aripiprazole", "* brexpiprazole"]);
+    check("Wellbutrin - la dejé por ansiedad", &["* bupropion +"]);
     check("So far: Prozac 20mg", &["* fluoxetine; 20mg"]);
     check("Had been on Cymbalta 60 mg", &["* duloxetine; 60 mg"]);
     check("My doctor put me on Lexapro 10mg in 2018", &["* escitalopram; 10mg; from 2018 +"]);

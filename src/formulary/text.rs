@@ -94,14 +94,14 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             _ => false,
         };
         if !inside {
-            close(&mut tokens, open.take());
+            close(text, &mut tokens, open.take());
         }
     }
-    close(&mut tokens, open);
+    close(text, &mut tokens, open);
     tokens
 }
 
-fn close(tokens: &mut Vec<Token>, open: Option<Token>) {
+fn close(text: &str, tokens: &mut Vec<Token>, open: Option<Token>) {
     if let Some(mut token) = open {
         let Does { role, sense, heading } = does(&token.letters);
         // The Spanish `por la boca` is not long-acting.
@@ -112,7 +112,13 @@ fn close(tokens: &mut Vec<Token>, open: Option<Token>) {
         let told = token.is("doctor") && tokens.last().is_some_and(|it| it.is("my the mi el"));
         token.sense = if told { Sense::Plain } else { sense };
         // `Max dose 225` is an amount, where `Dose: one daily` begins directions.
+        let word = token.role == WordRole::Word && token.sense == Sense::Other
+            || token.is("deje deja dejo");
         if let Some(last) = tokens.last_mut() {
+            // `Wellbutrin la dejé`, but `Ritalin LA helped`
+            if word && text.get(last.start..last.end) == Some("la") {
+                last.role = WordRole::Filler;
+            }
             if last.is("max maximum highest top biggest") && token.is("dose dosage") {
                 token.sense = Sense::Plain;
             }

@@ -73,7 +73,8 @@ pub(super) fn details(
         told.current = stop.is_none();
         (told.start, told.stop) = (Some(start), stop);
     }
-    told.current |= told.start.is_some() && told.stop.is_none() && reader.goes_on_now();
+    let until_now = told.start.is_some() && reader.goes_on_now();
+    told.current |= told.stop.is_none() && (until_now || reader.is_taken_now());
     let signs = |it: &str| it.chars().filter(|it| tells(*it)).count();
     let taken = [&told.dose, &told.start, &told.stop, &told.total, &told.sessions];
     let taken: usize = taken.into_iter().flatten().map(|it| signs(it)).sum();
@@ -309,6 +310,10 @@ impl Reader<'_> {
     /// alone.
     fn kind(&mut self, end: usize) -> Option<ProductKind> {
         let mut kind = None;
+        // Of `Adderall XR 20 mg + IR 10 mg` the first stands with the name.
+        for place in self.before..self.after {
+            kind = kind.or(self.take_kind(place));
+        }
         for place in self.after..end {
             if self.is_unknown(place) {
                 break;
@@ -317,7 +322,7 @@ impl Reader<'_> {
                 kind = kind.or(self.take_kind(place));
             }
         }
-        for place in (0..self.after).rev() {
+        for place in (0..self.before).rev() {
             if !self.leads(place) {
                 break;
             }
@@ -354,8 +359,7 @@ impl Reader<'_> {
                     | WordRole::Release(_)
             )
         });
-        (self.before..self.after).contains(&place)
-            || may && !self.gap(place + 1).contains(['.', ')', ','])
+        may && !self.gap(place + 1).contains(['.', ')', ','])
     }
 
     /// `maybe 50 mg`: with the word before it that makes it less sure.

@@ -11,6 +11,7 @@ use crate::formulary::{
     recognize,
 };
 use crate::history::Day;
+use crate::reading::{Reading, when};
 
 /// The most names that a misspelt one may stand for.
 const MOST_MEANT: usize = 3;
@@ -318,6 +319,11 @@ impl Reader<'_> {
             tokens.iter().any(|it| it.is("added")) && tokens.last().is_some_and(|it| it.is("to"));
         if !heads && (added || tokens.iter().rev().take(2).any(other)) {
             return false;
+        }
+        // `March 2021 - Vraylar`
+        let before = self.text(range).trim_matches([' ', ':', '-', '–']);
+        if matches!(when(before, self.today).reading, Reading::Value(_)) {
+            return true;
         }
         tokens.iter().all(|it| {
             let sense = it.sense;

@@ -124,10 +124,12 @@ impl Reader<'_> {
         let one = self.is(place, "1 24");
         let piece = next == Sense::Piece && (one || has(gap, " - "));
         let hours = next == Sense::Open && one;
-        // `2015-16`
-        let year = place.checked_sub(1).and_then(|it| self.token(it));
+        // `2015-16`, `age 16-18`
+        let before = place.checked_sub(1);
+        let year = before.and_then(|it| self.token(it));
         let year = year.is_some_and(|it| it.role == WordRole::Number && it.letters.len() == 4);
-        let second = year && matches!(gap, "-" | "–" | "/");
+        let dated = before.and_then(|it| self.places.get(it)).is_some_and(|it| it.dated);
+        let second = (year || dated) && matches!(gap, "-" | "–" | "/");
         !second && self.follows(place) && !column && !counts && !piece && !hours
     }
 

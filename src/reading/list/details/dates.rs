@@ -91,6 +91,17 @@ impl Reader<'_> {
         (self.after + 1..self.tokens.len()).any(|it| now(it) && ends(it))
     }
 
+    /// `still taking it`, `Trazodone - current`
+    pub(super) fn is_taken_now(&self) -> bool {
+        let taken =
+            |it: usize| self.is(it, "taking take on using tomando tomo tomandola tomandolo");
+        (0..self.tokens.len()).any(|it| {
+            let still = self.is(it, "still currently todavia aun sigo actualmente");
+            let last = it + 1 == self.tokens.len() && it >= self.after;
+            still && taken(it + 1) || last && self.is(it, "current currently ongoing actualmente")
+        })
+    }
+
     fn span_at(&self, begins: usize) -> Option<(Run, (String, Option<String>))> {
         let end = self.tokens.len();
         for middle in begins + 1..end.min(begins + MOST_WORDS + 1) {
@@ -154,6 +165,7 @@ impl Reader<'_> {
             let year = |it: &Token| it.role == WordRole::Number && it.letters.len() >= 4;
             self.token(it).is_some_and(year)
                 || self.is_short_year(it)
+                || self.is(it, "age aged")
                 || matches!(self.gap(it + 1), "/" | "-" | ".")
         };
         if !self.may_begin(place) || !(place..place + MOST_WORDS).any(dated) {
@@ -168,6 +180,7 @@ impl Reader<'_> {
         let full = row && run.len() == 3 && tokens.last().is_some_and(|it| number(it, 2));
         let unit = self.token(run.end).is_some_and(|it| it.role == WordRole::Unit);
         let year = tokens.iter().any(|it| number(it, 4)) || self.is_short_year(run.end - 1);
+        let year = year || self.is(place, "age aged");
         (!unit && (full || year)).then_some(run)
     }
 

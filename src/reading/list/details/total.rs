@@ -99,6 +99,8 @@ impl Reader<'_> {
     /// Whether a sign or a line's end stands before a word.
     fn apart(&self, place: usize) -> bool {
         let gap = self.gap(place);
-        gap.contains([',', ';', '(', ')', '\n', '\t', '|', ':', '.']) || has(gap, " - ")
+        gap.contains([',', ';', '(', ')', '\n', '\t', '|', ':', '.'])
+            || has(gap, " - ")
+            || has(gap, "  ")
     }
 }
