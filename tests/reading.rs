@@ -109,6 +109,7 @@ fn tablets_and_what_one_holds_are_read_together() {
     dose("50 mg 1 tab daily", "50 mg");
     dose("50 mg 2 tabs twice a day", "words");
     dose("50 100 mg", "words");
+    dose("5 a 10 mg tabletas", "5–10 mg");
     dose("50 mg and 2 tablets of 25 mg", "100 mg");
 }
 

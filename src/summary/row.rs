@@ -301,7 +301,7 @@ impl Making<'_> {
             let [low, high] = [fewest, most].map(|it| Amount::whole(years(it)));
             let many = HowMany::Between(low, high);
             let years = Length { many, unit: TimeUnit::Years, about: true };
-            text = fill("{} ({})", &[&text, &values::length(&self.words.values, &years)]);
+            text = fill("{} ({})", &[&text, &values::length(self.words.values, &years)]);
         }
         if start.about || stop.about {
             text = fill(self.words.values.about, &[&text]);

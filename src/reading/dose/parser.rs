@@ -1,8 +1,11 @@
 //! Parses the words of a dose.
 
+mod pieces;
+
 use super::parsed::{Join, Parsed};
 use crate::history::{Amount, DoseUnit};
 use crate::reading::tokens::Token;
+use pieces::whole;
 
 /// Goes through the words of a dose.
 pub struct Parser<'a, 'r> {
@@ -34,8 +37,6 @@ const FILLER: &str = "a an at in the per of de por al la el en each cada took to
     about with con every";
 const LATIN: [(&str, u32); 4] =
     [("once", 1), ("bid bd twice", 2), ("tid tds thrice", 3), ("qid qds", 4)];
-/// More than these are those of a bottle.
-const MOST_TABLETS: u32 = 12;
 const THEN: &str = "then later luego despues";
 
 impl Parser<'_, '_> {
@@ -98,25 +99,6 @@ impl Parser<'_, '_> {
             }
         }
         Some(parsed)
-    }
-
-    /// `50 mg, 2 tablets`: how many, after the amount of one.
-    fn tablets(&mut self, parsed: &Parsed) -> Option<u32> {
-        let place = self.place + usize::from(self.is_sign(self.place, ','));
-        let count = match self.tokens.get(place)? {
-            one if one.is("one un una uno") => 1,
-            number => number.whole()?,
-        };
-        let mass = parsed.unit.is_some_and(|it| it != DoseUnit::Pieces);
-        // `50 mg and 2 tablets of 25 mg`
-        let goes_on = matches!(self.tokens.get(place + 2), Some(Token::Number(..)))
-            || self.is(place + 2, "of de");
-        let counted = mass && parsed.amounts.len() == 1 && parsed.tablets == 1 && !goes_on;
-        if !counted || count > MOST_TABLETS || !self.is(place + 1, PIECES) {
-            return None;
-        }
-        self.place = place + 2;
-        Some(count)
     }
 
     /// `75 increased to 150`, `75 up to 150`
@@ -222,28 +204,6 @@ impl Parser<'_, '_> {
         }
         while self.besides(parsed) {}
         Some(())
-    }
-
-    /// `2 tablets of 50 mg`, `two 50 mg pills`, `half a 100 mg tablet`, `two 100s`: the
-    /// amount of all, where one stands after their number.
-    fn of_each(&mut self, count: Amount, fraction: bool) -> Option<Amount> {
-        let mut place = self.place;
-        let pieces = self.is(place, PIECES);
-        place += usize::from(pieces);
-        let article = self.is(place, "of de a an un una") || self.is_sign(place, '@');
-        place += usize::from(article);
-        let each = self.tokens.get(place)?.number()?;
-        let mass = self.is(place + 1, UNITS[0].0) || self.is(place + 1, UNITS[1].0);
-        let after = if mass { self.is(place + 2, PIECES) } else { self.is(place + 1, "s") };
-        // `50 100 mg` may be anything.
-        let told = after || mass && (pieces || fraction && article);
-        if !told || count > Amount::whole(MOST_TABLETS) {
-            return None;
-        }
-        // The unit is read as that of any other amount.
-        self.place = place + if mass { 1 } else { 2 };
-        let all = count.millionths().checked_mul(each.millionths())?;
-        Amount::from_millionths(all / Amount::ONE)
     }
 
     fn amount(&mut self, parsed: &mut Parsed) -> Option<(Amount, Option<Amount>)> {
@@ -406,11 +366,6 @@ impl Parser<'_, '_> {
         }
         None
     }
-}
-
-fn whole(amount: Amount) -> Option<u32> {
-    let number = amount.millionths();
-    u32::try_from(number / Amount::ONE).ok().filter(|_| number % Amount::ONE == 0)
 }
 
 /// Halves, quarters and eighths, which a fixed-point number holds exactly.

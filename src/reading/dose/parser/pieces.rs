@@ -1,0 +1,60 @@
+//! How many tablets, and how much is in one.
+
+use super::{PIECES, Parser, UNITS};
+use crate::history::{Amount, DoseUnit};
+use crate::reading::dose::parsed::Parsed;
+use crate::reading::tokens::Token;
+
+/// More than these are those of a bottle.
+const MOST_TABLETS: u32 = 12;
+
+impl Parser<'_, '_> {
+    /// `50 mg, 2 tablets`: how many, after the amount of one.
+    pub(super) fn tablets(&mut self, parsed: &Parsed) -> Option<u32> {
+        let place = self.place + usize::from(self.is_sign(self.place, ','));
+        let count = match self.tokens.get(place)? {
+            one if one.is("one un una uno") => 1,
+            number => number.whole()?,
+        };
+        let mass = parsed.unit.is_some_and(|it| it != DoseUnit::Pieces);
+        // `50 mg and 2 tablets of 25 mg`
+        let goes_on = matches!(self.tokens.get(place + 2), Some(Token::Number(..)))
+            || self.is(place + 2, "of de");
+        let counted = mass && parsed.amounts.len() == 1 && parsed.tablets == 1 && !goes_on;
+        if !counted || count > MOST_TABLETS || !self.is(place + 1, PIECES) {
+            return None;
+        }
+        self.place = place + 2;
+        Some(count)
+    }
+
+    /// `2 tablets of 50 mg`, `two 50 mg pills`, `half a 100 mg tablet`, `two 100s`: the
+    /// amount of all, where one stands after their number.
+    pub(super) fn of_each(&mut self, count: Amount, fraction: bool) -> Option<Amount> {
+        let mut place = self.place;
+        let pieces = self.is(place, PIECES);
+        place += usize::from(pieces);
+        let article = self.is(place, "of de a an un una") || self.is_sign(place, '@');
+        place += usize::from(article);
+        let each = self.tokens.get(place)?.number()?;
+        let mass = self.is(place + 1, UNITS[0].0) || self.is(place + 1, UNITS[1].0);
+        let after = if mass { self.is(place + 2, PIECES) } else { self.is(place + 1, "s") };
+        // `50 100 mg` may be anything, and `5 a 10 mg` is a range.
+        let counted = pieces || fraction;
+        let told = if article { counted } else { after || mass && pieces };
+        let told = told && (mass || after);
+        if !told || count > Amount::whole(MOST_TABLETS) {
+            return None;
+        }
+        // The unit is read as that of any other amount.
+        self.place = place + if mass { 1 } else { 2 };
+        let all = count.millionths().checked_mul(each.millionths())?;
+        Amount::from_millionths(all / Amount::ONE)
+    }
+}
+
+/// The number, where it is whole.
+pub(super) fn whole(amount: Amount) -> Option<u32> {
+    let number = amount.millionths();
+    u32::try_from(number / Amount::ONE).ok().filter(|_| number.is_multiple_of(Amount::ONE))
+}
