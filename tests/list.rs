@@ -116,6 +116,7 @@ fn a_length_of_time_that_is_of_something_else_stays_in_the_words() {
 #[test]
 fn how_many_sessions_is_read() {
     check("ECT x12 in spring 2016", &["* treatment ect; times 12 +"]);
+    check("TMS 2018: 36 tx, left", &["* treatment tms; times 36 tx +"]);
     check("12 ECT treatments", &["* treatment ect; times 12"]);
     check("ECT (bilateral), 8 treatments, 2014", &["* treatment ect; times 8 treatments +"]);
     check("36 sessions of TMS in 2020", &["* treatment tms; times 36 sessions +"]);
@@ -338,6 +339,9 @@ fn a_misspelt_name_beside_an_exact_one_is_offered_too() {
 #[test]
 fn the_name_of_a_class_may_stand_before_the_names_of_it() {
     check("SSRIs: Prozac 20mg, Zoloft", &["* fluoxetine; 20mg +", "* sertraline"]);
+    check("SSRIs:\nProzac 20 mg", &["heading", "* fluoxetine; 20 mg"]);
+    check("SSRIs", &["class"]);
+    check("Lithium augmentation 900mg", &["* lithium; 900mg +"]);
     check("SNRIs - Effexor 225", &["* venlafaxine; 225 +"]);
     check("TCAs: Elavil 50\nMAOIs: none", &["* amitriptyline; 50 +", "class"]);
 }

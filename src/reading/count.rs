@@ -18,7 +18,7 @@ pub fn count(text: &str) -> Reading<Count> {
     const COUNTED: &str = "session sessions treatment treatments time times visit visits infusion \
         infusions dose doses night nights day days in all total sesion \
         sesiones tratamiento tratamientos veces vez visitas infusiones dosis noche noches dia \
-        dias en";
+        dias en tx";
     match quantity(&tokens) {
         Some((many, vague, rest)) if rest.iter().all(|it: &Token| it.is(COUNTED)) => {
             Reading::Value(Count { many, about: about || vague })

@@ -88,6 +88,8 @@ impl Record {
         let of_column = |it: &Token| it.sense != Sense::Other;
         let names_a_list = |it: &Token| it.heading && it.sense == Sense::Other;
         let known = |it: &Token| it.heading || of_column(it);
+        // `SSRIs:`
+        let class = self.text.ends_with(':') && self.tokens.iter().all(Token::names_a_class);
         // One column of a table, and not the first, may be headed by a word that we do not
         // know. With room after its commas it is no table, and the word may be a name.
         let cells = self.cells();
@@ -100,8 +102,8 @@ impl Record {
             && cells.iter().filter(|it| unknown(it)).count() == 1;
         self.found.is_empty()
             && self.tokens.len() <= MOST_WORDS
-            && self.tokens.iter().any(names_a_list)
-            && (table || self.tokens.iter().all(known))
+            && (class || self.tokens.iter().any(names_a_list))
+            && (class || table || self.tokens.iter().all(known))
             && !self.tokens.iter().any(|it| it.letters.iter().any(u8::is_ascii_digit))
     }
 }

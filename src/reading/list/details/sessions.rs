@@ -5,7 +5,7 @@ use crate::formulary::WordRole;
 use crate::reading::{Reading, count};
 
 /// What is counted of a treatment.
-pub(in crate::reading::list) const SESSIONS: &str = "session sessions treatment treatments infusion infusions visit visits \
+pub(in crate::reading::list) const SESSIONS: &str = "session sessions tx treatment treatments infusion infusions visit visits \
     sesion sesiones tratamiento tratamientos infusiones visitas";
 
 impl Reader<'_> {
