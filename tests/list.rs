@@ -215,6 +215,7 @@ Abilify | 2.5 | 2013 | restless",
 Zoloft\t30\t200\tpartial",
         &["heading", "* sertraline; 200 +"],
     );
+    check("Paxil 40 mg, reaction", &["* paroxetine; 40 mg +"]);
     // A name that we do not know is no heading.
     for text in [
         "Current meds, foozol, daily",

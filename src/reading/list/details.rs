@@ -91,11 +91,12 @@ fn is_foreign(letter: char) -> bool {
 
 /// A word that is in every list and tells nothing about this medicine.
 fn says_nothing(token: &Token) -> bool {
-    matches!(token.role, WordRole::Filler | WordRole::Salt | WordRole::Unit)
-        && !matches!(token.sense, Sense::Times | Sense::Time | Sense::Join)
-        && !token.is("prn about unknown low high")
-        || token.heading
-        || token.sense == Sense::Named
+    // What stands over a column may be told beside a name as well: `Paxil 40, reaction`.
+    const TELLS: &str = "prn about unknown low high response outcome result results effect effects \
+        reaction trial trials respuesta efecto efectos resultado";
+    let small = matches!(token.role, WordRole::Filler | WordRole::Salt | WordRole::Unit)
+        && !matches!(token.sense, Sense::Times | Sense::Time | Sense::Join);
+    (small || token.heading) && !token.is(TELLS) || token.sense == Sense::Named
 }
 
 /// A sign that makes another amount of a number, or leaves it in doubt.
