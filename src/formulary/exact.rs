@@ -39,7 +39,7 @@ pub(super) fn exact(names: &Names, tokens: &[Token]) -> Vec<Hit> {
             }
             let (targets, begins) = names.lookup(&name);
             if !targets.is_empty() {
-                let name = String::from_utf8_lossy(&name).into_owned();
+                let name = table::text(&name).to_owned();
                 let written_as_a_name = words > 1 || token.mixed;
                 best = Some(Hit { first, words, name, targets, written_as_a_name, glued: None });
             }
@@ -62,7 +62,7 @@ fn glued(names: &Names, first: usize, letters: &[u8]) -> Option<Hit> {
         let stem = letters.strip_suffix(release.as_bytes())?;
         let targets = names.lookup(stem).0;
         let WordRole::Release(kind) = does(release.as_bytes()).role else { return None };
-        let name = String::from_utf8_lossy(stem).into_owned();
+        let name = table::text(stem).to_owned();
         let glued = Some((kind, release));
         let hit = Hit { first, words: 1, name, targets, written_as_a_name: true, glued };
         (!hit.targets.is_empty()).then_some(hit)

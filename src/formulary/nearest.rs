@@ -59,7 +59,7 @@ impl Nearest {
         let before = self.ours.len();
         let mut all = names.ours.groups(u32::MAX);
         spelling::walk(&mut all, letters, limit, &mut |name, target, cost| {
-            let name = String::from_utf8_lossy(name).into_owned();
+            let name = table::text(name).to_owned();
             match self.ours.iter_mut().find(|(_, it, _)| *it == target) {
                 Some(known) if known.0 <= cost => {}
                 Some(known) => *known = (cost, target, name),
@@ -77,7 +77,7 @@ impl Nearest {
         spelling::walk(&mut likely, letters, &limit, &mut |name, target, cost| {
             let medicine = target == table::OTHER;
             if medicine && self.other.as_ref().is_none_or(|(least, _)| cost < *least) {
-                self.other = Some((cost, String::from_utf8_lossy(name).into_owned()));
+                self.other = Some((cost, table::text(name).to_owned()));
             }
         });
         if self.ours.len() > before || self.typed.is_empty() {

@@ -238,7 +238,7 @@ pub fn search(text: &str, limit: usize) -> Vec<Match> {
     }
     for entry in book().names.ours.all() {
         if entry.name.starts_with(&letters) {
-            add(&mut matches, entry.target, &String::from_utf8_lossy(entry.name));
+            add(&mut matches, entry.target, table::text(entry.name));
         }
     }
     for found in recognize(text).matches {

@@ -32,6 +32,11 @@ pub fn folded(text: &str) -> Vec<u8> {
     text.chars().filter_map(folded_char).collect()
 }
 
+/// A name of the table as text: its letters are plain ones.
+pub fn text(letters: &[u8]) -> &str {
+    std::str::from_utf8(letters).unwrap_or_default()
+}
+
 /// The small letter or digit that `c` is compared as. `None` for anything else:
 /// punctuation does not make another name.
 pub fn folded_char(c: char) -> Option<u8> {

@@ -1,7 +1,7 @@
 //! How often something was taken, and for how long.
 
 use super::{Reader, Run};
-use crate::formulary::{Sense, Token, WordRole, among};
+use crate::formulary::{Sense, Token, WordRole, among, table};
 use crate::reading::tokens::spelled;
 
 impl Reader<'_> {
@@ -69,7 +69,7 @@ impl Reader<'_> {
     /// How many words here say how often, if they do.
     pub(super) fn often_at(&self, place: usize) -> Option<usize> {
         let token = self.token(place)?;
-        let word = std::str::from_utf8(&token.letters).unwrap_or_default();
+        let word = table::text(&token.letters);
         // `b.i.d.`
         if token.is("b t q") && self.is(place + 1, "i") && self.is(place + 2, "d") {
             return Some(3);
