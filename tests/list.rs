@@ -166,6 +166,7 @@ fn what_goes_on_until_now_is_taken_now() {
     check("Buspirone 10mg (still taking)", &["* buspirone; 10mg; now +"]);
     check("Trazodone 100 mg qhs - current", &["* trazodone; 100 mg; now"]);
     check("Actualmente tomo venlafaxina 150 mg", &["* venlafaxine; 150 mg; now"]);
+    check("Zoloft 50 mg, not currently taking", &["* sertraline; 50 mg +"]);
     check("Zoloft 50 mg, still depressed", &["* sertraline; 50 mg +"]);
     check("Lexapro 10 mg started 2020 - date unknown", &["* escitalopram; 10 mg; from 2020 +"]);
 }

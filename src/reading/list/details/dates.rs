@@ -95,7 +95,8 @@ impl Reader<'_> {
     pub(super) fn is_taken_now(&self) -> bool {
         let taken =
             |it: usize| self.is(it, "taking take on using tomando tomo tomandola tomandolo");
-        (0..self.tokens.len()).any(|it| {
+        let denied = |it: usize| it > 0 && self.is(it - 1, "not no never isnt wasnt");
+        (0..self.tokens.len()).filter(|it| !denied(*it)).any(|it| {
             let still = self.is(it, "still currently todavia aun sigo actualmente");
             let last = it + 1 == self.tokens.len() && it >= self.after;
             still && taken(it + 1) || last && self.is(it, "current currently ongoing actualmente")
