@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use recollect::history::saved::{Refused, open, save};
+use recollect::history::saved::{Place, Refused, open, save};
 use recollect::intake::{Intake, Settings, draft};
 use recollect::summary::{Arrangement, document, fhir, text};
 
@@ -50,7 +50,7 @@ fn opened(file: &str) -> &'static str {
         Err(Refused::Twice(_)) => return "refused: a member twice",
         Err(Refused::Wrong(_)) => return "refused: a member that is wrong",
     };
-    let again = open(&save(&opened.history, "", "", ""));
+    let again = open(&save(&opened.history, Place::default()));
     assert_eq!(again.map(|it| it.history).as_ref(), Ok(&opened.history));
     let settings = Settings { ask_phq: true, ..Settings::default() };
     let mut intake = Intake::new(story::today(), settings);

@@ -259,6 +259,21 @@ fn a_draft_brings_back_the_answers_the_step_and_the_language() {
 }
 
 #[test]
+fn a_draft_brings_back_the_region_and_the_language_of_the_summary() {
+    let chosen =
+        [Action::Live(Region::Gb), Action::Summarize(Language::Spanish), add("sertraline")];
+    let back = reopened(&draft(&after(&fresh(), chosen)), fresh());
+    assert_eq!(back.settings.region, Region::Gb);
+    assert_eq!(back.settings.summary_language, Some(Language::Spanish));
+    // What the clinic chose is its own, and may change until the page is opened again.
+    let clinic = Settings { region: Region::Au, ..Settings::default() };
+    let back =
+        reopened(&draft(&after(&fresh(), [add("sertraline")])), Intake::new(today(), clinic));
+    assert_eq!(back.settings.region, Region::Au);
+    assert_eq!(back.settings.summary_language, None);
+}
+
+#[test]
 fn what_the_page_around_it_says_again_takes_back_nothing_that_the_person_chose() {
     let says = |pairs: &[(&str, &str)]| {
         let pairs = pairs.iter().map(|it| (it.0.to_string(), it.1.to_string()));

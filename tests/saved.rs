@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 
 use mutated::{Dice, mutated};
 use proptest::prelude::*;
-use recollect::history::saved::{self, Refused, open, save};
+use recollect::history::saved::{self, Place, Refused, open, save};
 use recollect::history::{History, Kind, Question, Topic};
 use recollect::intake::{self, Action, Intake, Settings, draft};
 use recollect::summary::{Arrangement, document, fhir, text};
@@ -62,11 +62,12 @@ proptest! {
     #[test]
     fn what_is_saved_opens_again_as_it_was(history in histories::history(5)) {
         for (language, screens, step) in [("en", "en", "trial-1"), ("es", "es", ""), ("es", "en", "")] {
-            let opened = open(&save(&history, language, screens, step)).expect("our own copy");
+            let opened = open(&save(&history, Place { language, screens, step, summary: "es", region: "gb" })).expect("our own copy");
             prop_assert_eq!(&opened.history, &history);
             prop_assert_eq!(&*opened.language, language);
             let said = if screens == language { "" } else { screens };
             prop_assert_eq!(&*opened.screens, said);
+            prop_assert_eq!((&*opened.summary, &*opened.region), ("es", "gb"));
             prop_assert_eq!(&*opened.step, step);
             prop_assert!(opened.unknown.is_empty());
         }
@@ -90,7 +91,9 @@ proptest! {
 /// What opens can be shown, exported and saved, and opens again as the same.
 fn sound(file: &str) {
     if let Ok(copy) = said(file) {
-        let again = open(&save(&copy.history, "en", "en", "")).expect("our own copy");
+        let again =
+            open(&save(&copy.history, Place { language: "en", screens: "en", ..Place::default() }))
+                .expect("our own copy");
         assert_eq!(again.history, *copy.history);
         let mut intake = Intake::new(today(), Settings { ask_phq: true, ..Settings::default() });
         intake = intake.after(Action::Open(copy)).unwrap_or(intake);

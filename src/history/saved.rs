@@ -19,15 +19,24 @@ use crate::history::Choice;
 /// The version that is written. Every version up to it is read.
 pub const VERSION: u32 = 1;
 
-/// A history as a saved copy. `language` is the tag of the language in which it
-/// was answered, `screens` that of the screens, and `step` the screen to go on at;
-/// each may be empty.
-pub fn save(
-    history: &History,
-    language: &'static str,
-    screens: &'static str,
-    step: &str,
-) -> String {
+/// Where the person was, and what was chosen there. Each may be empty.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Place<'a> {
+    /// The tag of the language in which the history was answered.
+    pub language: &'static str,
+    /// The tag of the language of the screens.
+    pub screens: &'static str,
+    /// The tag of the language of the summary.
+    pub summary: &'static str,
+    /// The key of the region.
+    pub region: &'static str,
+    /// The screen to go on at.
+    pub step: &'a str,
+}
+
+/// A history as a saved copy.
+pub fn save(history: &History, place: Place) -> String {
+    let Place { language, screens, summary, region, step } = place;
     let mut all = vec![
         ("format", Json::text("recollect")),
         ("version", Json::whole(VERSION)),
@@ -38,8 +47,10 @@ pub fn save(
     if screens != language {
         all.push(("screens", Json::text(screens)));
     }
-    if !step.is_empty() {
-        all.push(("step", Json::text(step)));
+    for (key, it) in [("summary", summary), ("region", region), ("step", step)] {
+        if !it.is_empty() {
+            all.push((key, Json::text(it)));
+        }
     }
     all.push(("trials", Json::List(history.trials().iter().map(|it| trial(it)).collect())));
     all.push(("answers", person(&history.person)));

@@ -4,14 +4,23 @@ use std::rc::Rc;
 
 use super::{Intake, Step};
 use crate::history::History;
-use crate::history::saved::{Refused, open as open_copy, save};
-use crate::words::{Language, Words, fill};
+use crate::history::saved::{Place, Refused, open as open_copy, save};
+use crate::words::{Language, Region, Words, fill};
 
-/// The answers as a saved copy that also says where the person is.
+/// The answers as a saved copy that also says where the person is, and what the person
+/// chose otherwise than the clinic.
 pub fn draft(intake: &Intake) -> String {
-    let screens = intake.settings.language;
-    let language = intake.spoken.unwrap_or(screens);
-    save(&intake.history, language.tag(), screens.tag(), &intake.step.key())
+    let (settings, clinic) = (&intake.settings, &intake.clinic);
+    let language = intake.spoken.unwrap_or(settings.language);
+    let summary = settings.summary_language.filter(|it| Some(*it) != clinic.summary_language);
+    let place = Place {
+        language: language.tag(),
+        screens: settings.language.tag(),
+        summary: summary.map_or("", Language::tag),
+        region: if settings.region == clinic.region { "" } else { settings.region.key() },
+        step: &intake.step.key(),
+    };
+    save(&intake.history, place)
 }
 
 /// A copy that was opened.
@@ -67,6 +76,10 @@ pub fn reopened(text: &str, mut fresh: Intake) -> Intake {
             if let Some(language) = screens {
                 fresh.settings.language = language;
             }
+            let chosen = Language::from_tag(&opened.summary);
+            fresh.settings.summary_language = chosen.or(fresh.settings.summary_language);
+            fresh.settings.region =
+                Region::from_key(&opened.region).unwrap_or(fresh.settings.region);
             if let Some(step) = Step::from_key(&opened.step)
                 && step.exists(&fresh.history, &fresh.settings)
             {

@@ -16,6 +16,7 @@ pub use questionnaire::questionnaire;
 use self::parts::{date, text};
 use super::row::Making;
 use super::{Arrangement, document};
+use crate::history::saved::Place;
 use crate::history::{Answer, Point, saved};
 use crate::intake::{Intake, concerns};
 use crate::reading::{Reading, when};
@@ -121,7 +122,8 @@ fn narrative(intake: &Intake) -> String {
 /// addresses, and the same answers the same ones.
 fn base(intake: &Intake, today: &str) -> String {
     let language = intake.settings.summary_language().tag();
-    let mut told = saved::save(&intake.history, language, language, "");
+    let mut told =
+        saved::save(&intake.history, Place { language, screens: language, ..Place::default() });
     told.push_str(today);
     // FNV-1a from two beginnings.
     let hash = |begin: u64| {

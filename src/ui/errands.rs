@@ -36,7 +36,7 @@ pub fn use_draft(intake: &Rc<Intake>) -> bool {
     let told = (
         intake.history.clone(),
         intake.step,
-        (settings.language, settings.summary_language, settings.shared_device),
+        (settings.language, settings.summary_language, settings.region, settings.shared_device),
     );
     let intake = intake.clone();
     use_effect_with(told, move |_| {

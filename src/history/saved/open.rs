@@ -23,6 +23,10 @@ pub struct Opened {
     pub language: String,
     /// The tag of the language of the screens; may be empty.
     pub screens: String,
+    /// The tag of the language of the summary; may be empty.
+    pub summary: String,
+    /// The key of the region; may be empty.
+    pub region: String,
     /// The screen to go on at; may be empty.
     pub step: String,
     /// Members that are not known here, by where they stand. They were left out.
@@ -82,6 +86,8 @@ pub fn open(text: &str) -> Result<Opened, Refused> {
             "format" | "version" | "formulary" => {}
             "language" => found.language = text_of(it).ok_or_else(|| wrong(key))?.into(),
             "screens" => found.screens = text_of(it).ok_or_else(|| wrong(key))?.into(),
+            "summary" => found.summary = text_of(it).ok_or_else(|| wrong(key))?.into(),
+            "region" => found.region = text_of(it).ok_or_else(|| wrong(key))?.into(),
             "step" => found.step = text_of(it).ok_or_else(|| wrong(key))?.into(),
             "trials" => trials(it, &mut found)?,
             "answers" => {

@@ -18,6 +18,8 @@ pub fn schema() -> String {
         ("language", texts(vec![])),
         ("screens", texts(vec![])),
         ("formulary", texts(vec![])),
+        ("summary", texts(vec![])),
+        ("region", texts(vec![])),
         ("step", texts(vec![])),
         ("trials", list(refer("trial"), History::MOST_TRIALS as u32)),
         ("answers", record(topics.collect(), &[])),

@@ -73,6 +73,24 @@ in_each_engine! {
         assert!(person.text(".rc-list").contains("fluoxetine"), "{engine:?}");
     }
 
+    fn a_refresh_keeps_the_region_and_the_language_of_the_summary(engine) {
+        let web = Web::start();
+        let person = at_server(engine, &web);
+        person.starts();
+        person.adds("Zoloft");
+        person.jumps_to(person.words().screen.summary_step);
+        person.selects("summary-language", "Español");
+        person.selects("region", "Canada");
+        let region = "return JSON.parse(sessionStorage.getItem('recollect.draft')).region";
+        person.until("the region in the draft", &[region, " === 'ca'"].concat());
+        person.reload();
+        person.waits_for_program();
+        assert_eq!(person.step(), "summary", "{engine:?}");
+        let chosen = |name: &str| person.run(&["return document.querySelector('[name=", name, "]').value"].concat());
+        assert_eq!(chosen("region"), json!("ca"), "{engine:?}");
+        assert_eq!(chosen("summary-language"), json!("es"), "{engine:?}");
+    }
+
     fn what_is_half_typed_is_kept_before_anything_is_drawn(engine) {
         let web = Web::start();
         let person = with_half_typed_dose(engine, &web);
