@@ -111,7 +111,6 @@ fn close(text: &str, tokens: &mut Vec<Token>, open: Option<Token>) {
         // `My doctor put me on Zoloft` tells, where `Doctor: Lee` labels.
         let told = token.is("doctor") && tokens.last().is_some_and(|it| it.is("my the mi el"));
         token.sense = if told { Sense::Plain } else { sense };
-        // `Max dose 225` is an amount, where `Dose: one daily` begins directions.
         let word = token.role == WordRole::Word && token.sense == Sense::Other
             || token.is("deje deja dejo");
         if let Some(last) = tokens.last_mut() {
@@ -119,6 +118,7 @@ fn close(text: &str, tokens: &mut Vec<Token>, open: Option<Token>) {
             if word && text.get(last.start..last.end) == Some("la") {
                 last.role = WordRole::Filler;
             }
+            // `Max dose 225` is an amount, where `Dose: one daily` begins directions.
             if last.is("max maximum highest top biggest") && token.is("dose dosage") {
                 token.sense = Sense::Plain;
             }
