@@ -167,6 +167,16 @@ fn what_goes_on_until_now_is_taken_now() {
     check("Trazodone 100 mg qhs - current", &["* trazodone; 100 mg; now"]);
     check("Actualmente tomo venlafaxina 150 mg", &["* venlafaxine; 150 mg; now"]);
     check("Zoloft 50 mg, not currently taking", &["* sertraline; 50 mg +"]);
+    // What is taken now is the other one, or it was then.
+    for text in [
+        "Zoloft since 2019 and now Lexapro",
+        "Zoloft started 2019 - now on Lexapro",
+        "Zoloft didn't help currently taking Lexapro",
+        "Zoloft - stopped, was still taking it in 2019",
+    ] {
+        let lines = list(text, today());
+        assert!(lines.iter().all(|it| !it.current), "{text}: {lines:?}");
+    }
     check("Zoloft 50 mg, still depressed", &["* sertraline; 50 mg +"]);
     check("Lexapro 10 mg started 2020 - date unknown", &["* escitalopram; 10 mg; from 2020 +"]);
 }
@@ -343,6 +353,7 @@ fn the_name_of_a_class_may_stand_before_the_names_of_it() {
     check("SSRIs: Prozac 20mg, Zoloft", &["* fluoxetine; 20mg +", "* sertraline"]);
     check("SSRIs:\nProzac 20 mg", &["heading", "* fluoxetine; 20 mg"]);
     check("SSRIs", &["class"]);
+    check("Прозак:", &["nothing: Прозак:"]);
     check("Lithium augmentation 900mg", &["* lithium; 900mg +"]);
     check("SNRIs - Effexor 225", &["* venlafaxine; 225 +"]);
     check("TCAs: Elavil 50\nMAOIs: none", &["* amitriptyline; 50 +", "class"]);

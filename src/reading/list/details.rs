@@ -20,7 +20,7 @@ use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::has;
-use crate::formulary::{Basis, ProductKind, Sense, Token, TreatmentHint, WordRole};
+use crate::formulary::{AgentId, Basis, ProductKind, Sense, Token, TreatmentHint, WordRole};
 use crate::history::Day;
 use crate::reading::tokens::spelled;
 
@@ -44,13 +44,17 @@ pub(super) fn details(
         places: tokens.iter().map(Place::new).collect(),
         before: tokens.partition_point(|it| it.start < name.start),
         after,
+        agent: match &told.means {
+            Means::Agent(it) => Some(it.agent),
+            _ => None,
+        },
+        treatment: matches!(told.means, Means::Treatment(_)),
         today,
     };
-    let session = matches!(&told.means, Means::Agent(it) if it.agent.basis() == Basis::PerSession);
+    let session = reader.agent.is_some_and(|it| it.basis() == Basis::PerSession);
     reader.mark_dates();
     mark_zones(record, tokens, name.start, &mut reader.places);
-    let treatment = matches!(told.means, Means::Treatment(_));
-    told.name = reader.name(name.clone(), session || treatment);
+    told.name = reader.name(name.clone(), session || reader.treatment);
     let first = record.found.partition_point(|it| it.range.start < name.end);
     for found in record.found.iter().skip(first).take_while(|it| it.range.end <= until) {
         let from = tokens.partition_point(|it| it.start < found.range.start);
@@ -73,8 +77,10 @@ pub(super) fn details(
         told.current = stop.is_none();
         (told.start, told.stop) = (Some(start), stop);
     }
-    let until_now = told.start.is_some() && reader.goes_on_now();
-    told.current |= told.stop.is_none() && (until_now || reader.is_taken_now());
+    // `Zoloft since 2019 and now Lexapro`: the last words lead to the other name.
+    let end = if until < own.end { tokens.len().saturating_sub(2) } else { tokens.len() };
+    let until_now = told.start.is_some() && reader.goes_on_now(end);
+    told.current |= told.stop.is_none() && (until_now || reader.is_taken_now(end));
     let signs = |it: &str| it.chars().filter(|it| tells(*it)).count();
     let taken = [&told.dose, &told.start, &told.stop, &told.total, &told.sessions];
     let taken: usize = taken.into_iter().flatten().map(|it| signs(it)).sum();
@@ -114,6 +120,10 @@ struct Reader<'a> {
     before: usize,
     /// The first one after the name.
     after: usize,
+    /// What it is of, where that is plain.
+    agent: Option<AgentId>,
+    /// Whether it is a treatment that is no medicine.
+    treatment: bool,
     today: Day,
 }
 
@@ -240,17 +250,10 @@ impl Reader<'_> {
         while self.stands(end, Sense::Other) {
             end += 1;
         }
-        let treatment = matches!(told.means, Means::Treatment(_));
-        told.kind = self.kind(end).filter(|_| !treatment);
+        told.kind = self.kind(end).filter(|_| !self.treatment);
         let before = self.strength(0..self.before);
-        let agent = match &told.means {
-            Means::Agent(it) => Some(it.agent),
-            _ => None,
-        };
-        // `TMS 36` is no amount.
-        let bare = || self.bare_number(agent).or_else(|| self.number_of_cell());
-        let bare = || if treatment { None } else { bare() };
-        let strength = self.strength(self.after..end).or_else(bare);
+        let strength = self.strength(self.after..end).or_else(|| self.bare_number());
+        let strength = strength.or_else(|| self.number_of_cell());
         // `20 mg prozac 50 mg`: either may be of another medicine.
         let beside = before.as_ref().is_some_and(|it| {
             it.end == self.before && self.gap(self.before).chars().all(|it| it == ' ')

@@ -89,7 +89,9 @@ impl Record {
         let names_a_list = |it: &Token| it.heading && it.sense == Sense::Other;
         let known = |it: &Token| it.heading || of_column(it);
         // `SSRIs:`
-        let class = self.text.ends_with(':') && self.tokens.iter().all(Token::names_a_class);
+        let class = self.text.ends_with(':')
+            && !self.tokens.is_empty()
+            && self.tokens.iter().all(Token::names_a_class);
         // One column of a table, and not the first, may be headed by a word that we do not
         // know. With room after its commas it is no table, and the word may be a name.
         let cells = self.cells();

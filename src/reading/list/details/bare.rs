@@ -2,7 +2,7 @@
 
 use super::often::is_length;
 use super::{Reader, Run};
-use crate::formulary::{AgentId, Sense, Token, WordRole};
+use crate::formulary::{Sense, Token, WordRole};
 use crate::history::Amount;
 
 /// What leads from a name to the most that was taken.
@@ -13,14 +13,18 @@ const COUNTED: &str = "lb percent out of hour hr min minute yo ml libra kilo hor
 impl Reader<'_> {
     /// `Lexapro 10`, `Lexapro 10-20`: a number right after the name that counts nothing
     /// else. Or `Lexapro, 10, 2015`: one that stands by itself there.
-    pub(super) fn bare_number(&self, agent: Option<AgentId>) -> Option<Run> {
+    pub(super) fn bare_number(&self) -> Option<Run> {
+        // `TMS 36` is no amount.
+        if self.treatment {
+            return None;
+        }
         let leads = self.tokens.iter().skip(self.after).take_while(|it| {
             let kind = matches!(it.role, WordRole::Salt | WordRole::Release(_) | WordRole::Kind(_));
             kind || it.is(MOST)
         });
         let place = self.after + leads.count();
         let number = self.token(place).filter(|it| it.role == WordRole::Number)?;
-        let last = if self.is_range(place, agent) { place + 1 } else { place };
+        let last = if self.is_range(place) { place + 1 } else { place };
         let next = self.text.get(self.token(last)?.end..)?;
         let rest = next.trim_start_matches(' ');
         let gap = self.gap(place).trim_matches(' ');
@@ -45,7 +49,8 @@ impl Reader<'_> {
         let alone = |it: &usize| {
             let number = |it: &&Token| it.role == WordRole::Number && it.letters.len() > 1;
             let last = *it + 1 == self.tokens.len();
-            self.stands(*it, Sense::Take)
+            !self.treatment
+                && self.stands(*it, Sense::Take)
                 && self.token(*it).filter(number).is_some()
                 && separates(self.gap(*it))
                 && (last || separates(self.gap(*it + 1)))
@@ -55,7 +60,7 @@ impl Reader<'_> {
 
     /// Whether a number and the next one are the least and the most, and no two months or
     /// years: both are whole tablets of one strength.
-    fn is_range(&self, place: usize, agent: Option<AgentId>) -> bool {
+    fn is_range(&self, place: usize) -> bool {
         let amount = |place: usize| {
             let token = self.token(place).filter(|it| it.role == WordRole::Number)?;
             Amount::from_decimal(self.text.get(token.start..token.end)?)
@@ -66,7 +71,7 @@ impl Reader<'_> {
             let strength = strength.millionths().max(1);
             low % strength == 0 && high % strength == 0
         };
-        let strengths = agent.map(|it| it.strengths(None)).unwrap_or_default();
+        let strengths = self.agent.map(|it| it.strengths(None)).unwrap_or_default();
         matches!(self.gap(place + 1), "-" | "–") && low < high && strengths.iter().any(whole)
     }
 

@@ -79,8 +79,9 @@ impl Reader<'_> {
         Some(told)
     }
 
-    /// `since 2019 until now`: whether the end that is told is the present.
-    pub(super) fn goes_on_now(&self) -> bool {
+    /// `since 2019 until now`: whether the end that is told, before the word `end`, is the
+    /// present.
+    pub(super) fn goes_on_now(&self, end: usize) -> bool {
         let ends = |it: usize| {
             let gap = self.gap(it).trim();
             matches!(self.sense(it - 1), Sense::Stop | Sense::Join)
@@ -88,15 +89,17 @@ impl Reader<'_> {
         };
         // A `date` may be that of anything.
         let now = |it: usize| self.is(it, NOW) && !self.is(it, "date fecha");
-        (self.after + 1..self.tokens.len()).any(|it| now(it) && ends(it))
+        (self.after + 1..end).any(|it| now(it) && ends(it))
     }
 
-    /// `still taking it`, `Trazodone - current`
-    pub(super) fn is_taken_now(&self) -> bool {
+    /// `still taking it`, `Trazodone - current`, before the word `end`, where nothing says
+    /// that it is over.
+    pub(super) fn is_taken_now(&self, end: usize) -> bool {
         let taken =
             |it: usize| self.is(it, "taking take on using tomando tomo tomandola tomandolo");
-        let denied = |it: usize| it > 0 && self.is(it - 1, "not no never isnt wasnt");
-        (0..self.tokens.len()).filter(|it| !denied(*it)).any(|it| {
+        let denied = |it: usize| it > 0 && self.is(it - 1, "not no never isnt wasnt was were");
+        let over = (0..self.tokens.len()).any(|it| self.sense(it) == Sense::Stop);
+        (0..end).filter(|it| !over && !denied(*it)).any(|it| {
             let still = self.is(it, "still currently todavia aun sigo actualmente");
             let last = it + 1 == self.tokens.len() && it >= self.after;
             still && taken(it + 1) || last && self.is(it, "current currently ongoing actualmente")

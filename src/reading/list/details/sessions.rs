@@ -5,8 +5,8 @@ use crate::formulary::WordRole;
 use crate::reading::{Reading, count};
 
 /// What is counted of a treatment.
-pub(in crate::reading::list) const SESSIONS: &str = "session sessions tx treatment treatments infusion infusions visit visits \
-    sesion sesiones tratamiento tratamientos infusiones visitas";
+pub(in crate::reading::list) const SESSIONS: &str = "session sessions tx treatment treatments \
+    infusion infusions visit visits sesion sesiones tratamiento tratamientos infusiones visitas";
 
 impl Reader<'_> {
     /// `36 sessions`, `6 infusions`, and of a treatment `x12`: the only number of sessions
