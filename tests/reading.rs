@@ -108,6 +108,16 @@ fn tablets_and_what_one_holds_are_read_together() {
     dose("50 mg three tablets daily", "150 mg | 50 mg");
     dose("50 mg 1 tab daily", "50 mg");
     dose("50 mg 2 tabs twice a day", "words");
+    for typed in [
+        "25 mg, 2 in the morning, 1 at night",
+        "25 mg, 1-1-1",
+        "25 mg, 1 or 2",
+        "25 mg 2 tabs, 4 at night",
+        "25 mg, 2 tabs am, 1 tab pm",
+        "25 mg 1 tab, 2 tabs",
+    ] {
+        dose(typed, "words");
+    }
     dose("50 100 mg", "words");
     dose("5 a 10 mg tabletas", "5–10 mg");
     dose("50 mg and 2 tablets of 25 mg", "100 mg");

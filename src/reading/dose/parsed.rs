@@ -33,7 +33,7 @@ pub struct Parsed {
     pub fraction: bool,
     pub times: u32,
     /// How many tablets, where that is told after the amount of one: `50 mg, 2 tablets`.
-    pub tablets: u32,
+    pub tablets: Option<u32>,
     /// How often each part of a day is told: morning, noon, dinner, night.
     pub parts: [u32; 4],
 }
@@ -77,15 +77,14 @@ impl Parsed {
         }
         // `50 mg morning and night` may be a hundred.
         let times = self.times.max(self.parts_told());
+        let tablets = self.tablets.unwrap_or(1);
         match (self.amounts.as_slice(), self.joins.as_slice()) {
             // `50 mg, 2 tablets` may be a hundred.
-            ([(amount, None)], []) if self.tablets > 1 && times == 1 => {
-                match amount.times(self.tablets) {
-                    Some(all) => Reading::ask([make(all, all), make(*amount, *amount)]),
-                    None => Reading::Words,
-                }
-            }
-            _ if self.tablets != 1 => Reading::Words,
+            ([(amount, None)], []) if tablets > 1 && times == 1 => match amount.times(tablets) {
+                Some(all) => Reading::ask([make(all, all), make(*amount, *amount)]),
+                None => Reading::Words,
+            },
+            _ if tablets != 1 => Reading::Words,
             ([(amount, None)], []) if times > 1 => {
                 let once = make(*amount, *amount);
                 match amount.times(times) {

@@ -74,21 +74,27 @@ impl Parser<'_, '_> {
 
     /// All of the words, or nothing where one of them is not of a dose.
     pub fn whole(&mut self) -> Option<Parsed> {
-        let mut parsed = Parsed { times: 1, tablets: 1, ..Parsed::default() };
+        let mut parsed = Parsed { times: 1, ..Parsed::default() };
         while self.eat(FILLER) {}
         let between = self.eat("between entre");
         self.item(&mut parsed)?;
         while self.place < self.tokens.len() {
             if let Some(count) = self.tablets(&parsed) {
-                parsed.tablets = count;
+                parsed.tablets = Some(count);
             } else if let Some(join) = self.join(&parsed) {
                 parsed.joins.push(if between && join == Join::Plus { Join::To } else { join });
                 while self.eat(FILLER) || self.eat("hasta up other") {}
                 let units = parsed.units;
                 self.item(&mut parsed)?;
                 if parsed.may_count(units) {
-                    parsed.tablets = parsed.amounts.pop().and_then(|it| whole(it.0))?;
+                    if parsed.tablets.is_some() {
+                        return None;
+                    }
+                    parsed.tablets = Some(parsed.amounts.pop().and_then(|it| whole(it.0))?);
                     parsed.joins.pop();
+                    // `25 mg, 2 in the morning, 1 at night` is more than one count.
+                    while self.besides(&mut parsed) {}
+                    return (self.place == self.tokens.len()).then_some(parsed);
                 }
             } else {
                 // `100 mg, twice daily`

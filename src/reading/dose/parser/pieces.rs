@@ -20,7 +20,7 @@ impl Parser<'_, '_> {
         // `50 mg and 2 tablets of 25 mg`
         let goes_on = matches!(self.tokens.get(place + 2), Some(Token::Number(..)))
             || self.is(place + 2, "of de");
-        let counted = mass && parsed.amounts.len() == 1 && parsed.tablets == 1 && !goes_on;
+        let counted = mass && parsed.amounts.len() == 1 && parsed.tablets.is_none() && !goes_on;
         if !counted || count > MOST_TABLETS || !self.is(place + 1, PIECES) {
             return None;
         }
