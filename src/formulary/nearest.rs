@@ -17,14 +17,17 @@ pub(super) fn misspelt(names: &Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>
         let whole = unknown.concat();
         // Most of what is typed is near to a name: then what is far from it need
         // not be looked for.
-        best.look(names, &whole, &|it| spelling::cut_off(it).min(NEAR));
-        if best.is_empty() {
-            best.look(names, &whole, &spelling::cut_off);
+        best.ours(names, &whole, &|it| spelling::cut_off(it).min(NEAR));
+        if best.ours.is_empty() {
+            best.ours(names, &whole, &spelling::cut_off);
         }
+        best.others(names, &whole, &spelling::cut_off);
         if unknown.len() > 1 {
             for letters in unknown {
                 let before = best.ours.len();
-                best.look(names, letters, &|it| spelling::cut_off(it) * 6 / 10);
+                let limit = |it| spelling::cut_off(it) * 6 / 10;
+                best.ours(names, letters, &limit);
+                best.others(names, letters, &limit);
                 words += usize::from(best.ours.len() > before);
             }
         }
@@ -47,12 +50,8 @@ struct Nearest {
 }
 
 impl Nearest {
-    fn is_empty(&self) -> bool {
-        self.ours.is_empty() && self.other.is_none()
-    }
-
-    /// Compares `letters` with every name, within `limit` for a length.
-    fn look(&mut self, names: &Names, letters: &[u8], limit: &dyn Fn(usize) -> u16) {
+    /// Compares `letters` with every name of ours, within `limit` for a length.
+    fn ours(&mut self, names: &Names, letters: &[u8], limit: &dyn Fn(usize) -> u16) {
         if limit(letters.len()) == 0 {
             return;
         }
@@ -66,9 +65,13 @@ impl Nearest {
                 None => self.ours.push((cost, target, name)),
             }
         });
-        if self.ours.is_empty() && limit(letters.len()) > NEAR {
-            return;
+        if self.ours.len() > before || self.typed.is_empty() {
+            self.typed = letters.to_vec();
         }
+    }
+
+    /// Compares `letters` with every other name, within `limit` for a length.
+    fn others(&mut self, names: &Names, letters: &[u8], limit: &dyn Fn(usize) -> u16) {
         // Another medicine matters where it is nearer than ours, or near, and
         // begins alike: a wrong first letter is rare.
         let ours = self.ours.iter().map(|it| it.0).min().unwrap_or(0).max(NEAR);
@@ -80,9 +83,6 @@ impl Nearest {
                 self.other = Some((cost, table::text(name).to_owned()));
             }
         });
-        if self.ours.len() > before || self.typed.is_empty() {
-            self.typed = letters.to_vec();
-        }
     }
 
     fn verdict(mut self, names: &Names) -> (Verdict, Vec<Match>, Option<String>) {

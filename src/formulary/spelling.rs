@@ -6,7 +6,7 @@
 //! the name by ear, and costs less than a letter that neither sounds alike nor
 //! lies beside it on the keyboard. No misspelling is listed anywhere.
 
-use super::table::{self, Entries, LONGEST, Table, Target};
+use super::table::{self, Entries, LONGEST, Table, Target, bit, seen};
 
 /// What one plain edit costs.
 pub const EDIT: u16 = 10;
@@ -93,22 +93,6 @@ const fn beside() -> [u32; 26] {
         row += 1;
     }
     masks
-}
-
-/// A digit in a word is the letter that it looks like, as a scanner misreads it.
-const fn seen(letter: u8) -> u8 {
-    match letter {
-        b'0' => b'o',
-        b'1' => b'l',
-        b'5' => b's',
-        b'8' => b'b',
-        letter => letter,
-    }
-}
-
-const fn bit(letter: u8) -> u32 {
-    let letter = seen(letter);
-    if letter.is_ascii_lowercase() { 1 << index(letter) } else { 0 }
 }
 
 /// A letter too many or too few, after `before`.
@@ -216,6 +200,10 @@ struct Typed {
     /// All columns but those of letters that cost much where a name has nothing
     /// like them.
     light: u64,
+    /// The letters that cost much where a name has nothing like them, and those of
+    /// a name that cost much where nothing like them was typed, one bit each.
+    heavy: Vec<u32>,
+    strange: u32,
     limit: u16,
 }
 
@@ -262,6 +250,8 @@ pub fn walk(
         too_many: [FAR; ROOM],
         columns: [Columns::default(); 128],
         light: u64::MAX,
+        heavy: Vec::new(),
+        strange: 0,
         limit: most,
     };
     // The first line stands above the names, the second is for no letter yet.
@@ -280,6 +270,9 @@ pub fn walk(
     }
     for letter in *b"aehiouy" {
         typed.columns[usize::from(letter & 127)].heard |= ALWAYS;
+    }
+    for (letter, columns) in (b'a'..=b'z').zip(typed.columns.iter().skip(usize::from(b'a'))) {
+        typed.strange |= if columns.heard == 0 { bit(letter) } else { 0 };
     }
     let mut limits = [0; LONGEST + 1];
     for (length, place) in limits.iter_mut().enumerate() {
@@ -317,7 +310,11 @@ pub fn walk(
                 lines.get(row + 1).map_or((FAR, FAR), |it| typed.lengths(it, length - row));
             more.max(fewer)
         };
-        if dead == usize::MAX && most > 0 && lengths(ready).min(lengths(start)) <= most {
+        if dead == usize::MAX
+            && most > 0
+            && typed.unlike(entry.letters, length) <= most
+            && lengths(ready).min(lengths(start)) <= most
+        {
             let within = |row: usize| lines.get(row + 1).map_or(0, |it| it.within);
             let from = (within(start) | within(ready)).trailing_zeros() + 1;
             let (mut heard, mut strange, mut after) = (typed.light, 0, 0);
@@ -390,6 +387,11 @@ impl Typed {
             }
         }
         if bits & !LIGHT != 0 && before != Some(letter) {
+            let takes = |it: &u32| it & bits != 0;
+            self.heavy
+                .push((0..).zip(HEARD.iter().map(takes)).map(|(at, it)| u32::from(it) << at).sum());
+        }
+        if bits & !LIGHT != 0 && before != Some(letter) {
             self.light &= !here;
         }
     }
@@ -431,6 +433,15 @@ impl Typed {
         let to = u64::BITS - line.within.leading_zeros();
         let odd = (!heard >> to).count_ones() as u16 * KEY;
         let (more, fewer) = self.lengths(line, letters);
+        (more + odd).max(fewer + strange)
+    }
+
+    /// The least that a name with these letters can be apart that is so long.
+    fn unlike(&self, letters: u32, length: usize) -> u16 {
+        let odd = self.heavy.iter().filter(|it| **it & letters == 0).count() as u16 * KEY;
+        let strange = (self.strange & letters).count_ones() as u16 * KEY;
+        let more = length.saturating_sub(self.length) as u16 * LETTER;
+        let fewer = self.length.saturating_sub(length) as u16 * TYPED;
         (more + odd).max(fewer + strange)
     }
 

@@ -55,6 +55,23 @@ pub fn folded_char(c: char) -> Option<u8> {
     })
 }
 
+/// A digit in a word is the letter that it looks like, as a scanner misreads it.
+pub const fn seen(letter: u8) -> u8 {
+    match letter {
+        b'0' => b'o',
+        b'1' => b'l',
+        b'5' => b's',
+        b'8' => b'b',
+        letter => letter,
+    }
+}
+
+/// A letter, or a digit that looks like one, as one bit from `a`.
+pub const fn bit(letter: u8) -> u32 {
+    let letter = seen(letter);
+    if letter.is_ascii_lowercase() { 1 << (letter - b'a') } else { 0 }
+}
+
 /// Letters and digits that a name can begin with, in the order of the table.
 const PLACES: usize = 36;
 
@@ -126,6 +143,7 @@ struct Place {
     length: u8,
     shared: u8,
     target: Target,
+    letters: u32,
 }
 
 impl Table {
@@ -148,12 +166,13 @@ impl Table {
             last = start;
             let length = (table.letters.len() - start) as u8;
             let name = table.letters.get(start..).unwrap_or_default();
+            let letters = name.iter().fold(0, |letters, it| letters | bit(*it));
             // A name of one letter stands before all longer ones.
             let first = |at: usize| name.get(at).map_or(0, |it| place(*it));
             let group = first(0) * PLACES + first(1);
             let before = table.places.len() as u32;
             table.starts.resize(table.starts.len().max(group + 1), before);
-            table.places.push(Place { start: start as u32, length, shared, target });
+            table.places.push(Place { start: start as u32, length, shared, target, letters });
         }
         table.starts.resize(PLACES * PLACES + 1, table.places.len() as u32);
         table
@@ -217,6 +236,8 @@ pub struct Entry<'a> {
     pub shared: usize,
     /// What it stands for.
     pub target: Target,
+    /// The letters in it, each once: see [`bit`].
+    pub letters: u32,
 }
 
 impl<'a> Iterator for Entries<'a> {
@@ -227,6 +248,7 @@ impl<'a> Iterator for Entries<'a> {
         self.places = after;
         let start = place.start as usize;
         let name = self.letters.get(start..start + usize::from(place.length))?;
-        Some(Entry { name, shared: usize::from(place.shared), target: place.target })
+        let (shared, target, letters) = (usize::from(place.shared), place.target, place.letters);
+        Some(Entry { name, shared, target, letters })
     }
 }
