@@ -28,17 +28,30 @@ pub use when::{Day, Part, Point, When};
 /// Trials stand in the order in which they were added. Their ids differ, and a
 /// link between two trials names one that is in the history: removing a trial
 /// removes the links to it and nothing else.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, Eq)]
 pub struct History {
     trials: Vec<Rc<Trial>>,
+    /// The highest id that was given. None is given twice, so that what comes back
+    /// is not linked to another trial than it was.
+    last: u32,
     /// What was answered outside of any one trial.
     pub person: Person,
+}
+
+/// Histories are the same where they tell the same.
+impl PartialEq for History {
+    fn eq(&self, other: &History) -> bool {
+        self.trials == other.trials && self.person == other.person
+    }
 }
 
 impl History {
     /// No more trials than this are taken. Far above any real history, so that
     /// a hostile file cannot fill the memory.
     pub const MOST_TRIALS: usize = 2_000;
+
+    /// No id of a saved copy is higher, so that some are left for those that follow.
+    pub const HIGHEST_ID: u32 = 1_000_000_000;
 
     /// The trials, in the order in which they were added. Shared, so that the
     /// next state costs one pointer a trial and a row that did not change is the
@@ -71,17 +84,18 @@ impl History {
     /// Adds a trial under a new id, or nothing where there are
     /// [`History::MOST_TRIALS`].
     pub fn add(&mut self, subject: Subject) -> Option<TrialId> {
-        let last = self.trials.iter().map(|it| it.id.0).max().unwrap_or(0);
-        let id = TrialId(last.checked_add(1)?);
+        let id = TrialId(self.last.checked_add(1)?);
         self.insert(self.trials.len(), Trial::new(id, subject)).then_some(id)
     }
 
     /// Puts a trial at a place, for a saved copy or to undo a removal. `false`
     /// where its id is taken or there are [`History::MOST_TRIALS`].
     pub fn insert(&mut self, place: usize, trial: Trial) -> bool {
-        if self.trial(trial.id).is_some() || self.trials.len() >= History::MOST_TRIALS {
+        let full = self.trials.len() >= History::MOST_TRIALS;
+        if full || self.trial(trial.id).is_some() {
             return false;
         }
+        self.last = self.last.max(trial.id.0);
         self.trials.insert(place.min(self.trials.len()), Rc::new(trial));
         true
     }

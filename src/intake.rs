@@ -27,7 +27,7 @@ pub use typing::{Meaning, Reply, quick_answers, reply};
 
 use std::rc::Rc;
 
-use crate::history::{Day, History, TrialId};
+use crate::history::{Day, History, Trial, TrialId};
 use crate::words::Language;
 
 /// The whole state: what was said, and where the person is.
@@ -46,6 +46,10 @@ pub struct Intake {
     pub spoken: Option<Language>,
     /// The day on which this is filled in. Relative dates resolve against it.
     pub today: Day,
+    /// The day of the last answer. A copy that is opened later holds what was so then.
+    pub answered: Option<Day>,
+    /// What was unticked with its answers: they are back where it is ticked again.
+    pub unticked: Vec<Rc<Trial>>,
     /// Whether the support panel is open.
     pub support: bool,
     /// Whether the person came from the review and goes back there.
@@ -74,6 +78,10 @@ pub struct Before {
     pub history: History,
     /// The language of its own words.
     pub spoken: Option<Language>,
+    /// The day of the last answer.
+    pub answered: Option<Day>,
+    /// Where the person was.
+    pub step: Step,
 }
 
 /// What a notice tells.
@@ -103,6 +111,8 @@ impl Intake {
             settings,
             spoken: None,
             today,
+            answered: None,
+            unticked: Vec::new(),
             support: false,
             from_review: false,
             notice: None,
@@ -113,6 +123,11 @@ impl Intake {
     /// How many times the screen will have changed when it is this one.
     pub fn turn_of(&self, step: Step) -> u32 {
         self.turns.wrapping_add(u32::from(self.step != step))
+    }
+
+    /// The day for which the summary is made: that of the last answer.
+    pub fn reported(&self) -> Day {
+        self.answered.unwrap_or(self.today)
     }
 
     /// Whether there is anything to lose.

@@ -353,6 +353,9 @@ fn the_same_answers_make_the_same_file_and_others_have_other_addresses() {
     assert_ne!(bundle(one)["entry"][0]["fullUrl"], bundle(other)["entry"][0]["fullUrl"]);
     let mut later = played(one);
     later.today = today().minus_days(-1).expect("a day");
+    // Whenever it is made, it is what was told on the day of the last answer.
+    assert_eq!(fhir(&later), fhir(&played(one)));
+    later.answered = Some(later.today);
     let later: Value = serde_json::from_str(&fhir(&later)).expect("JSON");
     assert_ne!(bundle(one)["entry"][0]["fullUrl"], later["entry"][0]["fullUrl"]);
 }

@@ -9,7 +9,8 @@ use recollect::history::{
 use recollect::intake::{
     Action, Happened, Intake, Settings, Step, configure, draft, open, reopened, wrong,
 };
-use recollect::words::{Language, Region};
+use recollect::summary::{Arrangement, document, text};
+use recollect::words::{Language, Region, values};
 
 #[path = "support/story.rs"]
 mod story;
@@ -107,8 +108,48 @@ fn removing_one_of_two_linked_trials_leaves_the_other_whole_and_undo_ties_them_a
     let undone = after(&removed, [Action::Undo]);
     assert_eq!(undone.history, linked.history);
     let told = undone.notice.as_ref().map(|it| (&it.what, it.before.is_some()));
-    assert_eq!(told, Some((&Happened::Undone, false)));
+    // What was undone can be had again.
+    assert_eq!(told, Some((&Happened::Undone, true)));
+    assert_eq!(after(&undone, [Action::Undo]).history, removed.history);
     assert_eq!(after(&undone, [Action::Go(Step::Review)]).notice, None);
+}
+
+#[test]
+fn what_is_unticked_and_ticked_again_has_its_answers_back() {
+    let mut intake = two_trials();
+    let trial = intake.history.trials()[0].clone();
+    let Subject::Agent { agent, .. } = trial.subject else { panic!("an agent") };
+    let other = intake.history.trials()[1].id;
+    let more = Subject::Agent { agent, typed: String::new() };
+    let told = [
+        Action::Answer(trial.id, Question::Note, Value::Text("it helped".into())),
+        Action::Answer(trial.id, Question::Replaced, Value::Trial(other)),
+        Action::Add(vec![(more, vec![(Question::Note, Value::Text("again".into()))])]),
+    ];
+    intake = after(&intake, told);
+    let notes = |it: &Intake| {
+        let own = it.history.trials().iter().filter(|it| it.subject.agent() == Some(agent));
+        own.map(|it| (it.id, it.answers.clone())).collect::<Vec<_>>()
+    };
+    let tick = || Action::Tick(agent, "Zoloft");
+    let unticked = after(&intake, [tick()]);
+    assert_eq!(notes(&unticked), []);
+    // Something else is added between the two; no trial takes another one's place.
+    let typed = "Deplin".to_string();
+    let added = after(&unticked, [Action::Add(vec![(Subject::OtherMedicine { typed }, vec![])])]);
+    assert_eq!(notes(&after(&added, [tick()])), notes(&intake));
+    // Once erased it is gone.
+    assert_eq!(notes(&after(&added, [Action::Erase, tick()]))[0].1, Default::default());
+}
+
+#[test]
+fn what_a_removed_trial_was_linked_to_is_never_another_one() {
+    let intake = two_trials();
+    let ids: Vec<TrialId> = intake.history.trials().iter().map(|it| it.id).collect();
+    let typed = "Deplin".to_string();
+    let add = Action::Add(vec![(Subject::OtherMedicine { typed }, vec![])]);
+    let next = after(&intake, [Action::Remove(ids[1]), add]);
+    assert!(next.history.trials().iter().all(|it| it.id != ids[1]));
 }
 
 #[test]
@@ -192,8 +233,10 @@ fn undo_brings_back_the_language_of_the_words_too() {
 
 #[test]
 fn the_next_person_on_a_shared_device_begins_as_the_clinic_chose() {
-    let clinic = [("shared".to_string(), "true".to_string()), ("region".into(), "gb".into())];
+    let clinic =
+        [("shared-device".to_string(), "true".to_string()), ("region".into(), "gb".into())];
     let there = after(&two_trials(), [Action::Configure(std::rc::Rc::new(clinic.to_vec()))]);
+    assert!(there.settings.shared_device);
     let chosen = [
         Action::Speak(Language::Spanish),
         Action::Summarize(Language::English),
@@ -212,6 +255,27 @@ fn a_page_that_stands_open_overnight_takes_the_new_day() {
     let next = after(&two_trials(), [Action::Today(day)]);
     assert_eq!(next.today, day);
     assert_eq!(next.history, two_trials().history);
+}
+
+#[test]
+fn a_copy_that_is_opened_later_is_of_the_day_of_its_last_answer() {
+    let told = two_trials();
+    assert_eq!(told.reported(), today());
+    let later = Day::new(2027, 6, 1).expect("a day");
+    let copy = open(&draft(&told), Language::English.words()).expect("a copy");
+    let opened = after(&fresh(), [Action::Today(later), Action::Open(copy.clone())]);
+    assert_eq!((opened.reported(), opened.today), (today(), later));
+    let prepared = values::day(Language::English.words().values, today());
+    let page = text(&document(&opened, Arrangement::default()), Region::Us);
+    assert!(page.contains(&prepared), "{page}");
+    // A draft too; and what is answered then is of that day.
+    let draft_there = reopened(&draft(&told), after(&fresh(), [Action::Today(later)]));
+    assert_eq!(draft_there.reported(), today());
+    let more = Action::Tell(Topic::Ask, Value::Text("Is it safe?".into()));
+    assert_eq!(after(&opened, [more]).reported(), later);
+    // What comes back comes back with its day.
+    let back = after(&opened, [Action::Erase, Action::Undo]);
+    assert_eq!((back.reported(), back.step), (today(), Step::Summary));
 }
 
 #[test]

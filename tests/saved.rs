@@ -62,7 +62,7 @@ proptest! {
     #[test]
     fn what_is_saved_opens_again_as_it_was(history in histories::history(5)) {
         for (language, screens, step) in [("en", "en", "trial-1"), ("es", "es", ""), ("es", "en", "")] {
-            let opened = open(&save(&history, Place { language, screens, step, summary: "es", region: "gb" })).expect("our own copy");
+            let opened = open(&save(&history, Place { language, screens, step, summary: "es", region: "gb", answered: Some(today()) })).expect("our own copy");
             prop_assert_eq!(&opened.history, &history);
             prop_assert_eq!(&*opened.language, language);
             let said = if screens == language { "" } else { screens };
@@ -371,6 +371,61 @@ fn two_trials_of_one_number_are_refused() {
     let mut copy = small();
     copy["trials"][1]["id"] = copy["trials"][0]["id"].clone();
     assert_eq!(open(&copy.to_string()), Err(Refused::Wrong("trials[1].id".into())));
+}
+
+#[test]
+fn what_a_trial_is_of_is_one_thing_and_never_guessed() {
+    let of = |subject: serde_json::Value| {
+        let trials = serde_json::json!([{ "id": 1, "subject": subject, "answers": {} }]);
+        let copy = serde_json::json!({
+            "format": "recollect", "version": 1, "language": "en", "formulary": "2026-11",
+            "trials": trials, "answers": {},
+        });
+        open(&copy.to_string()).map(|it| it.history.trials().len())
+    };
+    assert_eq!(of(serde_json::json!({ "agent": "sertraline", "typed": "Zoloft" })), Ok(1));
+    for wrong in [
+        serde_json::json!({ "agent": 5, "typed": "Zoloft" }),
+        serde_json::json!({ "agent": "", "typed": "Zoloft" }),
+        serde_json::json!({ "agent": "sertraline", "treatment": "ect", "typed": "" }),
+        serde_json::json!({ "agent": "sertraline", "other": true, "typed": "Zoloft" }),
+        serde_json::json!({ "other": false, "typed": "Zoloft" }),
+        serde_json::json!({ "typed": "Zoloft" }),
+    ] {
+        let refused = of(wrong.clone());
+        assert_eq!(refused, Err(Refused::Wrong("trials[0].subject".into())), "{wrong}");
+    }
+}
+
+#[test]
+fn a_copy_leaves_room_for_the_trials_that_follow_it() {
+    let copy = |id: u32| {
+        let subject = serde_json::json!({ "unknown": true, "typed": "" });
+        serde_json::json!({
+            "format": "recollect", "version": 1,
+            "trials": [{ "id": id, "subject": subject, "answers": {} }], "answers": {},
+        })
+    };
+    let mut opened = open(&copy(History::HIGHEST_ID).to_string()).expect("a copy").history;
+    let typed = String::new();
+    assert!(opened.add(recollect::history::Subject::UnknownMedicine { typed }).is_some());
+    let refused = open(&copy(u32::MAX).to_string());
+    assert_eq!(refused, Err(Refused::Wrong("trials[0].id".into())));
+}
+
+#[test]
+fn a_copy_says_the_day_of_its_last_answer_and_nothing_else_there() {
+    let copy = |day: &str| {
+        serde_json::json!({
+            "format": "recollect", "version": 1, "answered": day, "trials": [], "answers": {},
+        })
+    };
+    let opened = open(&copy("2026-11-24").to_string()).expect("a copy");
+    assert_eq!(opened.answered, Some(today()));
+    for wrong in ["2026-11", "2026-02-30", "age-22", "yesterday", ""] {
+        let refused = open(&copy(wrong).to_string());
+        assert_eq!(refused, Err(Refused::Wrong("answered".into())), "{wrong}");
+    }
 }
 
 #[test]

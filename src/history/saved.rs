@@ -11,8 +11,8 @@ pub use schema::schema;
 
 use super::json::Json;
 use super::{
-    Amount, Count, Dose, DoseUnit, History, HowMany, Kind, Length, Part, Person, Point, Question,
-    Subject, TimeUnit, Topic, Trial, Value, When,
+    Amount, Count, Day, Dose, DoseUnit, History, HowMany, Kind, Length, Part, Person, Point,
+    Question, Subject, TimeUnit, Topic, Trial, Value, When,
 };
 use crate::history::Choice;
 
@@ -32,11 +32,14 @@ pub struct Place<'a> {
     pub region: &'static str,
     /// The screen to go on at.
     pub step: &'a str,
+    /// The day of the last answer, where there is one.
+    pub answered: Option<Day>,
 }
 
 /// A history as a saved copy.
 pub fn save(history: &History, place: Place) -> String {
-    let Place { language, screens, summary, region, step } = place;
+    let Place { language, screens, summary, region, step, answered } = place;
+    let answered = answered.map(|it| point_key(Point::Day(it))).unwrap_or_default();
     let mut all = vec![
         ("format", Json::text("recollect")),
         ("version", Json::whole(VERSION)),
@@ -47,7 +50,9 @@ pub fn save(history: &History, place: Place) -> String {
     if screens != language {
         all.push(("screens", Json::text(screens)));
     }
-    for (key, it) in [("summary", summary), ("region", region), ("step", step)] {
+    for (key, it) in
+        [("summary", summary), ("region", region), ("step", step), ("answered", &answered)]
+    {
         if !it.is_empty() {
             all.push((key, Json::text(it)));
         }

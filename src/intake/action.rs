@@ -67,7 +67,11 @@ impl Intake {
     /// The state after an action, or `None` where it changes nothing.
     pub fn after(&self, action: Action) -> Option<Intake> {
         let mut next = self.clone();
+        let answers = !matches!(action, Action::Open(_) | Action::Erase | Action::Undo);
         next.act(action);
+        if answers && next.history != self.history {
+            next.answered = Some(self.today);
+        }
         next.turns = self.turn_of(next.step);
         (next != *self).then_some(next)
     }
@@ -110,25 +114,22 @@ impl Intake {
             Action::Tell(topic, value) => self.tell(topic, value),
             Action::Open(copy) => {
                 let before = (!self.is_empty()).then(|| self.before());
+                self.clear();
                 self.history = History::clone(&copy.history);
                 self.spoken = copy.language;
-                self.notify(Happened::Opened, before);
-                self.support = false;
+                self.answered = copy.answered;
                 // Whoever it is brought to wants the summary first.
                 self.arrive(Step::Summary);
+                self.notify(Happened::Opened, before);
             }
             Action::Erase => {
                 let before = Some(self.before());
-                self.history = History::default();
-                self.spoken = None;
-                self.support = false;
+                self.clear();
                 self.notify(Happened::Erased, before);
                 self.arrive(Step::Start);
             }
             Action::EraseForGood => {
-                self.history = History::default();
-                self.spoken = None;
-                self.support = false;
+                self.clear();
                 self.notice = None;
                 // The next person has chosen nothing yet.
                 self.settings = self.clinic.clone();
@@ -136,9 +137,15 @@ impl Intake {
             }
             Action::Undo => {
                 if let Some(before) = self.notice.as_ref().and_then(|it| it.before.clone()) {
+                    // What was answered since can be had again in the same way.
+                    let since = (!self.is_empty()).then(|| self.before());
                     self.history = before.history.clone();
                     self.spoken = before.spoken;
-                    self.notify(Happened::Undone, None);
+                    self.answered = before.answered;
+                    if self.step != before.step {
+                        self.go(before.step);
+                    }
+                    self.notify(Happened::Undone, since);
                 }
             }
             Action::Dismiss(number) => {
@@ -178,20 +185,37 @@ impl Intake {
         self.from_review = false;
         // What an event took away can be brought back until the person moves on,
         // save for erasing, which itself moves on and has a clock of its own.
-        if self
-            .notice
-            .as_ref()
-            .is_some_and(|it| !matches!(it.what, Happened::Erased | Happened::Opened))
-        {
+        if self.notice.as_ref().is_some_and(|it| it.what != Happened::Erased) {
             self.notice = None;
         }
     }
 
+    /// Forgets all answers, and whose words they were in.
+    fn clear(&mut self) {
+        self.history = History::default();
+        self.spoken = None;
+        self.answered = None;
+        self.unticked.clear();
+        self.support = false;
+    }
+
     fn tick(&mut self, is_it: &dyn Fn(&Trial) -> bool, subject: Subject) {
-        if self.history.trials().iter().any(|it| is_it(it)) {
+        let unticked = std::mem::take(&mut self.unticked);
+        let (own, others): (Vec<_>, Vec<_>) = unticked.into_iter().partition(|it| is_it(it));
+        self.unticked = others;
+        let there: Vec<_> = self.history.trials().iter().filter(|it| is_it(it)).cloned().collect();
+        if !there.is_empty() {
             self.remove(is_it);
-        } else {
+            self.unticked.extend(there);
+        } else if own.is_empty() {
             self.add(vec![(subject, Vec::new())]);
+        } else {
+            let back = own.iter().map(|it| it.id).collect();
+            for trial in own {
+                self.history.insert(usize::MAX, Rc::unwrap_or_clone(trial));
+            }
+            self.history.mend_links();
+            self.notify(Happened::Added(back), None);
         }
     }
 
@@ -223,7 +247,12 @@ impl Intake {
     }
 
     fn before(&self) -> Rc<Before> {
-        Rc::new(Before { history: self.history.clone(), spoken: self.spoken })
+        Rc::new(Before {
+            history: self.history.clone(),
+            spoken: self.spoken,
+            answered: self.answered,
+            step: self.step,
+        })
     }
 
     fn remove(&mut self, is_it: &dyn Fn(&Trial) -> bool) {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{Intake, Step};
-use crate::history::History;
 use crate::history::saved::{Place, Refused, open as open_copy, save};
+use crate::history::{Day, History};
 use crate::words::{Language, Region, Words, fill};
 
 /// The answers as a saved copy that also says where the person is, and what the person
@@ -19,6 +19,7 @@ pub fn draft(intake: &Intake) -> String {
         summary: summary.map_or("", Language::tag),
         region: if settings.region == clinic.region { "" } else { settings.region.key() },
         step: &intake.step.key(),
+        answered: intake.answered,
     };
     save(&intake.history, place)
 }
@@ -30,6 +31,8 @@ pub struct OpenedCopy {
     pub history: Rc<History>,
     /// The language in which it was answered, where it says so.
     pub language: Option<Language>,
+    /// The day of its last answer, where it says so.
+    pub answered: Option<Day>,
     /// What it held that is not known here, in a sentence; may be empty.
     pub remark: String,
 }
@@ -40,6 +43,7 @@ pub fn open(text: &str, words: &Words) -> Result<OpenedCopy, String> {
     match open_copy(text) {
         Ok(opened) => Ok(OpenedCopy {
             language: Language::from_tag(&opened.language),
+            answered: opened.answered,
             history: Rc::new(opened.history),
             remark: if opened.unknown.is_empty() {
                 String::new()
@@ -70,6 +74,7 @@ pub fn reopened(text: &str, mut fresh: Intake) -> Intake {
     match open_copy(text) {
         Ok(opened) => {
             fresh.history = opened.history;
+            fresh.answered = opened.answered;
             fresh.spoken = Language::from_tag(&opened.language);
             // Only a copy whose two languages differ says both.
             let screens = Language::from_tag(&opened.screens).or(fresh.spoken);

@@ -21,7 +21,7 @@ pub fn document(intake: &Intake, arrangement: Arrangement) -> Document {
     let language = intake.settings.summary_language();
     let words = language.words();
     let concerns = concerns(intake);
-    let making = Making { words, history, today: intake.today, concerns: &concerns };
+    let making = Making { words, history, today: intake.reported(), concerns: &concerns };
     let rows = |wanted: &dyn Fn(&Trial) -> bool| -> Vec<Row> {
         let all = arranged(history, words, arrangement.order, wanted);
         all.into_iter().map(|(trial, added)| making.row(trial, added)).collect()
@@ -74,7 +74,7 @@ fn head(intake: &Intake, words: &'static Words) -> Vec<(&'static str, Vec<Piece>
         }
         ((words.topic)(topic).short, pieces)
     };
-    let prepared = vec![said(values::day(words.values, intake.today))];
+    let prepared = vec![said(values::day(words.values, intake.reported()))];
     vec![person(Topic::Name), person(Topic::Birth), (words.document.prepared, prepared)]
 }
 

@@ -29,10 +29,10 @@ pub fn fhir(intake: &Intake) -> String {
     let making = Making {
         words: intake.settings.summary_language().words(),
         history: &intake.history,
-        today: intake.today,
+        today: intake.reported(),
         concerns: &concerns,
     };
-    let today = saved::point_key(Point::Day(intake.today));
+    let today = saved::point_key(Point::Day(intake.reported()));
     let base = base(intake, &today);
     let mut record = Record { making, today, base, entries: String::new(), count: 0 };
     record.add_patient();

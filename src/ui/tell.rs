@@ -35,7 +35,8 @@ fn value(words: &Words, value: &Value, said: &[Said], history: &History) -> Stri
         Value::Trial(id) => history.trial(*id).map(|it| name(it, words)).unwrap_or_default(),
         Value::Dose(_) | Value::When(_) | Value::Length(_) | Value::Count(_) => {
             match (reading(words, value), value.own_words()) {
-                (Some(read), typed) if read == typed => read,
+                // What was chosen by a tap was not typed.
+                (Some(read), typed) if read == typed || typed.is_empty() => read,
                 (Some(read), typed) => fill("{} (“{}”)", &[&read, typed]),
                 (None, typed) => fill("“{}”", &[typed]),
             }

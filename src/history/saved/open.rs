@@ -29,6 +29,8 @@ pub struct Opened {
     pub region: String,
     /// The screen to go on at; may be empty.
     pub step: String,
+    /// The day of the last answer, where it says so.
+    pub answered: Option<Day>,
     /// Members that are not known here, by where they stand. They were left out.
     pub unknown: Vec<String>,
 }
@@ -89,6 +91,12 @@ pub fn open(text: &str) -> Result<Opened, Refused> {
             "summary" => found.summary = text_of(it).ok_or_else(|| wrong(key))?.into(),
             "region" => found.region = text_of(it).ok_or_else(|| wrong(key))?.into(),
             "step" => found.step = text_of(it).ok_or_else(|| wrong(key))?.into(),
+            "answered" => {
+                let Some(Point::Day(day)) = text_of(it).and_then(point) else {
+                    return Err(wrong(key));
+                };
+                found.answered = Some(day);
+            }
             "trials" => trials(it, &mut found)?,
             "answers" => {
                 for (key, it) in &Members::of(it, "answers")?.0 {
@@ -175,7 +183,8 @@ fn trials(json: &Json, found: &mut Opened) -> Result<(), Refused> {
     for (index, json) in all.iter().enumerate() {
         let place = ["trials[", &index.to_string(), "]"].concat();
         let members = Members::of(json, &place)?;
-        let id = members.get("id").and_then(number).ok_or_else(|| wrong(&at(&place, "id")))?;
+        let id = members.get("id").and_then(number).filter(|it| *it <= History::HIGHEST_ID);
+        let id = id.ok_or_else(|| wrong(&at(&place, "id")))?;
         let of = at(&place, "subject");
         let subject = members.get("subject").ok_or_else(|| wrong(&of))?;
         let subject = subject_of(subject, &of, found)?;
@@ -212,7 +221,11 @@ fn subject_of(json: &Json, place: &str, found: &mut Opened) -> Result<Subject, R
     let typed: String = typed.ok_or_else(|| wrong(&at(place, "typed")))?.into();
     let text = |key: &str| members.get(key).map(|it| text_of(it).unwrap_or_default());
     let is = |key: &str| matches!(members.get(key), Some(Json::Bool(true)));
-    let subject = if let Some(key) = text("agent") {
+    let said = ["agent", "treatment", "other", "unknown"].iter().filter_map(|it| members.get(it));
+    if said.count() != 1 {
+        return Err(wrong(place));
+    }
+    let subject = if let Some(key) = text("agent").filter(|it| !it.is_empty()) {
         match AgentId::from_key(key) {
             Some(agent) => Subject::Agent { agent, typed },
             // An agent of a later edition: its name stays, and is told.

@@ -21,6 +21,7 @@ pub fn schema() -> String {
         ("summary", texts(vec![])),
         ("region", texts(vec![])),
         ("step", texts(vec![])),
+        ("answered", texts(vec![("pattern", Json::text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))])),
         ("trials", list(refer("trial"), History::MOST_TRIALS as u32)),
         ("answers", record(topics.collect(), &[])),
     ];
@@ -97,7 +98,7 @@ fn definitions() -> Vec<(&'static str, Json)> {
     length.push(("unit", one_of(&units)));
     vec![
         ("trial", record(trial, &["id", "subject", "answers"])),
-        ("trial-id", whole()),
+        ("trial-id", whole(History::HIGHEST_ID)),
         ("subject", object("oneOf", Json::List(subjects))),
         ("not-sure", record(vec![("not-sure", yes())], &["not-sure"])),
         ("amount", texts(vec![("pattern", Json::text("^[0-9]{1,10}(\\.[0-9]{1,6})?$"))])),
@@ -155,11 +156,11 @@ fn texts(mut more: Vec<(&'static str, Json)>) -> Json {
     Json::Object(more)
 }
 
-fn whole() -> Json {
+fn whole(most: u32) -> Json {
     Json::Object(vec![
         ("type", Json::text("integer")),
         ("minimum", Json::whole(0)),
-        ("maximum", Json::whole(u32::MAX)),
+        ("maximum", Json::whole(most)),
     ])
 }
 
