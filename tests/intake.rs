@@ -143,6 +143,30 @@ fn what_is_unticked_and_ticked_again_has_its_answers_back() {
 }
 
 #[test]
+fn what_is_told_of_a_name_that_was_only_ticked_is_of_that_trial() {
+    let sertraline = || Subject::Agent { agent: agent("sertraline"), typed: "zoloft 50".into() };
+    let note = |it: &str| vec![(Question::Note, Value::Text(it.into()))];
+    let ticked = after(&fresh(), [Action::Tick(agent("sertraline"), "Zoloft")]);
+    // Two lines are two trials; the first of them is the one that was ticked.
+    let two = vec![(sertraline(), note("in school")), (sertraline(), note("again"))];
+    let told = after(&ticked, [Action::Add(two)]);
+    let all = told.history.trials();
+    assert_eq!(all.len(), 2);
+    assert_eq!((all[0].id, &all[0].subject), (ticked.history.trials()[0].id, &sertraline()));
+    assert_eq!(all[0].answers.get(Question::Note), Value::Text("in school".into()));
+    // Of one of which something was said, it is another time.
+    assert_eq!(
+        after(&told, [Action::Add(vec![(sertraline(), note("x"))])]).history.trials().len(),
+        3
+    );
+    // And so is one that was taken again.
+    assert_eq!(
+        after(&ticked, [Action::Add(vec![(sertraline(), vec![])])]).history.trials().len(),
+        2
+    );
+}
+
+#[test]
 fn what_a_removed_trial_was_linked_to_is_never_another_one() {
     let intake = two_trials();
     let ids: Vec<TrialId> = intake.history.trials().iter().map(|it| it.id).collect();

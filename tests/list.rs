@@ -1004,9 +1004,19 @@ fn only_an_exact_name_is_ticked_and_every_line_can_be_kept() {
 fn a_second_fill_of_the_same_medicine_is_not_ticked_again() {
     let lines = list("Zoloft 50 mg\nsertraline 100 mg\nProzac", today());
     let fluoxetine = AgentId::from_key("fluoxetine").expect("is listed");
-    let all = offers(&lines, &[fluoxetine], today());
+    let all = offers(&lines, &[(fluoxetine, true)], today());
     let ticked: Vec<(bool, bool)> = all.iter().map(|it| (it[0].ticked, it[0].again)).collect();
     assert_eq!(ticked, [(true, false), (false, true), (false, true)]);
+}
+
+#[test]
+fn what_a_line_says_of_a_medicine_of_which_nothing_was_said_is_news() {
+    let lines = list("Zoloft 50 mg\nProzac", today());
+    let [sertraline, fluoxetine] =
+        ["sertraline", "fluoxetine"].map(|it| AgentId::from_key(it).expect("is listed"));
+    let all = offers(&lines, &[(sertraline, false), (fluoxetine, false)], today());
+    let ticked: Vec<(bool, bool)> = all.iter().map(|it| (it[0].ticked, it[0].again)).collect();
+    assert_eq!(ticked, [(true, false), (false, true)]);
 }
 
 #[test]

@@ -50,6 +50,12 @@ impl Subject {
         }
     }
 
+    /// Whether both are of one agent, or of one treatment.
+    pub fn same_as(&self, other: &Subject) -> bool {
+        let known = self.agent().is_some() || self.treatment().is_some();
+        known && (self.agent(), self.treatment()) == (other.agent(), other.treatment())
+    }
+
     /// The agent of the formulary, where it is one.
     pub fn agent(&self) -> Option<AgentId> {
         match self {

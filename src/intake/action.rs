@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::{Before, Happened, Intake, Notice, OpenedCopy, Step, configure};
 use crate::formulary::AgentId;
 use crate::history::{
-    Answer, Day, Frequency, History, Question, SideEffect, Subject, Topic, Treatment, Trial,
-    TrialId, Value, YesNo,
+    Answer, Answers, Day, Frequency, History, Question, SideEffect, Subject, Topic, Treatment,
+    Trial, TrialId, Value, YesNo,
 };
 use crate::words::{Language, Region};
 
@@ -222,7 +222,18 @@ impl Intake {
     fn add(&mut self, trials: Vec<(Subject, Vec<(Question, Value)>)>) {
         let mut added = Vec::new();
         for (subject, answers) in trials {
-            let Some(id) = self.history.add(subject) else { break };
+            // What was ticked, and of which nothing was said yet, is what this tells of.
+            let blank = |it: &&Rc<Trial>| {
+                !answers.is_empty()
+                    && it.subject.same_as(&subject)
+                    && it.answers == Answers::default()
+                    && !added.contains(&it.id)
+            };
+            let there = self.history.trials().iter().find(blank).map(|it| it.id);
+            if let Some(trial) = there.and_then(|id| self.history.trial_mut(id)) {
+                trial.subject = subject.clone();
+            }
+            let Some(id) = there.or_else(|| self.history.add(subject)) else { break };
             for (question, value) in answers {
                 self.answer(id, question, value);
             }

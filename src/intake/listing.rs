@@ -27,13 +27,14 @@ pub struct Offer {
 ///
 /// Only a plain exact name is ticked, and of several lines with the same agent,
 /// as in a list of fills, only the first. `known` are the agents that are there
-/// already.
-pub fn offers(lines: &[ListLine], known: &[AgentId], today: Day) -> Vec<Vec<Offer>> {
+/// already, each with whether anything was said of it: what a line says of one of
+/// which nothing was said is news.
+pub fn offers(lines: &[ListLine], known: &[(AgentId, bool)], today: Day) -> Vec<Vec<Offer>> {
     let mut known = known.to_vec();
     lines.iter().map(|line| offers_of(line, &mut known, today)).collect()
 }
 
-fn offers_of(line: &ListLine, known: &mut Vec<AgentId>, today: Day) -> Vec<Offer> {
+fn offers_of(line: &ListLine, known: &mut Vec<(AgentId, bool)>, today: Day) -> Vec<Offer> {
     let typed = if line.name.is_empty() { &line.text } else { &line.name };
     let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     let offer = |subject: Subject, met: Option<Match>| {
@@ -51,9 +52,10 @@ fn offers_of(line: &ListLine, known: &mut Vec<AgentId>, today: Day) -> Vec<Offer
     let keep = || offer(Subject::OtherMedicine { typed: typed.clone() }, None);
     match &line.means {
         Means::Agent(it) => {
-            let again = known.contains(&it.agent);
-            known.push(it.agent);
             let offer = agent(it);
+            let told = !offer.answers.is_empty();
+            let again = known.iter().any(|known| known.0 == it.agent && (known.1 || !told));
+            known.push((it.agent, true));
             vec![Offer { ticked: offer.ticked && !again, again, ..offer }]
         }
         Means::Maybe(all) => all.iter().map(agent).chain([keep()]).collect(),

@@ -122,6 +122,29 @@
       root.inert = true;
     }
   };
+  // Some press twice, as on an icon. The second press was for the screen that the first
+  // one led on from, and not for what has come under the finger since.
+  let last = { timeStamp: -1e3 };
+  let finger, late;
+  const screen = () => [...document.querySelectorAll("h1, .rc-top")].map((it) => it.textContent).join();
+  addEventListener("pointerdown", (event) => (finger = event.pointerType !== "mouse"), true);
+  for (const kind of ["mousedown", "click"])
+    addEventListener(
+      kind,
+      (event) => {
+        const { timeStamp, clientX, clientY, detail } = event;
+        if (kind === "mousedown") {
+          const twice = timeStamp - last.timeStamp < 400 && Math.hypot(clientX - last.clientX, clientY - last.clientY) < 40;
+          late = twice && (finger || detail > 1) && screen() !== last.screen;
+          last = { timeStamp, clientX, clientY, screen: screen() };
+        }
+        if (late && detail) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        }
+      },
+      true,
+    );
   addEventListener("click", (event) => {
     const button = event.target.closest && event.target.closest("button");
     if (button && button.name === "blank") {

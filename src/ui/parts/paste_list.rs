@@ -20,8 +20,9 @@ pub struct Props {
     pub words: &'static Words,
     /// The day of entry.
     pub today: Day,
-    /// The agents that are on the person's list already.
-    pub known: Vec<AgentId>,
+    /// The agents that are on the person's list already, each with whether anything
+    /// was said of it.
+    pub known: Vec<(AgentId, bool)>,
     /// What the person does: adds what is ticked, all at once.
     pub on_action: Callback<Action>,
 }
@@ -58,9 +59,14 @@ pub fn PasteList(props: &Props) -> Html {
             let lines = read.as_ref().map(|it| it.lines.as_slice()).unwrap_or_default();
             let action = taken(lines.iter().flat_map(|it| &it.1));
             read.set(None);
-            // The list is done with: what is pressed next is the next list.
+            // What was taken is done with: what is pressed next is the next list. What
+            // was not is still there to be put right.
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                field.set_value("");
+                let left = |it: &&(ListLine, Vec<Offer>)| {
+                    !it.1.is_empty() && !it.1.iter().any(|it| it.ticked)
+                };
+                let left = lines.iter().filter(left).map(|it| it.0.text.as_str());
+                field.set_value(&left.collect::<Vec<_>>().join("\n"));
                 let _ = field.focus();
             }
             action
@@ -106,7 +112,7 @@ pub fn PasteList(props: &Props) -> Html {
 }
 
 impl Read {
-    fn of(text: &str, words: &Words, known: &[AgentId], today: Day) -> Read {
+    fn of(text: &str, words: &Words, known: &[(AgentId, bool)], today: Day) -> Read {
         let lines = list(text, today);
         let offers = offers(&lines, known, today);
         let offered = offers.iter().filter(|it| !it.is_empty()).count();

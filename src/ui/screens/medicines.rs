@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::formulary::{AgentId, CommonGroup};
-use crate::history::{Subject, Topic, Trial};
+use crate::history::{Answers, Subject, Topic, Trial};
 use crate::intake::{Action, Concern, Step, concerns_outside, name};
 use crate::ui::parts::{
     Look, NameSearch, PasteList, button, choice, disclosure, heading, kept, to_check, topic_field,
@@ -24,8 +24,12 @@ pub fn medicines(screen: &Screen) -> Html {
         Action::Add(vec![(Subject::UnknownMedicine { typed: String::new() }, Vec::new())]);
     // Each once: a second trial of an agent says nothing new to the pasted list.
     let trials = intake.history.trials();
-    let has_trial = |it: &AgentId| trials.iter().any(|trial| trial.subject.agent() == Some(*it));
-    let known: Vec<AgentId> = AgentId::all().filter(has_trial).collect();
+    let known = |agent: AgentId| {
+        let mut own = trials.iter().filter(|it| it.subject.agent() == Some(agent)).peekable();
+        own.peek()?;
+        Some((agent, own.all(|it| it.answers != Answers::default())))
+    };
+    let known: Vec<(AgentId, bool)> = AgentId::all().filter_map(known).collect();
     let mut asked = concerns_outside(intake);
     asked.retain(|it| *it == Concern::EpisodeInFuture);
     let prompt = |it: &&'static str| html! { <li>{ *it }</li> };
