@@ -4,7 +4,10 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions, WheelAction, WheelActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    WheelAction, WheelActions,
+};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -304,6 +307,25 @@ impl Browser {
         let turn = WheelAction::Scroll { duration: None, x: 5, y: 5, delta_x: 0, delta_y };
         let actions = WheelActions::new("wheel".into()).then(turn);
         self.wait("wheel", self.client().perform_actions(actions));
+    }
+
+    /// Presses an element twice where it is, as an icon is.
+    pub fn click_twice(&self, element: &Element) {
+        let place = "const box = arguments[0].getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2]";
+        let place = self.run_with(place, vec![reference(element)]);
+        let at = |index: usize| place[index].as_f64().unwrap_or_default();
+        let press = || {
+            [
+                PointerAction::Down { button: MOUSE_BUTTON_LEFT },
+                PointerAction::Up { button: MOUSE_BUTTON_LEFT },
+            ]
+        };
+        let pause = PointerAction::Pause { duration: Duration::from_millis(100) };
+        let moved = PointerAction::MoveTo { duration: None, x: at(0), y: at(1) };
+        let all = [moved].into_iter().chain(press()).chain([pause]).chain(press());
+        let actions = all.fold(MouseActions::new("mouse".into()), |it, action| it.then(action));
+        self.wait("click twice", self.client().perform_actions(actions));
     }
 
     /// Types into an element after what is there.

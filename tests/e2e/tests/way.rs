@@ -25,6 +25,37 @@ in_each_engine! {
         assert_eq!(person.run(lines), json!(1), "{engine:?}");
     }
 
+    fn the_second_press_of_two_is_not_for_what_has_come_under_it(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        person.adds("Zoloft");
+        person.adds("Prozac");
+        person.goes_on();
+        person.is_at("trial-1");
+        // Where the next page has something to choose.
+        let under = "const next = document.querySelector('button[name=next]');
+            const middle = (it) => { const box = it.getBoundingClientRect(); return box.y + box.height / 2; };
+            const x = next.getBoundingClientRect().x + 40;
+            const choice = [...document.querySelectorAll('.rc-main .rc-choice')].find((it) => {
+                const box = it.getBoundingClientRect();
+                return box.left < x && x < box.right && box.width > 60;
+            });
+            document.documentElement.style.scrollBehavior = 'auto';
+            next.style.width = '80px';
+            scrollTo(0, 0);
+            const aim = middle(choice);
+            scrollTo(0, middle(next) - aim);
+            return Math.abs(middle(next) - aim) < 3";
+        assert_eq!(person.run(under), json!(true), "{engine:?}: the page is long enough");
+        person.click_twice(&person.find("button[name=next]"));
+        person.is_at("trial-2");
+        let chosen = "return document.querySelectorAll('.rc-main :checked:not(option)').length";
+        assert_eq!(person.run(chosen), json!(0), "{engine:?}");
+        // A press later on is one.
+        person.click(&person.find(".rc-main .rc-choice"));
+        person.until("a choice", "return document.querySelector('.rc-main :checked:not(option)')");
+    }
+
     fn back_and_forward_of_the_browser_go_from_step_to_step(engine) {
         let person = Person::at_file(engine);
         person.starts();
