@@ -62,6 +62,8 @@
     #height = FIRST_HEIGHT;
     #timer;
     #name;
+    // Attributes that were removed, and are not to stick from before.
+    #gone = new Set();
 
     connectedCallback() {
       window.addEventListener("message", this.#heard);
@@ -82,6 +84,8 @@
       if (!this.#frame || before === after) return;
       if (name === "src") return this.#show();
       if (name === "lang") this.#frame.title = TITLES[this.#language() || "en"];
+      if (after === null) this.#gone.add(name);
+      this.#tell();
       if (this.#ready) this.#send({ __proto__: null, [name]: this.#value(name) ?? this.#usual(name) });
     }
 
@@ -103,16 +107,15 @@
       frame.setAttribute("sandbox", stranger ? SANDBOX + " allow-same-origin" : SANDBOX);
       frame.allow = "clipboard-write";
       frame.referrerPolicy = "no-referrer";
-      // Two on a page keep a draft each. After its name stands how it is set up, so that
-      // its first screen is right before it can hear a word.
+      // Two on a page keep a draft each.
       if (this.#name === undefined) this.#name = made++ || "";
-      frame.name = this.#name + " " + stringify(this.#settings());
       frame.title = TITLES[this.#language() || "en"];
       frame.style.cssText = FRAME_STYLE;
       frame.src = address.href;
       if (this.#frame) this.#frame.remove();
       this.#frame = frame;
       this.#ready = false;
+      this.#tell();
       this.#resize(FIRST_HEIGHT);
       root.append(frame);
       this.#wait();
@@ -162,6 +165,12 @@
       this.#frame.style.setProperty("height", height + 1 + "px", "important");
     }
 
+    // After the frame's name stands how it is set up, so that its first screen is right
+    // before it can hear a word.
+    #tell() {
+      this.#frame.name = this.#name + " " + stringify(this.#settings());
+    }
+
     #send(recollectConfiguration) {
       // A frame with an opaque origin can be named only so. No answer is in it.
       this.#frame.contentWindow?.postMessage({ recollectConfiguration }, "*");
@@ -170,7 +179,7 @@
     #settings() {
       const all = { __proto__: null };
       for (const name in USUAL) {
-        const value = this.#value(name);
+        const value = this.#value(name) ?? (this.#gone.has(name) ? this.#usual(name) : undefined);
         if (value !== undefined) all[name] = value;
       }
       return all;

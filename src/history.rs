@@ -81,6 +81,11 @@ impl History {
         self.trials.get_mut(place).map(Rc::make_mut)
     }
 
+    /// Whether item 9 of the PHQ-9 was answered above "Not at all".
+    pub fn tells_of_self_harm(&self) -> bool {
+        self.person.phq_9.given().is_some_and(|it| *it != Frequency::NotAtAll)
+    }
+
     /// Adds a trial under a new id, or nothing where there are
     /// [`History::MOST_TRIALS`].
     pub fn add(&mut self, subject: Subject) -> Option<TrialId> {

@@ -34,8 +34,10 @@ pub fn start() {
     let pairs = browser::page_configuration();
     browser::tell_embedder(&wrong(&pairs));
     let settings = configure(&Settings::default(), &pairs);
+    // On a shared device a draft is somebody else's.
+    let draft = || if settings.shared_device { None } else { browser::kept() };
+    let kept = browser::handed_back(&root).or_else(draft);
     let fresh = Intake::new(browser::today(), settings);
-    let kept = browser::handed_back(&root).or_else(browser::kept);
     let mut intake = match kept {
         Some(text) => reopened(&text, fresh),
         None => fresh,

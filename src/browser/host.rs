@@ -3,7 +3,7 @@
 //! which is there before the program.
 
 use gloo::events::EventListener;
-use js_sys::{Object, Reflect};
+use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Window};
 
@@ -63,12 +63,17 @@ pub fn listen(call: impl Fn(Vec<(String, String)>) + 'static) -> Option<EventLis
     }))
 }
 
-/// The texts of an object. Anything but a text under a text is dropped.
+/// What stands under each text of an object, as a text: `true` is "true", and what
+/// is no setting at all is said to be none.
 pub fn pairs(object: &Object) -> Vec<(String, String)> {
     let entries = Object::entries(object);
     let pair = |entry: JsValue| {
         let entry: js_sys::Array = entry.dyn_into().ok()?;
-        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+        let value = entry.get(1);
+        // No setting takes this letter.
+        let before = if value.is_object() || value.is_null() { "\0" } else { "" };
+        let value = JsString::from(before).concat(&value);
+        Some((entry.get(0).as_string()?, value.into()))
     };
     entries.iter().filter_map(pair).take(64).collect()
 }

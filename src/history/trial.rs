@@ -1,7 +1,7 @@
 //! One course of one agent or treatment.
 
 use super::answers::{Answers, Question};
-use super::choices::{StopReason, Treatment, YesNo};
+use super::choices::{SideEffect, StopReason, Treatment, YesNo};
 use super::value::Value;
 use crate::formulary::AgentId;
 
@@ -90,6 +90,11 @@ pub struct Trial {
 }
 
 impl Trial {
+    /// Whether thoughts of harming oneself are among its side effects.
+    pub fn tells_of_self_harm(&self) -> bool {
+        self.answers.side_effects.given().is_some_and(|it| it.has(SideEffect::SelfHarm))
+    }
+
     /// A trial about which nothing has been answered.
     pub fn new(id: TrialId, subject: Subject) -> Trial {
         Trial { id, subject, answers: Answers::default() }

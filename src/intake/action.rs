@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::{Before, Happened, Intake, Notice, OpenedCopy, Step, configure};
 use crate::formulary::AgentId;
 use crate::history::{
-    Answer, Answers, Day, Frequency, History, Question, SideEffect, Subject, Topic, Treatment,
-    Trial, TrialId, Value, YesNo,
+    Answer, Answers, Day, History, Question, Subject, Topic, Treatment, Trial, TrialId, Value,
+    YesNo,
 };
 use crate::words::{Language, Region};
 
@@ -287,7 +287,7 @@ impl Intake {
             self.spoken = Some(self.settings.language);
         }
         let Some(trial) = self.history.trial_mut(id) else { return };
-        let had = tells_of_self_harm(trial);
+        let had = trial.tells_of_self_harm();
         trial.answers.set(question, value);
         // A date of stopping says that it is not taken any more, where nothing
         // else was said.
@@ -297,7 +297,7 @@ impl Intake {
         {
             trial.answers.taking = Answer::Given(YesNo::No);
         }
-        if !had && tells_of_self_harm(trial) {
+        if !had && trial.tells_of_self_harm() {
             self.support = true;
         }
         self.history.mend_links();
@@ -309,8 +309,7 @@ impl Intake {
         }
         let changed = self.history.person.get(topic) != value;
         self.history.person.set(topic, value);
-        let item_9 = self.history.person.phq_9.given();
-        if topic == Topic::Phq9 && changed && item_9.is_some_and(|it| *it != Frequency::NotAtAll) {
+        if topic == Topic::Phq9 && changed && self.history.tells_of_self_harm() {
             self.support = true;
         }
     }
@@ -319,8 +318,4 @@ impl Intake {
         let number = self.notice.as_ref().map_or(0, |it| it.number).wrapping_add(1);
         self.notice = Some(Notice { what, before, number });
     }
-}
-
-fn tells_of_self_harm(trial: &Trial) -> bool {
-    trial.answers.side_effects.given().is_some_and(|it| it.has(SideEffect::SelfHarm))
 }

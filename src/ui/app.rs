@@ -6,12 +6,13 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::errands::{
-    open_dropped, use_draft, use_errands, use_host, use_today, use_undo_clock, use_way_back,
+    has_files, open_dropped, use_draft, use_errands, use_host, use_today, use_undo_clock,
+    use_way_back,
 };
 use super::idle::use_idle;
 use super::parts::{
-    HEADING, Look, SUPPORT, button, button_of, help_in_short, kept, named, notice_bar, part_name,
-    step_list, support_panel,
+    HEADING, Help, Look, SUPPORT, button, button_of, help_in_short, kept, named, notice_bar,
+    part_name, step_list, support_panel,
 };
 use super::screens::{Moment, Screen};
 use super::store::Store;
@@ -58,14 +59,18 @@ pub fn App(props: &AppProps) -> Html {
     let screen =
         Screen { intake, on_action: &on_action, arrangement: &arrangement, on_errand: &on_errand };
     let ondrop = open_dropped(&on_errand);
-    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    let ondragover = Callback::from(|event: DragEvent| {
+        if has_files(&event) {
+            event.prevent_default();
+        }
+    });
     html! {
         <div class="rc-app" lang={intake.settings.language.tag()} ref={root} {ondragover} {ondrop}>
             { top(intake, &steps_open, &on_action) }
             <main class="rc-main">
                 { notice_bar(intake, &on_action) }
                 { errands }
-                { support_panel(intake, on_action.reform(|_| Action::CloseSupport)) }
+                { support_panel(intake, Help::First, &on_action) }
                 { screen.show() }
                 { onward(intake, &on_action) }
             </main>
@@ -128,6 +133,11 @@ fn top(intake: &Intake, open: &UseStateHandle<bool>, on_action: &Callback<Action
         .into_iter()
         .filter(|it| !it.is_empty())
         .collect();
+    // A name that is written from the right leaves the number as it is.
+    let part = |(index, it): (usize, &str)| {
+        let before = if index > 0 { " · " } else { "" };
+        html! { <>{ before }<bdi>{ it }</bdi></> }
+    };
     let place = match intake.step {
         Step::Trial(id) => place_in_list(intake, id),
         _ => String::new(),
@@ -135,7 +145,7 @@ fn top(intake: &Intake, open: &UseStateHandle<bool>, on_action: &Callback<Action
     html! {
         <header class="rc-top">
             if !clinic.is_empty() {
-                <p class="rc-clinic" dir="auto">{ clinic.join(" · ") }</p>
+                <p class="rc-clinic">{ clinic.into_iter().enumerate().map(part).collect::<Html>() }</p>
             }
             if intake.step != Step::Start {
                 { step_list(intake, place, open, on_action) }

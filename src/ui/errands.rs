@@ -285,11 +285,18 @@ fn show(
     }
 }
 
+/// Whether a file is dragged. A text can be dropped into a field.
+pub fn has_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|it| it.types().includes(&"Files".into(), 0))
+}
+
 /// A file that is dropped on the page is opened like one that is chosen.
 pub fn open_dropped(on_errand: &Callback<Errand>) -> Callback<DragEvent> {
     let on_errand = on_errand.clone();
     Callback::from(move |event: DragEvent| {
-        event.prevent_default();
+        if has_files(&event) {
+            event.prevent_default();
+        }
         let files = event.data_transfer().and_then(|it| it.files());
         if let Some(file) = files.and_then(|it| it.get(0)) {
             on_errand.emit(Errand::Dropped(file));

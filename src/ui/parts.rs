@@ -28,6 +28,6 @@ pub use paste_list::PasteList;
 pub use question_field::{question_field, topic_field};
 pub use radios::choice;
 pub use step_list::{part_name, step_list};
-pub use support_panel::{SUPPORT, support_panel};
+pub use support_panel::{Help, SUPPORT, support_panel};
 pub use text_box::text_box;
 pub use to_check::to_check;

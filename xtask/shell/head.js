@@ -45,15 +45,17 @@
   if (parent !== window && given >= 0) read(name.slice(given));
   // For the program.
   page.dataset.chosen = JSON.stringify(chosen);
+  // As `src/browser/host.rs` takes it.
+  const plain = (it) => (typeof it === "object" ? "\0" : "") + it;
   // What the program would refuse is not shown before it either.
   const said = (key, form) => {
-    const value = typeof chosen[key] === "string" ? chosen[key].trim() : "";
+    const value = key in chosen ? plain(chosen[key]).trim() : "";
     return form.test(value) ? value : "";
   };
   if (said("lang", /^es(?![a-z])/i)) page.lang = "es";
   const region = said("region", /^(us|ca|gb|ie|au|nz|other)$/i).toLowerCase() || "us";
   page.dataset.region = region;
-  const clinic = [said("clinic-name", LINE), said("clinic-phone", LINE)].filter((it) => it).join(" \u00b7 ");
+  const clinic = [said("clinic-name", LINE), said("clinic-phone", LINE)].filter((it) => it);
   const accent = said("accent", /^#[\da-f]{6}$/i).toLowerCase();
   if (accent) {
     const [light, dark] = accents(accent);
@@ -62,7 +64,7 @@
   }
   // Which parts are asked, where that is said in words that the program knows.
   const asked =
-    typeof chosen.ask === "string" && /^(\s|(health-topics|phq-9|clinician|none)(?!\S))*$/.test(chosen.ask) ? chosen.ask : "health-topics";
+    "ask" in chosen && /^(\s|(health-topics|phq-9|clinician|none)(?!\S))*$/.test(plain(chosen.ask)) ? plain(chosen.ask) : "health-topics";
   // The screens in the file are those of a page that nothing was chosen for.
   const dress = (root) => {
     const [, , , health, visit] = root.querySelectorAll(".rc-steps__item");
@@ -72,11 +74,14 @@
       visit.before(phq);
     }
     if (health && !asked.includes("health-topics")) health.remove();
-    if (clinic) {
+    if (clinic.length) {
       const line = document.createElement("p");
       line.className = "rc-clinic";
-      line.dir = "auto";
-      line.textContent = clinic;
+      for (const it of clinic) {
+        const part = document.createElement("bdi");
+        part.textContent = it;
+        line.append(line.firstChild ? " \u00b7 " : "", part);
+      }
       root.querySelector(".rc-top").prepend(line);
     }
     if (region !== "us") {
@@ -89,7 +94,7 @@
     }
   };
   // Until they are what was chosen they are not to be seen.
-  if (clinic || region !== "us" || page.lang === "es") page.dataset.undressed = "";
+  if (clinic.length || region !== "us" || page.lang === "es") page.dataset.undressed = "";
   addEventListener("recollect-first", () => {
     const root = document.getElementById("recollect");
     if (page.lang === "es") root.replaceChildren(document.getElementById("recollect-es").content);

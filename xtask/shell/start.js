@@ -131,9 +131,16 @@
   // height is that of the content, never of the frame, so that the two cannot drive
   // each other.
   if (parent !== window) {
+    let last = 0;
     const measured = new ResizeObserver(() => {
-      const height = Math.ceil(document.body.getBoundingClientRect().height);
-      parent.postMessage({ recollect: "height", height }, "*");
+      let height = document.body.getBoundingClientRect().height;
+      // But for the help that opens where an answer tells of self-harm: whoever watches
+      // the frame grow would know the answer. The frame scrolls by so much.
+      const help = document.querySelector(".rc-care > *");
+      const room = help ? help.getBoundingClientRect().height : 0;
+      if (room) height -= room + parseFloat(getComputedStyle(help.parentNode.parentNode).rowGap);
+      height = Math.ceil(height);
+      if (Math.abs(height - last) > 1) parent.postMessage({ recollect: "height", height: (last = height) }, "*");
     });
     measured.observe(document.body);
   }

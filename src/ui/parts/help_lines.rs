@@ -4,13 +4,19 @@ use yew::prelude::*;
 
 use crate::words::{HelpLine, Region, Words, fill};
 
+/// A number is not an address that this frame goes to. To Chromium it is, where it has
+/// no window of its own: it asks whether to leave the page, and where the host's policy
+/// does not name `tel:`, it shows an error in place of the form and calls nobody.
+const OWN_WINDOW: (&str, &str) = ("_blank", "noopener");
+
 /// The help lines of a region, and last the number for danger now.
 pub fn help_lines(words: &'static Words, region: Region) -> Html {
+    let (target, rel) = OWN_WINDOW;
     let line = |line: &HelpLine| {
         html! {
             <li class="rc-help-list__line">
                 if line.is_emergency() {
-                    <a class="rc-help__way" href={address("tel:", line.call)}>
+                    <a class="rc-help__way" {target} {rel} href={address("tel:", line.call)}>
                         { fill(words.screen.support_danger, &[line.call]) }
                     </a>
                 } else {
@@ -45,15 +51,16 @@ fn contact(words: &'static Words, line: &HelpLine) -> Html {
         "" => fill(words.screen.text_to, &[line.text]),
         keyword => fill(words.screen.text_word_to, &[keyword, line.text]),
     };
+    let (target, rel) = OWN_WINDOW;
     html! {
         <span class="rc-help__ways">
             if !line.call.is_empty() {
-                <a class="rc-help__way" href={address("tel:", line.call)}>
+                <a class="rc-help__way" {target} {rel} href={address("tel:", line.call)}>
                     { fill(words.screen.call, &[line.call]) }
                 </a>
             }
             if !line.text.is_empty() {
-                <a class="rc-help__way" href={address("sms:", line.text)}>{ text_label }</a>
+                <a class="rc-help__way" {target} {rel} href={address("sms:", line.text)}>{ text_label }</a>
             }
             if !line.site.is_empty() {
                 <span class="rc-help__way" translate="no">{ line.site }</span>

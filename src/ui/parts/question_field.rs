@@ -202,7 +202,7 @@ impl Field {
         // with every key, a browser that fills forms in looks through everything
         // that is in the form of the field, or in none like it.
         html! {
-            <form class="rc-question" key={id}>
+            <form class="rc-question" autocomplete="off" key={id}>
                 <label class="rc-question__legend" for={id}>{ self.asking.ask }</label>
                 <select class="rc-input" {id} {onchange}>
                     { option(String::new(), screen.not_answered.into(), Value::NotAnswered, None) }

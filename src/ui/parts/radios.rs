@@ -91,7 +91,8 @@ pub fn group(
     }
 }
 
-/// One choice: a native input with its words.
+/// One choice: a native input with its words. No browser is to keep what was chosen
+/// with its list of open pages.
 pub fn choice(
     kind: &'static str,
     name: Option<String>,
@@ -101,7 +102,7 @@ pub fn choice(
 ) -> Html {
     html! {
         <label class="rc-choice">
-            <input class="rc-choice__input" type={kind} {name} {checked} {onchange} />
+            <input class="rc-choice__input" type={kind} {name} autocomplete="off" {checked} {onchange} />
             <span>{ text }</span>
         </label>
     }

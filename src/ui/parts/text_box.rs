@@ -27,6 +27,7 @@ pub fn text_box(
             <textarea
                 class="rc-input rc-input--tall"
                 {id}
+                autocomplete="off"
                 rows={if one_line { "1" } else { "3" }}
                 aria-describedby={hint_id}
                 dir="auto"

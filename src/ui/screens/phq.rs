@@ -4,20 +4,22 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::history::Topic;
-use crate::ui::parts::{heading, help_lines, topic_field};
+use crate::ui::parts::{Help, heading, help_lines, support_panel, topic_field};
 
 /// The nine questions and the one after. No sum and no band is shown here.
 pub fn phq(screen: &Screen) -> Html {
     let words = screen.words();
     let text = &words.screen;
-    let topics = Topic::PHQ.into_iter().chain([Topic::PhqDifficulty]);
+    let field = |it| topic_field(screen.intake, it, screen.on_action);
     html! {
         <>
             { heading(text.phq_heading) }
             <p class="rc-promise">{ text.phq_before }</p>
             { help_lines(words, screen.intake.settings.region) }
             <p class="rc-strong">{ text.phq_lead }</p>
-            { topics.map(|it| topic_field(screen.intake, it, screen.on_action)).collect::<Html>() }
+            { Topic::PHQ.into_iter().map(field).collect::<Html>() }
+            { support_panel(screen.intake, Help::ByQuestion, screen.on_action) }
+            { field(Topic::PhqDifficulty) }
             <p class="rc-credit">{ text.phq_credit }</p>
         </>
     }

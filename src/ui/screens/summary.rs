@@ -24,8 +24,9 @@ pub fn summary(screen: &Screen) -> Html {
             <p class="rc-soft">{ text.summary_hint }</p>
             <div class="rc-go">
                 { button("print", Look::Main, text.print, None, screen.send(Errand::Print)) }
-                // Safari on iOS prints the page around a frame.
-                if browser::in_frame() {
+                // Safari on iOS prints the page around a frame. The next person at a
+                // shared device would find the tab.
+                if browser::in_frame() && !screen.intake.settings.shared_device {
                     { button("tab", Look::Other, text.open_tab, None, screen.send(Errand::ShowInTab)) }
                 }
                 { button("copy", Look::Other, text.copy_text, None, copy) }

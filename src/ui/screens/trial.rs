@@ -8,7 +8,8 @@ use crate::history::{
 };
 use crate::intake::{Action, concerns_about, episode_from_dates};
 use crate::ui::parts::{
-    Look, NameSearch, button, disclosure, question_field, text_box, to_check, trial_heading,
+    Help, Look, NameSearch, button, disclosure, question_field, support_panel, text_box, to_check,
+    trial_heading,
 };
 use crate::ui::tell;
 use crate::words::{Words, fill};
@@ -44,7 +45,14 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
     let asked = trial.shown();
     let fields = |part: &[Question]| -> Html {
         let asked = asked.iter().filter(|it| part.contains(it));
-        asked.map(|it| question_field(intake, trial, *it, screen.on_action)).collect()
+        let field = |it: &Question| {
+            let field = question_field(intake, trial, *it, screen.on_action);
+            if *it != Question::SideEffects {
+                return field;
+            }
+            html! { <>{ field }{ support_panel(intake, Help::ByQuestion, screen.on_action) }</> }
+        };
+        asked.map(field).collect()
     };
     let folded = |it: &&Question| [WHEN, WHY, HOW].iter().any(|part| part.contains(it));
     let first: Vec<Question> = asked.iter().filter(|it| !folded(it)).copied().collect();

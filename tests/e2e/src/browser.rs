@@ -313,7 +313,8 @@ impl Browser {
     pub fn click_twice(&self, element: &Element) {
         let place = "const box = arguments[0].getBoundingClientRect();
             return [box.x + box.width / 2, box.y + box.height / 2]";
-        let place = self.run_with(place, vec![reference(element)]);
+        let element = serde_json::to_value(element).expect("an element is a reference");
+        let place = self.run_with(place, vec![element]);
         let at = |index: usize| place[index].as_f64().unwrap_or_default();
         let press = || {
             [

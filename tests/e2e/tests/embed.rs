@@ -60,6 +60,25 @@ in_each_engine! {
         person.until("the new name", says);
     }
 
+    fn a_setting_that_is_taken_away_does_not_come_back(engine) {
+        let web = Web::start();
+        let body = "<div id=elsewhere></div><recollect-intake clinic-name=Harbor region=gb></recollect-intake>";
+        let person = at_clinic(engine, &web, SCRIPT, body);
+        person.until("the name", "return document.querySelector('.rc-clinic')");
+        person.leave_frames();
+        person.run("const it = document.querySelector('recollect-intake');
+            it.removeAttribute('clinic-name'); it.removeAttribute('region'); it.setAttribute('clinic-phone', '555')");
+        let says = "return document.querySelector('.rc-clinic')?.textContent === '555'
+            && document.documentElement.dataset.region === 'us'";
+        person.enters_intake(0);
+        person.until("what is left", says);
+        // In another place it is another frame, which begins anew.
+        person.leave_frames();
+        person.run("elsewhere.append(document.querySelector('recollect-intake'))");
+        person.enters_intake(0);
+        person.until("what is left", says);
+    }
+
     fn the_frame_is_as_high_as_what_is_in_it(engine) {
         let web = Web::start();
         let person = at_clinic(engine, &web, SCRIPT, "<h1>A clinic</h1><recollect-intake></recollect-intake>");

@@ -271,11 +271,11 @@ in_each_engine! {
     fn a_wrong_setting_that_is_said_again_is_named_once(engine) {
         let web = Web::start();
         let heard = "if (data.recollect === 'ready') inside.postMessage(
-            { recollectConfiguration: { region: 'uk', accent: 'sky', 'clinic-name': 'Hill' } }, '*')";
+            { recollectConfiguration: { region: 'uk', accent: 'sky', paper: ['a4'], 'clinic-phone': 5550100, 'clinic-name': 'Hill' } }, '*')";
         let person = watched(engine, &web, "name='recollect {\"region\":\"uk\"}'", heard);
-        person.until("the name", "return document.querySelector('iframe').contentDocument.querySelector('.rc-clinic')?.textContent === 'Hill'");
-        let said = "return ['region=', 'accent='].map((name) => window.said.filter((it) => it.includes(name)).length)";
-        assert_eq!(person.run(said), json!([1, 1]), "{engine:?}");
+        person.until("the name", "return document.querySelector('iframe').contentDocument.querySelector('.rc-clinic')?.textContent === 'Hill · 5550100'");
+        let said = "return ['region=', 'accent=', 'paper='].map((name) => window.said.filter((it) => it.includes(name)).length)";
+        assert_eq!(person.run(said), json!([1, 1, 1]), "{engine:?}");
     }
 
     fn what_is_half_typed_stays_when_the_page_changes_a_setting(engine) {
@@ -347,6 +347,54 @@ in_each_engine! {
         person.chooses("phq-9", person.words().choice.frequency[1].ask);
         if limit(engine, Limit::SightAfterClick).is_none() {
             is_in_sight(&person, ".rc-support");
+        }
+    }
+
+    fn the_page_learns_nothing_of_an_answer_that_tells_of_self_harm(engine) {
+        let web = Web::start();
+        let body = "<recollect-intake ask='phq-9'></recollect-intake>
+            <script>window.told = []; addEventListener('message', (it) => { if (it.data.recollect === 'height') told.push(it.data.height) })</script>";
+        let person = at_clinic(engine, &web, body);
+        person.enters_intake(0);
+        person.starts();
+        person.jumps_to(person.words().screen.phq_step);
+        let frequency = person.words().choice.frequency;
+        person.chooses("phq-9", frequency[0].ask);
+        fits(&person, "return document.querySelector('recollect-intake').shadowRoot.querySelector('iframe')");
+        let told = |person: &Person| {
+            person.leave_frames();
+            let told = person.run("return [told.length, document.querySelector('recollect-intake').offsetHeight, scrollY]");
+            person.enters_intake(0);
+            told
+        };
+        let before = told(&person);
+        person.chooses("phq-9", frequency[2].ask);
+        person.find(".rc-care section");
+        // What the frame has no room for can be scrolled to in it.
+        person.until("it is drawn", "return document.documentElement.scrollHeight > innerHeight + 100");
+        let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        person.run_long(drawn, vec![]);
+        assert_eq!(told(&person), before, "{engine:?}");
+        person.button("close-support");
+        person.until("it is closed", "return !document.querySelector('.rc-care section')");
+        person.run_long(drawn, vec![]);
+        assert_eq!(told(&person), before, "{engine:?}");
+    }
+
+    fn a_number_is_called_and_the_form_stays(engine) {
+        let web = Web::start();
+        // As the document on embedding has it.
+        let policy = "Content-Type: text/html\r\nContent-Security-Policy: default-src 'none'; script-src 'self'; frame-src 'self'\r\n";
+        web.page_with("/strict.html", policy, format!("<!DOCTYPE html>{SCRIPT}<recollect-intake></recollect-intake>"));
+        let person = at(engine, &web.at("/strict.html"));
+        person.enters_intake(0);
+        person.starts();
+        person.adds("Zoloft");
+        for way in ["tel:988", "sms:988"] {
+            let link = person.find(&format!(".rc-foot a[href='{way}']"));
+            person.click(&link);
+            person.run("return 1");
+            assert!(person.text(".rc-list").contains("sertraline"), "{engine:?}: {way}");
         }
     }
 

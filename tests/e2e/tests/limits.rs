@@ -62,7 +62,7 @@ in_each_engine! {
             for (const kind of ['focusin', 'change'])
                 addEventListener(kind, (it) => { if (it.target.type === 'checkbox') rcOrder.push(kind); }, true)");
         person.chooses("side-effects", person.words().choice.side_effect[place].ask);
-        person.find("#rc-support section");
+        person.find(".rc-care section");
         person.until("the focus", "return document.activeElement?.type === 'checkbox'");
         let order = person.run("return rcOrder");
         is_as_listed(engine, Limit::SightAfterClick, order == json!(["focusin", "change"]));

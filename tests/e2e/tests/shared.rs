@@ -6,12 +6,17 @@ use serde_json::json;
 
 /// Somebody at a shared device, with the clock of the page in the test's hands.
 fn at_tablet(engine: Engine, web: &Web) -> Person {
-    let file = std::fs::read_to_string(dist().join("recollect.html")).expect("the built file");
-    let shared = "id=\"recollect-configuration\">{\"shared-device\": \"true\"}<";
-    web.page("/tablet.html", file.replacen("id=\"recollect-configuration\">{}<", shared, 1));
+    tablet(web);
     let person = Person::at(engine, &Options::default(), &web.at("/tablet.html"));
     takes_the_clock(&person);
     person
+}
+
+/// The file as a clinic sets it up for a tablet.
+fn tablet(web: &Web) {
+    let file = std::fs::read_to_string(dist().join("recollect.html")).expect("the built file");
+    let shared = "id=\"recollect-configuration\">{\"shared-device\": true}<";
+    web.page("/tablet.html", file.replacen("id=\"recollect-configuration\">{}<", shared, 1));
 }
 
 /// From now on the clock of the page goes on when the test says so.
@@ -95,6 +100,20 @@ in_each_engine! {
         person.waits_for_program();
         assert_eq!(person.step(), "start", "{engine:?}");
         is_blank(&person, &["venlafaxine", "Effexor"]);
+    }
+
+    fn what_was_kept_in_this_tab_before_is_not_shown_on_a_shared_device(engine) {
+        let web = Web::start();
+        let person = Person::at(engine, &Options::default(), &web.at("/recollect.html"));
+        person.starts();
+        person.adds("Marplan");
+        person.until("a draft", "return sessionStorage.length > 0");
+        tablet(&web);
+        person.open(&web.at("/tablet.html"));
+        person.waits_for_program();
+        assert_eq!(person.step(), "start", "{engine:?}");
+        person.until("no draft", "return sessionStorage.length === 0");
+        is_blank(&person, &["Marplan", "isocarboxazid"]);
     }
 
     fn somebody_who_is_still_there_says_so_and_goes_on(engine) {

@@ -6,7 +6,7 @@ use recollect::words::Language;
 use recollect_e2e::{Engine, Limit, Person, Web, in_each_engine, limit};
 use serde_json::json;
 
-const PANEL: &str = "#rc-support section";
+const PANEL: &str = ".rc-care section";
 
 /// A clinic's own file, which asks the PHQ-9, open at it.
 fn at_phq(engine: Engine, web: &Web) -> Person {
@@ -65,7 +65,7 @@ in_each_engine! {
         let answer = |it: Frequency| {
             person.chooses(item, words.choice.frequency[usize::from(it.index())].ask);
         };
-        let gone = "return !document.querySelector('#rc-support section')";
+        let gone = "return !document.querySelector('.rc-care section')";
         answer(Frequency::NotAtAll);
         person.until("no panel", gone);
         for it in [Frequency::SeveralDays, Frequency::MoreThanHalf, Frequency::NearlyEveryDay] {
@@ -95,10 +95,10 @@ in_each_engine! {
         person.back();
         person.is_at("review");
         person.button("close-support");
-        person.until("closed", "return !document.querySelector('#rc-support section')");
+        person.until("closed", "return !document.querySelector('.rc-care section')");
         person.goes_on();
         person.is_at("summary");
-        person.until("still closed", "return !document.querySelector('#rc-support section')");
+        person.until("still closed", "return !document.querySelector('.rc-care section')");
     }
 
     fn a_side_effect_of_self_harm_opens_it_too_and_in_the_language_of_the_person(engine) {
