@@ -20,7 +20,7 @@ pub use episode::episode_from_dates;
 pub use keeping::{OpenedCopy, draft, open, refused_in_words, reopened};
 pub use listing::{Offer, offers, taken};
 pub use naming::{each_found, found, found_treatment, hinted, treatment_of, typed_as_is};
-pub use review::{Concern, Gap, concerns, concerns_about, concerns_outside, gaps, name};
+pub use review::{Concern, Gap, concerns, concerns_about, concerns_outside, gaps, name, unsettled};
 pub use route::Step;
 pub use settings::{Paper, Settings, configure, wrong};
 pub use typing::{Meaning, Reply, quick_answers, reply};

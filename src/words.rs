@@ -515,6 +515,7 @@ texts! {
         gaps_heading: Text,
         gaps_hint: Text,
         to_check_heading: Text,
+        unsettled: Text,
         stops_before_start: Text,
         taking_and_stopped: Text,
         sessions_unusual: Text,

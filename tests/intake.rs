@@ -7,7 +7,8 @@ use recollect::history::{
     Trial, TrialId, Typed, Value,
 };
 use recollect::intake::{
-    Action, Happened, Intake, Settings, Step, configure, draft, open, reopened, wrong,
+    Action, Happened, Intake, Settings, Step, configure, draft, open, reopened, reply, unsettled,
+    wrong,
 };
 use recollect::summary::{Arrangement, document, text};
 use recollect::words::{Language, Region, values};
@@ -174,6 +175,19 @@ fn what_a_removed_trial_was_linked_to_is_never_another_one() {
     let add = Action::Add(vec![(Subject::OtherMedicine { typed }, vec![])]);
     let next = after(&intake, [Action::Remove(ids[1]), add]);
     assert!(next.history.trials().iter().all(|it| it.id != ids[1]));
+}
+
+#[test]
+fn an_answer_that_can_mean_two_things_is_looked_at_again_until_one_is_picked() {
+    let intake = played("medicine Zoloft\n  start 3/4/18\nmedicine Prozac\n  start 2018\n");
+    let id = intake.history.trials()[0].id;
+    assert_eq!(unsettled(&intake), [Step::Trial(id)]);
+    let meanings = reply(Kind::When, "3/4/18", None, today()).meanings;
+    let picked = Action::Answer(id, Question::Start, meanings[0].value.clone());
+    assert_eq!(unsettled(&after(&intake, [picked])), []);
+    // Words that mean nothing to us are kept, and not asked about again.
+    assert_eq!(unsettled(&played("medicine Zoloft\n  start since college\n")), []);
+    assert_eq!(unsettled(&played("person episode-start 3/4/18\n")), [Step::Medicines]);
 }
 
 #[test]

@@ -82,6 +82,11 @@ pub fn focus_at_top(id: &str) {
     super::host::scroll_to_top();
 }
 
+/// Moves focus to the element of this id, in sight. `false` where there is none.
+pub fn focus(id: &str) -> bool {
+    html_element(id).is_some_and(|it| it.focus().is_ok())
+}
+
 /// Keeps the focus of somebody who works by keys: when what has it is taken out of
 /// the page, the nearest thing left that can have it does. A finger's or a mouse's
 /// is let go, so that no keyboard opens on a phone. Watches for as long as the

@@ -49,13 +49,10 @@ impl Concern {
 
     /// Where it can be mended.
     pub fn step(self) -> Step {
-        match self {
-            Concern::StopsBeforeStart(id)
-            | Concern::TakingAndStopped(id)
-            | Concern::DateInFuture(id)
-            | Concern::SessionsUnusual(id) => Step::Trial(id),
-            Concern::EpisodeInFuture => Step::Medicines,
-            Concern::BirthInFuture => Step::Visit,
+        match self.trial() {
+            Some(id) => Step::Trial(id),
+            None if self == Concern::EpisodeInFuture => Step::Medicines,
+            None => Step::Visit,
         }
     }
 
@@ -90,6 +87,28 @@ pub fn gaps(intake: &Intake) -> Vec<Gap> {
         }
     }
     gaps
+}
+
+/// The screens with an answer in own words that can mean several things, where none of
+/// these was chosen.
+pub fn unsettled(intake: &Intake) -> Vec<Step> {
+    let is_open = |kind, value: &Value, agent| {
+        let reply = super::reply(kind, value.own_words(), agent, intake.today);
+        !reply.meanings.is_empty() && reply.value == *value
+    };
+    let mut steps = Vec::new();
+    let person = &intake.history.person;
+    if Topic::ALL.iter().any(|it| is_open(it.kind(), &person.get(*it), None)) {
+        steps.push(Step::Medicines);
+    }
+    for trial in intake.history.trials() {
+        let open =
+            |it: &Question| is_open(it.kind(), &trial.answers.get(*it), trial.subject.agent());
+        if Question::ALL.iter().any(open) {
+            steps.push(Step::Trial(trial.id));
+        }
+    }
+    steps
 }
 
 /// What does not go together in one trial.

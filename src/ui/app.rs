@@ -14,7 +14,7 @@ use super::parts::{
     HEADING, Help, Look, SUPPORT, button, button_of, help_in_short, kept, named, notice_bar,
     part_name, step_list, support_panel,
 };
-use super::screens::{Moment, Screen};
+use super::screens::{Moment, Screen, place};
 use super::store::Store;
 use crate::browser;
 use crate::history::TrialId;
@@ -105,7 +105,10 @@ fn tell_browser(before: Option<&Intake>, now: &Intake, root: &NodeRef) {
     }
     // A page that has only just opened leaves focus where it is.
     if before.map_or(0, |it| it.turns) != now.turns {
-        browser::focus_at_top(HEADING);
+        let change = before.filter(|it| it.from_review && now.step == Step::Review);
+        if !change.is_some_and(|it| browser::focus(&place(it.step))) {
+            browser::focus_at_top(HEADING);
+        }
     }
     if now.support && before.is_none_or(|it| !it.support) {
         browser::bring_into_view(SUPPORT);

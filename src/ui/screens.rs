@@ -11,6 +11,8 @@ mod treatments;
 mod trial;
 mod visit;
 
+pub use review::place;
+
 use std::rc::Rc;
 
 use yew::prelude::*;

@@ -663,6 +663,7 @@ const SCREEN: ScreenWords = ScreenWords {
     gaps_heading: "You could look these up",
     gaps_hint: "Old bottles, a pharmacy list or your portal may tell. It is fine to leave them.",
     to_check_heading: "Please look at these once more",
+    unsettled: "An answer here can mean more than one thing. Please pick one.",
     stops_before_start: "The end comes before the start.",
     taking_and_stopped: "You are still taking it, and you gave a date when you stopped.",
     sessions_unusual: "Is this number of sessions right?",

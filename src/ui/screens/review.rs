@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Screen;
 use crate::formulary::letters::lower;
 use crate::history::{Question, Topic, Trial, Value};
-use crate::intake::{Action, Concern, Step, concerns, gaps, name};
+use crate::intake::{Action, Step, concerns, gaps, name, unsettled};
 use crate::ui::parts::{Look, button, heading, kept};
 use crate::ui::tell;
 use crate::words::{Words, fill};
@@ -19,7 +19,9 @@ pub fn review(screen: &Screen) -> Html {
     let words = screen.words();
     let text = &words.screen;
     let gaps = gaps(intake);
-    let concerns = concerns(intake);
+    let concerns = concerns(intake).into_iter().map(|it| (it.step(), tell::concern(words, it)));
+    let unsettled = unsettled(intake).into_iter().map(|it| (it, text.unsettled));
+    let looks: Vec<_> = concerns.chain(unsettled).collect();
     let trials = intake.history.trials();
     let gaps_of = |trial: &Rc<Trial>| {
         let mine = gaps.iter().filter(|it| it.trial == trial.id).map(|it| it.question);
@@ -30,10 +32,10 @@ pub fn review(screen: &Screen) -> Html {
         <>
             { heading(text.review_heading) }
             <p class="rc-soft">{ text.review_hint }</p>
-            if !concerns.is_empty() {
+            if !looks.is_empty() {
                 <section class="rc-look">
                     <h2 class="rc-subheading">{ text.to_check_heading }</h2>
-                    <ul class="rc-gaps__list">{ concerns.into_iter().map(|it| concern(screen, it)).collect::<Html>() }</ul>
+                    <ul class="rc-gaps__list">{ looks.into_iter().map(|it| look(screen, it)).collect::<Html>() }</ul>
                 </section>
             }
             if !gaps.is_empty() {
@@ -130,12 +132,18 @@ fn section(
     html! {
         <section class="rc-answers">
             <div class="rc-answers__head">
-                <h2 class="rc-answers__name" {translate}>{ title }</h2>
+                <h2 class="rc-answers__name" id={place(step)} tabindex="-1" {translate}>{ title }</h2>
                 { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step))) }
             </div>
             <dl>{ rows }</dl>
         </section>
     }
+}
+
+/// Where the answers of a screen are found: who comes back from changing them goes on
+/// there.
+pub fn place(step: Step) -> String {
+    ["review-", &step.key()].concat()
 }
 
 /// A question as it stands beside its answer and in short, its answer, and whether that is to be translated.
@@ -194,9 +202,12 @@ fn gap(screen: &Screen, trial: &Trial, questions: &[Question]) -> Html {
     }
 }
 
-fn concern(screen: &Screen, concern: Concern) -> Html {
+fn look(screen: &Screen, (step, sentence): (Step, &'static str)) -> Html {
     let words = screen.words();
-    let trial = concern.trial().and_then(|id| screen.intake.history.trial(id));
+    let trial = match step {
+        Step::Trial(id) => screen.intake.history.trial(id),
+        _ => None,
+    };
     let name = trial.map(|it| name(it, words)).unwrap_or_default();
     let change = words.screen.change;
     let label = fill("{} {}", &[change, &name]);
@@ -207,9 +218,9 @@ fn concern(screen: &Screen, concern: Concern) -> Html {
                     <strong translate={trial.and_then(kept)}>{ &name }</strong>
                     { ": " }
                 }
-                { tell::concern(words, concern) }
+                { sentence }
             </span>
-            { button("change", Look::Link, change, Some(label), screen.act(Action::Change(concern.step()))) }
+            { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step))) }
         </li>
     }
 }

@@ -56,6 +56,29 @@ in_each_engine! {
         person.until("a choice", "return document.querySelector('.rc-main :checked:not(option)')");
     }
 
+    fn who_comes_back_from_a_change_goes_on_where_they_were(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        for name in ["Zoloft", "Prozac", "Luvox"] {
+            person.adds(name);
+        }
+        person.jumps_to(person.words().screen.review_step);
+        person.is_at("review");
+        let change = "return [...document.querySelectorAll('.rc-answers')].find((it) => it.textContent.startsWith('fluvoxamine')).querySelector('button')";
+        let change = person.until("the way there", change);
+        person.presses(&person.element(change));
+        person.is_at("trial-3");
+        person.goes_on();
+        person.is_at("review");
+        let there = "const it = document.activeElement, box = it.getBoundingClientRect();
+            return it.textContent.startsWith('fluvoxamine') && box.top >= 0 && box.bottom <= innerHeight";
+        person.until("in sight, with the focus", there);
+        // What is not there any more is come back to at the top.
+        person.jumps_to(person.words().screen.visit_step);
+        person.jumps_to(person.words().screen.review_step);
+        person.until("the heading", "return document.activeElement.id === 'rc-heading'");
+    }
+
     fn back_and_forward_of_the_browser_go_from_step_to_step(engine) {
         let person = Person::at_file(engine);
         person.starts();
