@@ -65,6 +65,31 @@ fn count(typed: &str, expected: &str) {
 }
 
 #[test]
+fn a_number_in_two_words_is_one_number() {
+    dose("seventy-five mg", "75 mg");
+    dose("seventy five mg", "75 mg");
+    dose("thirty-one mg", "31 mg");
+    dose("twenty-five to thirty-five mg", "25–35 mg");
+    dose("two twenty-five mg tablets", "50 mg");
+    dose("twenty-thirty mg", "20–30 mg");
+    dose("two-five mg", "2–5 mg");
+    dose("twenty one time a day", "20 mg");
+    dose("treinta y cinco mg", "35 mg");
+    dose("setenta y cinco mg dos veces al día", "150 mg | 75 mg");
+    dose("veinticinco mg", "25 mg");
+    dose("treinta una vez al día", "30 mg");
+    length("twenty-five weeks", "25 weeks");
+    length("treinta y un días", "31 days");
+    length("veintidós meses", "22 months");
+    length("dieciséis semanas", "16 weeks");
+    length("thirty to forty-two weeks", "30–42 weeks");
+    count("thirty-six sessions", "36");
+    count("thirty or thirty-six", "30–36");
+    when("twenty-five years ago", "about 2001");
+    when("when I was twenty-two", "age 22");
+}
+
+#[test]
 fn a_number_is_in_the_units_of_the_agent() {
     dose("150", "150 mg");
     dose("37.5", "37.5 mg");

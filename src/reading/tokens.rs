@@ -46,6 +46,8 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
     let text: String = text.chars().filter_map(plain).collect();
     let letters: Vec<char> = text.chars().collect();
     let mut tokens = Vec::new();
+    // Where the last ten in words stands: `twenty`.
+    let mut ten = usize::MAX;
     let mut rest = letters.as_slice();
     while let Some(first) = rest.first() {
         let run = |fits: fn(char) -> bool| rest.iter().take_while(|it| fits(**it)).count().max(1);
@@ -70,9 +72,17 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
             let length = run(|it| is_letter(it) || it == '\'').max(initials(rest));
             let word = rest.iter().take(length).filter(|it| !matches!(**it, '\'' | '.'));
             let word: String = word.collect();
-            tokens.push(
-                spelled(word.as_bytes()).map_or(Token::Word(word), |it| Token::Number(it, None)),
-            );
+            let word =
+                spelled(word.as_bytes()).map_or(Token::Word(word), |it| Token::Number(it, None));
+            if let Some(sum) = with_ten(tokens.get(ten..).unwrap_or_default(), &word) {
+                tokens.truncate(ten);
+                tokens.push(Token::Number(sum, None));
+            } else {
+                if word.whole().is_some_and(|it| (20..100).contains(&it) && it % 10 == 0) {
+                    ten = tokens.len();
+                }
+                tokens.push(word);
+            }
             length
         } else {
             match fraction(*first) {
@@ -205,8 +215,27 @@ fn add_fraction(tokens: &mut Vec<Token>, part: Amount) {
     }
 }
 
+/// `twenty-five`, `twenty five`, `treinta y cinco`: the sum of a ten and what is told
+/// right after it. `twenty one` may be twenty, once.
+fn with_ten(since: &[Token], unit: &Token) -> Option<Amount> {
+    let (ten, between) = since.split_first()?;
+    let joined = matches!(between, [it] if *it == Token::Sign('-') || it.is("y"));
+    let unit = match unit.whole() {
+        Some(it @ ..10) if joined || between.is_empty() => it,
+        None if joined && unit.is("one un uno una") => 1,
+        _ => return None,
+    };
+    ten.number()?.plus(Amount::whole(unit))
+}
+
 /// Numbers in words, as far as doses and lengths need them.
 pub fn spelled(word: &[u8]) -> Option<Amount> {
+    // `dieciséis`, `veinticinco`
+    for (ten, start) in [(10, "dieci"), (20, "veinti")] {
+        if let Some(unit) = word.strip_prefix(start.as_bytes()).and_then(spelled) {
+            return Amount::whole(ten).plus(unit);
+        }
+    }
     // "Once" is eleven in Spanish and one time in English: it stays a word.
     const WORDS: [(&str, u32); 23] = [
         ("two dos", 2),
