@@ -409,6 +409,31 @@ fn spans_of_time_are_kept() {
 }
 
 #[test]
+fn a_decade_that_may_be_an_age_is_asked_about_or_kept() {
+    for typed in ["late 20s", "mid 30s", "mid-30s", "30s", "the 20s", "early 40's", "los 30"] {
+        when(typed, "words");
+    }
+    for typed in ["in my late 50s", "in my 60s", "my 20s"] {
+        when(typed, "words");
+    }
+    when("late 60s", "about 1967–1969");
+    assert!(matches!(reading::when("late 60s", today()).reading, Reading::Ask(_)));
+    for (typed, expected) in [
+        ("los años 70", "about 1970–1979"),
+        ("late 90s", "about 1997–1999"),
+        ("early 00s", "about 2000–2003"),
+        ("the '70s", "about 1970–1979"),
+        ("early '20s", "about 2020–2023"),
+        ("early 2010s", "about 2010–2013"),
+    ] {
+        when(typed, expected);
+        assert!(matches!(reading::when(typed, today()).reading, Reading::Value(_)), "{typed}");
+    }
+    // It has not begun.
+    when("late '20s", "words");
+}
+
+#[test]
 fn what_can_mean_two_dates_is_asked() {
     when("3/4/18", "March 4, 2018 | April 3, 2018");
     when("13/4/18", "April 13, 2018");

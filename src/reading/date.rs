@@ -55,7 +55,7 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
         return Reading::Value(When { from: point, to: None, about: vague || soft });
     }
     if let Some(decade) = decade(&tokens, today) {
-        return Reading::Value(decade);
+        return decade;
     }
     match point(&tokens, today) {
         Found::One(point) => return Reading::Value(When { from: point, to: None, about: vague }),
@@ -389,8 +389,9 @@ fn named(what: &Token, today: Day, before: i16) -> Option<(Point, bool)> {
     Some((Point::Part(year, part), false))
 }
 
-/// `the 90s`, `1990s`, `late 90s`.
-fn decade(tokens: &[Token], today: Day) -> Option<When> {
+/// `the 90s`, `1990s`, `late 90s`. But `late 20s` and `30s` may be an age, and so may
+/// `60s`.
+fn decade(tokens: &[Token], today: Day) -> Option<Reading<When>> {
     let (part, rest) = match tokens {
         [one, rest @ ..] if part(one).is_some() => (part(one), rest),
         rest => (None, rest),
@@ -405,6 +406,13 @@ fn decade(tokens: &[Token], today: Day) -> Option<When> {
         _ => return None,
     };
     let first = any_year(number, today).filter(|it| it % 10 == 0)?;
+    let short = |it: &[Token]| matches!(it, [Token::Sign('\''), Token::Number(..)]);
+    let sure = match number.whole()? {
+        _ if tokens.windows(2).any(short) => true,
+        0 | 80.. => true,
+        50.. => spanish,
+        _ => return None,
+    };
     let (from, to) = match part {
         Some(Part::Early) => (first, first + 3),
         Some(Part::Mid) => (first + 4, first + 6),
@@ -412,7 +420,9 @@ fn decade(tokens: &[Token], today: Day) -> Option<When> {
         Some(_) => return None,
         None => (first, first + 9),
     };
-    Some(When { from: Point::Year(from), to: Some(Point::Year(to)), about: true })
+    let when = When { from: Point::Year(from), to: Some(Point::Year(to)), about: true };
+    let past = from <= today.year();
+    past.then(|| if sure { Reading::Value(when) } else { Reading::ask([when]) })
 }
 
 /// `2012-2014`, `March to June 2019`, `between 2012 and 2014`.
