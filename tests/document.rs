@@ -117,6 +117,9 @@ fn what_was_typed_stands_beside_what_it_was_read_as() {
     let own = document.medicines[0].cell(Column::Most)[0].pieces[1].tone;
     assert_eq!(own, Tone::Own);
     assert_eq!(cell(&document, 0, Column::Name), "zolof SSRI");
+    // `>` is not quite "or more".
+    let more = made("medicine Zoloft\n  total >9 years\n");
+    assert!(cell(&more, 0, Column::Length).starts_with("9 years or more >9 years"));
 }
 
 #[test]

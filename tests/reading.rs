@@ -451,7 +451,23 @@ fn a_length_is_no_age_and_two_years_are_no_span() {
     when("entre 2015 y 2017", "2015–2017");
     length("1/2 year", "0.5 years");
     length("3/4 year", "0.75 years");
-    length("1/2 years", "1–2 years");
+    length("1 3/4 years", "1.75 years");
+}
+
+#[test]
+fn a_slash_is_asked_about_or_kept() {
+    length("1/2 years", "1–2 years | 0.5 years");
+    length("about 1/2 months", "about 1–2 months | about 0.5 months");
+    length("6/8 weeks", "6–8 weeks | 0.75 weeks");
+    length("2/3 weeks", "2–3 weeks");
+    assert!(matches!(reading::length("2/3 weeks"), Reading::Ask(_)));
+    for typed in ["6/8", "3/2 year", "1/2/3 weeks", "2/0 weeks or more"] {
+        length(typed, "words");
+    }
+    // So many of so many, or from so many to so many.
+    for typed in ["20/36", "20/36 sessions"] {
+        count(typed, "words");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Reads how long something lasted.
 
 use super::Reading;
-use super::tokens::{Token, about, not_sure, tokens};
+use super::tokens::{Token, about, not_sure, part_of_one, tokens};
 use crate::history::{Amount, HowMany, Length, TimeUnit};
 
 /// Numbers from here on are years, and no weeks.
@@ -33,6 +33,16 @@ pub fn length(text: &str) -> Reading<Length> {
     }
     if let Some((many, vague, unit)) = whole(&tokens) {
         return Reading::Value(Length { many, unit, about: about || vague });
+    }
+    // `1/2 months` may be one or two, or a half.
+    if let [low, Token::Sign('/'), high, of] = tokens.as_slice()
+        && let (Some(low), Some(high)) = (low.whole(), high.whole())
+        && let Some((unit, _)) = unit(std::slice::from_ref(of))
+        && low < high
+    {
+        let between = HowMany::Between(Amount::whole(low), Amount::whole(high));
+        let all = [Some(between), part_of_one(low, high).map(HowMany::Just)];
+        return Reading::ask(all.into_iter().flatten().map(|many| Length { many, unit, about }));
     }
     match quantity(&tokens) {
         // A bare number can count anything; `2012-2014` counts nothing.
@@ -179,7 +189,7 @@ fn under(rest: &[Token]) -> Option<(HowMany, bool, &[Token])> {
 fn plain(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
     let (low, rest) = number(tokens)?;
     let joined = match rest {
-        [Token::Sign('-' | '/'), after @ ..] => Some(after),
+        [Token::Sign('-'), after @ ..] => Some(after),
         [word, after @ ..] if word.is("to or a o u") => Some(after),
         _ => None,
     };
@@ -209,17 +219,11 @@ fn number(tokens: &[Token]) -> Option<(Amount, &[Token])> {
     let whole = first.number()?;
     match rest {
         // `1/2 year`; but `1/2 years` may be one or two.
-        [Token::Sign('/'), under, unit, ..]
-            if unit.is(SINGULAR)
-                && matches!((first.whole(), under.whole()), (Some(1 | 3), Some(2 | 4))) =>
-        {
-            let part = Amount::from_millionths(whole.millionths() / u64::from(under.whole()?))?;
-            Some((part, rest.get(2..)?))
+        [Token::Sign('/'), under, unit, ..] if unit.is(SINGULAR) => {
+            Some((part_of_one(first.whole()?, under.whole()?)?, rest.get(2..)?))
         }
-        [one, Token::Sign('/'), two, rest @ ..]
-            if one.whole() == Some(1) && two.whole() == Some(2) =>
-        {
-            Some((whole.plus(half_of(1)?)?, rest))
+        [over, Token::Sign('/'), under, rest @ ..] => {
+            Some((whole.plus(part_of_one(over.whole()?, under.whole()?)?)?, rest))
         }
         [and, a, half, rest @ ..] if and.is("and") && a.is(ONE) && half.is(HALF) => {
             Some((whole.plus(half_of(1)?)?, rest))

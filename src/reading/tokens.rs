@@ -204,6 +204,13 @@ fn fraction(letter: char) -> Option<Amount> {
     })
 }
 
+/// Halves, quarters and eighths, which a fixed-point number holds exactly.
+pub fn part_of_one(over: u32, under: u32) -> Option<Amount> {
+    let exact = matches!(under, 2 | 4 | 8) && over < under;
+    let part = Amount::ONE / u64::from(under.max(1)) * u64::from(over);
+    Amount::from_millionths(part).filter(|_| exact)
+}
+
 /// `1½`: the fraction belongs to the number before it.
 fn add_fraction(tokens: &mut Vec<Token>, part: Amount) {
     if let Some(Token::Number(whole, None)) = tokens.last_mut()

@@ -69,8 +69,15 @@ fn marked(words: &Words, marks: Marks, tell: impl Fn(u8) -> &'static str) -> Str
 }
 
 /// Whether the reading shows all that was typed: the same numbers and words, but
-/// for the sign between them, a month cut short, or a unit that was left out.
+/// for the sign between them, a month cut short, or a unit that was left out. A
+/// slash, and `>`, may say more than what they were read as.
 fn alike(typed: &str, shown: &str) -> bool {
+    fn signs(text: &str) -> impl Iterator<Item = char> {
+        text.chars().filter(|it| matches!(it, '/' | '<' | '>'))
+    }
+    if !signs(typed).eq(signs(shown)) {
+        return false;
+    }
     let (typed, shown) = (words_of(typed), words_of(shown));
     let number = |it: &String| it.starts_with(|it: char| it.is_ascii_digit());
     shown.starts_with(&typed)

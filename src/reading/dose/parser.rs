@@ -4,7 +4,7 @@ mod pieces;
 
 use super::parsed::{Join, Parsed};
 use crate::history::{Amount, DoseUnit};
-use crate::reading::tokens::Token;
+use crate::reading::tokens::{Token, part_of_one};
 use pieces::whole;
 
 /// Goes through the words of a dose.
@@ -227,7 +227,7 @@ impl Parser<'_, '_> {
         let slash = |place: usize| self.is_sign(place, '/');
         if slash(self.place)
             && let (Some(over), Some(under)) = (whole(self.place - 1), whole(self.place + 1))
-            && let Some(part) = simple_fraction(over, under)
+            && let Some(part) = part_of_one(over, under)
         {
             self.place += 2;
             parsed.fraction = true;
@@ -235,7 +235,7 @@ impl Parser<'_, '_> {
         }
         if slash(self.place + 1)
             && let (Some(over), Some(under)) = (whole(self.place), whole(self.place + 2))
-            && let Some(part) = simple_fraction(over, under)
+            && let Some(part) = part_of_one(over, under)
         {
             self.place += 3;
             parsed.fraction = true;
@@ -372,13 +372,4 @@ impl Parser<'_, '_> {
         }
         None
     }
-}
-
-/// Halves, quarters and eighths, which a fixed-point number holds exactly.
-fn simple_fraction(over: u32, under: u32) -> Option<Amount> {
-    let exact = matches!(under, 2 | 4 | 8) && over < under;
-    exact.then(|| {
-        let part = Amount::ONE / u64::from(under) * u64::from(over);
-        Amount::from_millionths(part)
-    })?
 }
