@@ -409,6 +409,22 @@ fn spans_of_time_are_kept() {
 }
 
 #[test]
+fn an_end_alone_is_no_span() {
+    when("until 2019", "2019");
+    when("through the summer of 2019", "summer 2019");
+    when("till about 2019", "about 2019");
+    when("hasta 2019", "2019");
+    when("hasta marzo 2019", "March 2019");
+    when("until I was 25", "age 25");
+    when("from 2012 until 2014", "2012–2014");
+    when("2012 hasta 2014", "2012–2014");
+    when("March until June 2019", "March 2019 – June 2019");
+    for typed in ["to 2019", "- 2019", "de hasta 2019", "until now", "hasta hoy", "until then"] {
+        when(typed, "words");
+    }
+}
+
+#[test]
 fn a_decade_that_may_be_an_age_is_asked_about_or_kept() {
     for typed in ["late 20s", "mid 30s", "mid-30s", "30s", "the 20s", "early 40's", "los 30"] {
         when(typed, "words");

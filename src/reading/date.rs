@@ -25,6 +25,12 @@ pub fn when(text: &str, today: Day) -> WhenReading {
     WhenReading { reading, still }
 }
 
+/// What leads to a date and leaves it as it is.
+const LEADS: &str = "since in from on the desde en el la by during year";
+/// What leads to the end.
+const UNTIL: &str = "until till through hasta";
+const NOW: &str = "today now hoy ahora";
+
 fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
     if text.trim().is_empty() {
         return Reading::Empty;
@@ -38,10 +44,9 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
         return Reading::Words;
     }
     let mut vague = about(&mut tokens);
-    while tokens
-        .first()
-        .is_some_and(|it| it.is("since in from on the desde en el la by during year"))
-    {
+    // `until now` is no end.
+    let now = tokens.iter().any(|it| it.is(NOW));
+    while tokens.first().is_some_and(|it| it.is(LEADS) || it.is(UNTIL) && !now) {
         tokens.remove(0);
         vague |= about(&mut tokens);
     }
@@ -310,9 +315,7 @@ fn age(tokens: &[Token]) -> Option<u8> {
 /// the words: years ago is a year, months ago a month.
 fn relative(tokens: &[Token], today: Day) -> Option<(Point, bool)> {
     match tokens {
-        [one] if one.is("today now hoy ahora") => {
-            return Some((Point::Day(today), false));
-        }
+        [one] if one.is(NOW) => return Some((Point::Day(today), false)),
         [one] if one.is("yesterday ayer") => {
             return Some((Point::Day(today.minus_days(1)?), false));
         }
@@ -433,12 +436,17 @@ fn span(tokens: &[Token], today: Day) -> Option<(Point, Point)> {
     };
     let joins = |it: &Token| {
         *it == Token::Sign('-')
-            || it.is("to until till through or a hasta o al")
+            || it.is(UNTIL)
+            || it.is("to or a o al")
             // Two years with "and" between them may be two courses.
             || between && it.is("and y")
     };
     for place in tokens.iter().enumerate().filter(|it| joins(it.1)).map(|it| it.0) {
         let (left, right) = (tokens.get(..place)?, tokens.get(place + 1..)?);
+        // `to 2019` says nothing of when it began.
+        if bare(left).is_empty() {
+            continue;
+        }
         let to = match (point(right, today), point(left, today), right) {
             (Found::One(to), ..) => to,
             // `2014-15`
