@@ -92,6 +92,27 @@ fn two_misspelt_medicines_are_offered_as_two() {
 }
 
 #[test]
+fn a_treatment_beside_a_medicine_is_asked_about() {
+    for typed in ["Zoloft and ECT", "Zoloft and therapy", "Zoloft + therapy", "ECT, then Zoloft"] {
+        check(typed, Verdict::Suggest, &["sertraline"]);
+    }
+    check("ketamine infusions and ECT", Verdict::Suggest, &["ketamine"]);
+    check("Zoloft, Abilify and ECT", Verdict::Suggest, &["sertraline", "aripiprazole"]);
+    for typed in ["ketamine therapy", "ketamine infusion therapy"] {
+        check(typed, Verdict::Exact, &["ketamine"]);
+    }
+    check("group therapy", Verdict::Treatment(TreatmentHint::Psychotherapy), &[]);
+}
+
+#[test]
+fn one_of_ours_among_many_others_is_offered() {
+    check("Zoloft, lisinopril, metformin", Verdict::Split, &["sertraline"]);
+    check("lisinopril and metformin", Verdict::Other, &[]);
+    // One product by its parts.
+    check("iron-folic acid-cyanocobalamin-vitamin C-docusate", Verdict::Other, &[]);
+}
+
+#[test]
 fn a_number_of_years_is_no_strength() {
     assert_eq!(recognize("took zoloft for 3 years").strength, None);
     assert_eq!(recognize("lexapro 10").strength.as_deref(), Some("10"));

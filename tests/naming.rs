@@ -45,6 +45,10 @@ fn several_names_in_one_answer_keep_their_own_words_and_doses() {
 #[test]
 fn a_medicine_that_is_not_ours_is_added_beside_one_that_is() {
     split("Zoloft and ibuprofen", &[("sertraline", "Zoloft", ""), ("other", "ibuprofen", "")]);
+    split(
+        "Zoloft, lisinopril, metformin",
+        &[("sertraline", "Zoloft", ""), ("other", "lisinopril", ""), ("other", "metformin", "")],
+    );
 }
 
 #[test]

@@ -38,7 +38,8 @@ impl Found {
 
 /// Words that name a treatment, and in a list most often something else: `therapy
 /// helped more`.
-const VAGUE: &str = "therapy terapia counseling counselling counselor therapist consejeria";
+pub(super) const VAGUE: &str =
+    "therapy terapia counseling counselling counselor therapist consejeria";
 
 /// Finds the exact names of medicines, ours and others, and of treatments in a longer
 /// text, such as one line of a pharmacy's list. In the order of the text; linear in its

@@ -1,11 +1,12 @@
 //! What a typed name can mean.
 
 use super::exact::{Beside, Hit, exact};
+use super::find::VAGUE;
 use super::nearest::misspelt;
 use super::table::{self, Names, Target};
 use super::text::tokens;
 use super::word::WordRole;
-use super::{AgentId, ProductKind, TreatmentHint, book};
+use super::{AgentId, ProductKind, TreatmentHint, among, book};
 
 /// The most matches that are offered.
 pub const MOST_MATCHES: usize = 5;
@@ -13,10 +14,12 @@ pub const MOST_MATCHES: usize = 5;
 /// How a text is to be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// One agent, by a name that is exactly one of its names. The only verdict
-    /// on which nothing needs to be asked.
+    /// One agent, by a name that is exactly one of its names, with nothing beside it
+    /// but what belongs to a name, or the same agent again, perhaps misspelt. The only
+    /// verdict on which nothing needs to be asked.
     Exact,
-    /// Not a name we know, but near one: "did you mean …?"
+    /// Not a name we know but near one, or a name beside what may not belong to it, as
+    /// another treatment: "did you mean …?"
     Suggest,
     /// Several readings, or near a name that is easily confused with another:
     /// the person must pick.
@@ -99,11 +102,21 @@ pub fn recognize(text: &str) -> Recognition {
 pub fn recognize_among(names: &Names, text: &str) -> Recognition {
     let tokens = tokens(head(text, MOST_BYTES));
     let hits = exact(names, &tokens);
-    let mut met = Met::default();
+    let gap = |after: usize| {
+        let (before, next) = (tokens.get(after.checked_sub(1)?)?, tokens.get(after)?);
+        text.get(before.end..next.start)
+    };
+    let mut met = Met { one_product: true, ..Met::default() };
     let mut covered = vec![false; tokens.len()];
     for hit in &hits {
         covered.iter_mut().skip(hit.first).take(hit.words).for_each(|it| *it = true);
-        met.hit(hit);
+        met.one_product &= hit.first == 0 || gap(hit.first) == Some("-");
+        // `ketamine infusion therapy` is one thing.
+        let before = hit.first.checked_sub(1).and_then(|it| tokens.get(it));
+        let belongs = among(hit.name.as_bytes(), VAGUE)
+            && gap(hit.first) == Some(" ")
+            && before.is_some_and(|it| it.role != WordRole::Filler);
+        met.hit(hit, belongs);
     }
     let unknown: Vec<&[u8]> = tokens
         .iter()
@@ -140,10 +153,14 @@ struct Met {
     /// The one name is an ordinary word too.
     word: bool,
     treatment: Option<TreatmentHint>,
+    /// A treatment is named that is no word for how a medicine is given.
+    beside: bool,
+    /// Hyphens join all names: `iron-folic acid-docusate`.
+    one_product: bool,
 }
 
 impl Met {
-    fn hit(&mut self, hit: &Hit) {
+    fn hit(&mut self, hit: &Hit, belongs: bool) {
         let before = self.matches.len();
         let word = hit.targets.contains(&table::WORD) && !hit.written_as_a_name;
         for &target in &hit.targets {
@@ -156,6 +173,7 @@ impl Met {
                 table::CLASS => self.class = true,
                 target if target >= table::TREATMENTS => {
                     self.treatment = self.treatment.or(TreatmentHint::of(target));
+                    self.beside |= !belongs;
                 }
                 target => {
                     self.word |= word;
@@ -179,14 +197,17 @@ impl Met {
                 None => misspelt(names, unknown),
             };
         }
-        if self.others > ours {
+        if ours == 0 || self.others > ours && self.one_product {
             return (Verdict::Other, Vec::new(), self.other);
         }
         if self.word && !unknown.is_empty() {
             // `same as before` is not about SAMe.
             return (Verdict::None, Vec::new(), None);
         }
-        let verdict = if self.others > 0 || self.names > 1 {
+        // Whichever is picked, all that was typed is kept with it.
+        let verdict = if self.beside {
+            Verdict::Suggest
+        } else if self.others > 0 || self.names > 1 {
             self.combination();
             Verdict::Split
         } else if ours > 1 || self.word {
