@@ -7,7 +7,9 @@ mod hostile;
 mod story;
 
 use hostile::{everywhere, texts};
+use recollect::history::Day;
 use recollect::intake::{draft, open};
+use recollect::reading::list;
 use recollect::summary::{Arrangement, document, fhir, text};
 use recollect::words::Language;
 use story::played;
@@ -71,6 +73,24 @@ fn the_file_for_a_record_has_all_of_it_as_text() {
         let page = bundle["entry"][1]["resource"]["text"]["div"].as_str().expect("a page");
         assert_eq!(page.matches('<').count(), 4, "{place}: {page}");
     });
+}
+
+/// Where the time grew with the square of the length, each of these took minutes.
+#[test]
+fn a_long_list_of_next_to_nothing_is_read_to_its_end() {
+    let today = Day::new(2026, 11, 24).expect("a day of the calendar");
+    let many = |part: &str| part.repeat(40_000);
+    for text in [
+        format!("Zoloft\n{}", many("5\n")),
+        format!("Zoloft{}\n{}", many(" 5"), many("5\n")),
+        format!("name{}", many(",a")),
+        format!("name{}\nZoloft{}", many(",a"), many(",5")),
+        format!("Zoloft 50 mg tablet daily {}", many("(two daily ")),
+    ] {
+        let lines = list(&text, today);
+        let read: usize = lines.iter().map(|it| seen(&it.text).len()).sum();
+        assert_eq!(read, seen(&text).len(), "{}", &text[..40]);
+    }
 }
 
 fn each_text(json: &serde_json::Value, call: &mut impl FnMut(&str)) {

@@ -386,9 +386,20 @@ impl Reader<'_> {
         // What changes the amount is no aside, as it would be within brackets.
         let mut parted = Vec::new();
         for run in all {
+            // `2 (two) times`, `1 capsule (75 mg total)`
+            let is = |it: &usize, what: fn(&Token) -> bool| self.token(*it).is_some_and(what);
+            let measured = |it: &Token| matches!(it.role, WordRole::Strength | WordRole::Unit);
+            let amount = run.clone().rev().find(|it| is(it, measured));
+            let total = run.clone().rev().find(|it| is(it, |it| it.sense == Sense::Total));
+            let piece = run.clone().find(|it| is(it, |it| it.sense == Sense::Piece));
+            let explains = |place: usize| {
+                is(&place, |it| spelled(&it.letters).is_some())
+                    && amount.is_none_or(|it| it < place)
+                    || piece.is_some_and(|it| it < place) && total.is_some_and(|it| it >= place)
+            };
             let mut start = run.start;
             for place in run.start + 1..run.end {
-                if has(self.gap(place), "(") && !self.explains(&run, place) {
+                if has(self.gap(place), "(") && !explains(place) {
                     parted.push(start..place);
                     start = place;
                 }
@@ -396,19 +407,6 @@ impl Reader<'_> {
             parted.push(start..run.end);
         }
         parted
-    }
-
-    /// `2 (two) times`, `1 capsule (75 mg total)`: the words of a run from a bracket on.
-    fn explains(&self, run: &Run, place: usize) -> bool {
-        let has = |run: Run, what: fn(&Token) -> bool| {
-            self.tokens.get(run).unwrap_or_default().iter().any(what)
-        };
-        let amount: fn(&Token) -> bool =
-            |it| matches!(it.role, WordRole::Strength | WordRole::Unit);
-        let piece = has(run.start..place, |it| it.sense == Sense::Piece);
-        self.token(place).and_then(|it| spelled(&it.letters)).is_some()
-            && !has(place..run.end, amount)
-            || piece && has(place..run.end, |it| it.sense == Sense::Total)
     }
 
     /// Whether what stands between two runs belongs between them.

@@ -20,13 +20,19 @@ pub(super) struct Record {
     pub columns: Vec<Sense>,
     /// Whether it is a heading.
     pub heading: bool,
+    /// How long the label is that it begins with.
+    label: Option<usize>,
+    /// Whether any of its lines begins with a label.
+    labelled: bool,
 }
 
 impl Record {
     fn new(text: &str) -> Record {
         let tokens = tokens(text);
         let found = find_among(&tokens);
-        Record { text: text.into(), tokens, found, columns: Vec::new(), heading: false }
+        let label = label(text);
+        let (columns, labelled) = (Vec::new(), label.is_some());
+        Record { text: text.into(), tokens, found, columns, heading: false, label, labelled }
     }
 
     /// Its cells, where it is a row of a table.
@@ -38,6 +44,12 @@ impl Record {
         self.text.push('\n');
         self.text.push_str(line);
         self.tokens.clear();
+        self.labelled |= label(line).is_some();
+    }
+
+    /// `Reason stopped` in `Reason stopped: nausea`.
+    fn label(&self) -> Option<&str> {
+        self.text.get(..self.label?)
     }
 
     /// Whether all its names are of one agent, or none is of any.
@@ -70,14 +82,13 @@ impl Record {
             _ => {
                 // `Reason stopped: nausea` in a block of such lines, unless the block
                 // began so.
-                let own = label(&self.text).filter(|it| Some(*it) != label(&before.text));
-                let block = before.text.lines().any(|it| label(it).is_some());
+                let own = self.label().filter(|it| Some(*it) != before.label());
                 let unknown = |it: &Token| {
                     it.role == WordRole::Word
                         && matches!(it.sense, Sense::Other | Sense::Never)
                         && !is_length(it)
                 };
-                block && own.is_some() || !self.tokens.iter().any(unknown)
+                before.labelled && own.is_some() || !self.tokens.iter().any(unknown)
             }
         }
     }
@@ -85,6 +96,9 @@ impl Record {
     fn is_heading(&self) -> bool {
         const MOST_WORDS: usize = 24;
         const LEAST_COLUMNS: usize = 4;
+        if self.tokens.len() > MOST_WORDS {
+            return false;
+        }
         let of_column = |it: &Token| it.sense != Sense::Other;
         let names_a_list = |it: &Token| it.heading && it.sense == Sense::Other;
         let known = |it: &Token| it.heading || of_column(it);
@@ -103,7 +117,6 @@ impl Record {
             && !cells.first().is_some_and(unknown)
             && cells.iter().filter(|it| unknown(it)).count() == 1;
         self.found.is_empty()
-            && self.tokens.len() <= MOST_WORDS
             && (class || self.tokens.iter().any(names_a_list))
             && (class || table || self.tokens.iter().all(known))
             && !self.tokens.iter().any(|it| it.letters.iter().any(u8::is_ascii_digit))
@@ -189,18 +202,18 @@ impl Record {
         self.tokens.first().is_some_and(|it| match it.sense {
             Sense::Label => true,
             // `Stopped it all in 2015` is not about the next.
-            Sense::Start | Sense::Stop => label(&self.text).is_some(),
+            Sense::Start | Sense::Stop => self.label.is_some(),
             _ => false,
         })
     }
 }
 
-/// The words before the colon in `Reason stopped: nausea`.
-fn label(line: &str) -> Option<&str> {
+/// How long the words before the colon are in `Reason stopped: nausea`.
+fn label(line: &str) -> Option<usize> {
     const MOST_WORDS: usize = 3;
     let (words, _) = line.split_once(':')?;
     let plain = words.chars().all(|it| is_letter(it) || it == ' ');
-    (plain && (1..=MOST_WORDS).contains(&words.split(' ').count())).then_some(words)
+    (plain && (1..=MOST_WORDS).contains(&words.split(' ').count())).then_some(words.len())
 }
 
 /// The most columns of a table that are told apart.
