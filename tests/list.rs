@@ -63,6 +63,7 @@ fn how_long_it_was_taken_is_read() {
     check("Lexapro - 6 weeks", &["* escitalopram; for 6 weeks"]);
     check("Effexor  150mg   2 years   helped", &["* venlafaxine; 150mg; for 2 years +"]);
     check("Paxil 20 mg six weeks", &["* paroxetine; 20 mg; for six weeks"]);
+    check("Paxil 20 mg por 3 an\u{303}os", &["* paroxetine; 20 mg; for 3 an\u{303}os"]);
     check("Paxil 20 mg twenty-five weeks", &["* paroxetine; 20 mg; for twenty-five weeks"]);
     check("Prozac for 2 years in my 20s", &["* fluoxetine; for 2 years +"]);
     check(

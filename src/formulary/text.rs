@@ -84,8 +84,10 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
                     && next.as_ref().is_some_and(digit)
             }
             // Marks of writing direction, soft hyphens and the like are not seen
-            // by the person who typed or pasted them.
+            // by the person who typed or pasted them, and an accent may stand apart
+            // from its letter.
             '\u{ad}'
+            | '\u{300}'..='\u{36f}'
             | '\u{200b}'..='\u{200f}'
             | '\u{202a}'..='\u{202e}'
             | '\u{2060}'

@@ -1,7 +1,8 @@
 //! Text as numbers, words and signs: what all readers share.
 
 use crate::formulary::among;
-use crate::formulary::letters::{is_letter, small};
+use crate::formulary::letters::is_letter;
+use crate::formulary::table::folded_char;
 use crate::history::Amount;
 
 /// A piece of a typed text.
@@ -98,13 +99,10 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
 
 /// A letter in its plain form; nothing for one that only steers display.
 fn plain(letter: char) -> Option<char> {
+    if let Some(folded) = folded_char(letter) {
+        return Some(char::from(folded));
+    }
     Some(match letter {
-        'á' | 'à' | 'â' | 'Á' => 'a',
-        'é' | 'è' | 'ê' | 'É' => 'e',
-        'í' | 'ì' | 'Í' => 'i',
-        'ó' | 'ò' | 'Ó' => 'o',
-        'ú' | 'ù' | 'ü' | 'Ú' => 'u',
-        'ñ' | 'Ñ' => 'n',
         'µ' | 'μ' => 'u',
         '０'..='９' => char::from_u32(letter as u32 - '０' as u32 + '0' as u32)?,
         '–' | '—' | '‑' | '−' => '-',
@@ -112,9 +110,11 @@ fn plain(letter: char) -> Option<char> {
         '×' => 'x',
         '≈' => '~',
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => return None,
+        // An accent that stands apart from its letter.
+        '\u{300}'..='\u{36f}' => return None,
         it if it.is_whitespace() => ' ',
         it if it.is_control() => return None,
-        it => small(it),
+        it => it,
     })
 }
 
