@@ -848,6 +848,8 @@ fn an_unknown_medicine_with_an_amount_is_a_line_of_its_own() {
         "Prozac 20 mg + Gorvast 50 mg",
         &["* fluoxetine; 20 mg", "nothing: Gorvast 50 mg; 50 mg"],
     );
+    check("Prozac 20 mg, Óvalo 5 mg", &["* fluoxetine; 20 mg", "nothing: Óvalo 5 mg; 5 mg"]);
+    check("Prozac 20 mg, último 5 mg", &["* fluoxetine; 20 mg, último 5 mg"]);
     let all = offers(&list("Zoloft, Gorvast 100mg", today()), &[], today());
     assert_eq!((subject(&all[1][0]), all[1][0].ticked), ("other “Gorvast”".into(), false));
     // What was taken later is about the medicine before.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::details::{SESSIONS, details, is_length};
 use super::records::Record;
 use super::{ListLine, Means};
+use crate::formulary::letters::small;
 use crate::formulary::within::has;
 use crate::formulary::{
     AgentId, Found, Match, Named, Sense, Token, TreatmentHint, Verdict, WordRole, combination,
@@ -464,7 +465,8 @@ impl Reader<'_> {
         let name = words.first()?.start..words.last()?.end;
         let whole = part == (0..self.record.text.len());
         // `Zoloft 50 mg, tapered 25 mg`: beside a name with a capital a name has one.
-        let capital = |at: usize| self.text(at..at + 1).chars().all(|it| it.is_ascii_uppercase());
+        let first = |at: usize| self.record.text.get(at..).and_then(|it| it.chars().next());
+        let capital = |at: usize| first(at).is_some_and(|it| small(it) != it);
         let small = self.record.found.first().is_some_and(|it| capital(it.range.start));
         let named = !small || capital(name.start);
         (amount && named && count <= MOST_UNKNOWN && !whole).then_some(Entry {
