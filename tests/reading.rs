@@ -595,6 +595,16 @@ fn open_and_vague_lengths_get_no_number_made_up() {
 }
 
 #[test]
+fn a_length_in_another_is_no_sum() {
+    for typed in ["1 year a month", "1 week a day", "un año un mes", "2 weeks a month"] {
+        length(typed, "words");
+    }
+    length("a year, a month", "13 months");
+    length("un año y un mes", "13 months");
+    length("1 year two months", "14 months");
+}
+
+#[test]
 fn an_accent_is_one_in_capitals_and_apart_from_its_letter_too() {
     length("3 an\u{303}os", "3 years");
     length("3 AÑOS", "3 years");

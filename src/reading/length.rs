@@ -91,7 +91,9 @@ fn after(many: HowMany, unit: TimeUnit, rest: &[Token]) -> Option<(HowMany, Time
             let rest = match rest {
                 [first, rest @ ..] if first.is("and y con") => rest,
                 [Token::Sign(','), rest @ ..] => rest,
-                rest => rest,
+                [Token::Number(..), ..] => rest,
+                // `1 week a month` is how often.
+                _ => return None,
             };
             let (HowMany::Just(more), false, rest) = quantity(rest)? else { return None };
             let (smaller, []) = self::unit(rest)? else { return None };
