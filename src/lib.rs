@@ -1,7 +1,8 @@
 //! Recollect: a patient's own account of treatments tried for depression.
 //!
-//! The modules come in reading order. Everything above `ui` is pure: it knows no
-//! page, no clock and no storage, and it never panics.
+//! To be read in this order: [`history`], [`formulary`], [`reading`], [`intake`],
+//! [`summary`], [`words`]. These are pure: they know no page, no clock and no storage,
+//! and never panic. `ui` shows them, and `browser` alone touches the browser.
 
 pub mod formulary;
 pub mod history;

@@ -53,22 +53,24 @@ fn days_in(year: i16, month: u8) -> u8 {
     }
 }
 
-/// A part of a year, as people remember it.
+/// A part of a year, as people remember it. Each may be any day from the first to the
+/// last that somebody may mean by the word; the seasons are those of the north.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// January or February, as people use the word.
+    /// January to April.
     Early,
-    /// March to May in the north.
+    /// March to June.
     Spring,
-    /// June to August in the north.
+    /// June to September.
     Summer,
-    /// About the middle.
+    /// May to August.
     Mid,
-    /// September to November in the north.
+    /// September to December.
     Autumn,
-    /// The last months.
+    /// September to December.
     Late,
-    /// December to February in the north.
+    /// The one that begins in December of the year before, or the one that ends in March
+    /// of the next.
     Winter,
 }
 
