@@ -77,7 +77,6 @@ fn a_name_brings_its_kind_and_strength() {
     assert_eq!(found.matches[0].agent.key(), "bupropion");
     assert_eq!(found.matches[0].name, "Wellbutrin");
     assert_eq!(found.kind, Some(ProductKind::LongActing));
-    assert_eq!(found.release.as_deref(), Some("XL"));
     assert_eq!(found.strength.as_deref(), Some("300 mg"));
 }
 

@@ -20,8 +20,8 @@ pub(super) struct Hit {
     pub targets: Vec<Target>,
     /// Cut or capitalised as no ordinary word is: `SAM-e`, `SAMe`.
     pub written_as_a_name: bool,
-    /// Release letters at the end of the word, which are no part of the name.
-    pub glued: Option<(ProductKind, &'static str)>,
+    /// What release letters say at the end of the word, which are no part of the name.
+    pub glued: Option<ProductKind>,
 }
 
 /// The names among the words, longest first at each place, none overlapping.
@@ -63,7 +63,7 @@ fn glued(names: &Names, first: usize, letters: &[u8]) -> Option<Hit> {
         let targets = names.lookup(stem).0;
         let WordRole::Release(kind) = does(release.as_bytes()).role else { return None };
         let name = table::text(stem).to_owned();
-        let glued = Some((kind, release));
+        let glued = Some(kind);
         let hit = Hit { first, words: 1, name, targets, written_as_a_name: true, glued };
         (!hit.targets.is_empty()).then_some(hit)
     })
@@ -77,27 +77,20 @@ const RELEASES: [&str; 9] = ["xr", "xl", "sr", "er", "cr", "la", "ir", "dr", "od
 pub(super) struct Beside {
     /// The kind of product.
     pub kind: Option<ProductKind>,
-    /// The release letters as typed.
-    pub release: Option<String>,
     /// The strength as typed.
     pub strength: Option<String>,
 }
 
 impl Beside {
-    /// What the words of `range` say.
-    pub fn of(text: &str, tokens: &[Token], range: std::ops::Range<usize>) -> Beside {
+    /// What the words of a text say.
+    pub fn of(text: &str, tokens: &[Token]) -> Beside {
         let mut near = Beside::default();
-        let tokens = tokens.get(range).unwrap_or_default();
         let mut number: Option<&Token> = None;
         for (index, token) in tokens.iter().enumerate() {
             let typed = |from: usize, to: usize| text.get(from..to).map(str::to_owned);
             match token.role {
-                WordRole::Kind(kind) => near.kind = near.kind.or(Some(kind)),
-                WordRole::Release(kind) => {
+                WordRole::Kind(kind) | WordRole::Release(kind) => {
                     near.kind = near.kind.or(Some(kind));
-                    if near.release.is_none() {
-                        near.release = typed(token.start, token.end);
-                    }
                 }
                 WordRole::Strength if near.strength.is_none() => {
                     near.strength = typed(token.start, token.end);

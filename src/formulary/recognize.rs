@@ -72,8 +72,6 @@ pub struct Recognition {
     pub other: Option<String>,
     /// The kind of product, where the text says it.
     pub kind: Option<ProductKind>,
-    /// The release letters as typed: `XL`.
-    pub release: Option<String>,
     /// The strength as typed: `300 mg`.
     pub strength: Option<String>,
 }
@@ -124,21 +122,11 @@ pub fn recognize_among(names: &Names, text: &str) -> Recognition {
         .filter(|(token, covered)| !**covered && token.role == WordRole::Word)
         .map(|(token, _)| &token.letters[..])
         .collect();
-    let mut near = Beside::of(text, &tokens, 0..tokens.len());
-    if let Some((kind, letters)) = hits.iter().find_map(|hit| hit.glued) {
-        near.kind = near.kind.or(Some(kind));
-        near.release = near.release.or_else(|| Some(letters.to_owned()));
-    }
+    let near = Beside::of(text, &tokens);
+    let glued = hits.iter().find_map(|hit| hit.glued);
     let (verdict, mut matches, other) = met.verdict(names, &unknown);
     matches.truncate(MOST_MATCHES);
-    Recognition {
-        verdict,
-        matches,
-        other,
-        kind: near.kind,
-        release: near.release,
-        strength: near.strength,
-    }
+    Recognition { verdict, matches, other, kind: near.kind.or(glued), strength: near.strength }
 }
 
 /// What the exact names of a text add up to.

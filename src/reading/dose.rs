@@ -26,8 +26,6 @@ pub struct DoseContext<'a> {
 pub struct DoseReading {
     /// The dose.
     pub reading: Reading<Dose>,
-    /// The release letters beside it, in capitals: `XL`.
-    pub release: Option<String>,
     /// Whether to ask "is this number right?". Only from the agent's strengths:
     /// ten times the largest or more, or less than a quarter of the smallest.
     /// Never a limit.
@@ -36,14 +34,13 @@ pub struct DoseReading {
 
 /// Reads how much was taken in one day or one session.
 pub fn dose(text: &str, context: DoseContext) -> DoseReading {
-    let mut release = None;
-    let reading = read(text, &context, &mut release);
+    let reading = read(text, &context);
     let unlikely = match &reading {
         Reading::Value(dose) => is_far(dose, &context),
         Reading::Ask(all) => all.iter().all(|it| is_far(&it.value, &context)),
         Reading::Empty | Reading::NotSure | Reading::Words => false,
     };
-    DoseReading { reading, release, soft_check: unlikely }
+    DoseReading { reading, soft_check: unlikely }
 }
 
 /// Words before an amount, and after one, that leave it as it is.
@@ -65,7 +62,7 @@ fn is_far(dose: &Dose, context: &DoseContext) -> bool {
     taken >= largest.saturating_mul(10) || taken.saturating_mul(4) < smallest
 }
 
-fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Reading<Dose> {
+fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
     if text.trim().is_empty() {
         return Reading::Empty;
     }
@@ -94,7 +91,7 @@ fn read(text: &str, context: &DoseContext, release: &mut Option<String>) -> Read
     while tokens.len() > 1 && tokens.pop_if(|it| it.is(MOST)).is_some() {
         tokens.pop_if(|it| it.is("at"));
     }
-    let mut parser = Parser { tokens: &tokens, place: 0, release };
+    let mut parser = Parser { tokens: &tokens, place: 0 };
     let read = match parser.whole() {
         // A range that we show has a longer dash.
         Some(parsed) => parsed.reading(about, has(text, "-"), context),
@@ -114,13 +111,12 @@ fn may_change(bracket: &[Token], dose: Option<Dose>, context: &DoseContext) -> b
     const EVERY: &str = "every other alternate week weekly cada semana q max later then luego \
         despues up hasta";
     const TIME: &str = "week weeks month months year years yrs semanas meses mes anos ano";
-    let mut release = None;
     let inside = bracket.get(1..bracket.len().saturating_sub(1)).unwrap_or_default();
     let most = matches!(inside, [one] if one.is(MOST));
     if most || inside.first().is_some_and(|it| it.is("level nivel")) {
         return false;
     }
-    let mut parser = Parser { tokens: inside, place: 0, release: &mut release };
+    let mut parser = Parser { tokens: inside, place: 0 };
     let tells = inside.iter().enumerate().any(|(place, token)| {
         parser.place = place;
         let year = token.whole().is_some_and(|it| (1900..=2199).contains(&it));

@@ -8,10 +8,9 @@ use crate::reading::tokens::{Token, part_of_one};
 use pieces::whole;
 
 /// Goes through the words of a dose.
-pub struct Parser<'a, 'r> {
+pub struct Parser<'a> {
     pub tokens: &'a [Token],
     pub place: usize,
-    pub release: &'r mut Option<String>,
 }
 
 const PIECES: &str = "tab tabs tablet tablets pill pills cap caps capsule capsules pastilla \
@@ -39,7 +38,7 @@ const LATIN: [(&str, u32); 4] =
     [("once", 1), ("bid bd twice", 2), ("tid tds thrice", 3), ("qid qds", 4)];
 const THEN: &str = "then later luego despues";
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
     fn peek(&self) -> Option<&Token> {
         self.tokens.get(self.place)
     }
@@ -264,9 +263,7 @@ impl Parser<'_, '_> {
             parsed.times = parsed.times.max(times);
             return true;
         }
-        if let Some(Token::Word(word)) = self.peek().filter(|it| it.is(RELEASE)).cloned() {
-            *self.release = Some(word.to_ascii_uppercase());
-            self.place += 1;
+        if self.eat(RELEASE) {
             return true;
         }
         self.and_then_part();

@@ -8,7 +8,7 @@ use crate::reading::tokens::Token;
 /// More than these are those of a bottle.
 const MOST_TABLETS: u32 = 12;
 
-impl Parser<'_, '_> {
+impl Parser<'_> {
     /// `50 mg, 2 tablets`: how many, after the amount of one.
     pub(super) fn tablets(&mut self, parsed: &Parsed) -> Option<u32> {
         let place = self.place + usize::from(self.is_sign(self.place, ','));
