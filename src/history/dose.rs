@@ -28,6 +28,11 @@ impl Amount {
         self.0
     }
 
+    /// The number, where it is whole.
+    pub fn whole_number(self) -> Option<u32> {
+        u32::try_from(self.0 / Amount::ONE).ok().filter(|_| self.0.is_multiple_of(Amount::ONE))
+    }
+
     /// The sum, or `None` above [`Amount::MAX`].
     pub fn plus(self, other: Amount) -> Option<Amount> {
         Amount::from_millionths(self.0.checked_add(other.0)?)

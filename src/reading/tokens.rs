@@ -32,9 +32,7 @@ impl Token {
 
     /// The number, where it is whole and can be only one.
     pub fn whole(&self) -> Option<u32> {
-        let millionths = self.number()?.millionths();
-        let whole = millionths / Amount::ONE;
-        (millionths % Amount::ONE == 0).then(|| u32::try_from(whole).ok()).flatten()
+        self.number()?.whole_number()
     }
 }
 

@@ -130,9 +130,9 @@ impl Parsed {
             ([(count, None), (each, None)], [Join::To])
                 if hyphen && self.units < 2 && is_count(*count, *each, context) =>
             {
-                match count.millionths().checked_div(Amount::ONE).map(|it| each.times(it as u32)) {
-                    Some(Some(all)) => Reading::ask([make(all, all), make(*count, *each)]),
-                    _ => Reading::Words,
+                match count.whole_number().and_then(|it| each.times(it)) {
+                    Some(all) => Reading::ask([make(all, all), make(*count, *each)]),
+                    None => Reading::Words,
                 }
             }
             ([(one, None), (two, None)], [Join::To]) if self.times > 1 => {

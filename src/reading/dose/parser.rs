@@ -5,7 +5,6 @@ mod pieces;
 use super::parsed::{Join, Parsed};
 use crate::history::{Amount, DoseUnit};
 use crate::reading::tokens::{Token, part_of_one};
-use pieces::whole;
 
 /// Goes through the words of a dose.
 pub struct Parser<'a> {
@@ -89,7 +88,7 @@ impl Parser<'_> {
                     if parsed.tablets.is_some() {
                         return None;
                     }
-                    parsed.tablets = Some(parsed.amounts.pop().and_then(|it| whole(it.0))?);
+                    parsed.tablets = Some(parsed.amounts.pop().and_then(|it| it.0.whole_number())?);
                     parsed.joins.pop();
                     // `25 mg, 2 in the morning, 1 at night` is more than one count.
                     while self.besides(&mut parsed) {}
@@ -177,9 +176,8 @@ impl Parser<'_> {
         // `2 x 100`.
         let times = self.place;
         if self.eat("x") || self.sign('*') {
-            match (self.peek(), amount.millionths() % Amount::ONE) {
-                (Some(Token::Number(each, None)), 0) => {
-                    let factor = u32::try_from(amount.millionths() / Amount::ONE).ok()?;
+            match (self.peek(), amount.whole_number()) {
+                (Some(Token::Number(each, None)), Some(factor)) => {
                     amount = each.times(factor)?;
                     other = None;
                     self.place += 1;

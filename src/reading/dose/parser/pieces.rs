@@ -52,9 +52,3 @@ impl Parser<'_> {
         Amount::from_millionths(all / Amount::ONE)
     }
 }
-
-/// The number, where it is whole.
-pub(super) fn whole(amount: Amount) -> Option<u32> {
-    let number = amount.millionths();
-    u32::try_from(number / Amount::ONE).ok().filter(|_| number.is_multiple_of(Amount::ONE))
-}
