@@ -1,8 +1,8 @@
 //! From a typed name to trials.
 
-use recollect::formulary::recognize;
+use recollect::formulary::{Verdict, recognize};
 use recollect::history::{Day, Question, Subject, Value};
-use recollect::intake::{Action, each_found, found, typed_as_is};
+use recollect::intake::{Action, each_found, found, found_treatment, typed_as_is};
 
 /// What each trial is of, the name it was typed by, and its dose in words.
 fn added(action: Action) -> Vec<(String, String, String)> {
@@ -49,6 +49,29 @@ fn a_medicine_that_is_not_ours_is_added_beside_one_that_is() {
         "Zoloft, lisinopril, metformin",
         &[("sertraline", "Zoloft", ""), ("other", "lisinopril", ""), ("other", "metformin", "")],
     );
+}
+
+#[test]
+fn a_treatment_is_added_beside_a_medicine() {
+    for typed in ["Zoloft and ECT", "ECT, then Zoloft"] {
+        split(typed, &[("sertraline", "Zoloft", ""), ("treatment", "ECT", "")]);
+    }
+    split(
+        "Zoloft, Abilify and therapy",
+        &[
+            ("sertraline", "Zoloft", ""),
+            ("aripiprazole", "Abilify", ""),
+            ("treatment", "therapy", ""),
+        ],
+    );
+    // And two treatments are two.
+    let day = Day::new(2026, 11, 24).expect("a day of the calendar");
+    let Verdict::Treatment(hint) = recognize("TMS and ECT").verdict else { panic!("a treatment") };
+    let both: Vec<_> =
+        added(found_treatment("TMS and ECT", hint, day)).into_iter().map(|it| it.1).collect();
+    assert_eq!(both, ["TMS", "ECT"]);
+    let one = added(found_treatment("electroshock in 2010", hint, day));
+    assert_eq!(one[0].1, "electroshock in 2010");
 }
 
 #[test]

@@ -18,13 +18,14 @@ pub enum Verdict {
     /// but what belongs to a name, or the same agent again, perhaps misspelt. The only
     /// verdict on which nothing needs to be asked.
     Exact,
-    /// Not a name we know but near one, or a name beside what may not belong to it, as
-    /// another treatment: "did you mean …?"
+    /// Not a name we know but near one, or a name beside what may not belong to it:
+    /// "did you mean …?"
     Suggest,
     /// Several readings, or near a name that is easily confused with another:
     /// the person must pick.
     Ask,
-    /// Several medicines in one answer: offer to make one entry of each.
+    /// Several medicines, or treatments beside them, in one answer: offer to make one
+    /// entry of each.
     Split,
     /// A class of medicines: the name itself is not known.
     Class,
@@ -192,10 +193,7 @@ impl Met {
             // `same as before` is not about SAMe.
             return (Verdict::None, Vec::new(), None);
         }
-        // Whichever is picked, all that was typed is kept with it.
-        let verdict = if self.beside {
-            Verdict::Suggest
-        } else if self.others > 0 || self.names > 1 {
+        let verdict = if self.others > 0 || self.names > 1 || self.beside {
             self.combination();
             Verdict::Split
         } else if ours > 1 || self.word {

@@ -45,9 +45,9 @@ pub fn each_found(typed: &str, recognition: &Recognition, today: Day) -> Action 
             None => (subject(typed, it.agent), Vec::new()),
         });
     }
-    // A medicine beside them that is not ours.
+    // A medicine beside them that is not ours, and a treatment.
     for (line, offers) in lines.iter().zip(&offered) {
-        if line.means == Means::Other {
+        if matches!(line.means, Means::Other | Means::Treatment(_)) {
             trials.extend(offers.iter().map(|it| (it.subject.clone(), it.answers.clone())));
         }
     }
@@ -73,7 +73,13 @@ fn subject(typed: &str, agent: AgentId) -> Subject {
 }
 
 /// Adds a treatment that was typed among the medicines.
-pub fn found_treatment(typed: &str, hint: TreatmentHint) -> Action {
+pub fn found_treatment(typed: &str, hint: TreatmentHint, today: Day) -> Action {
+    let mut lines = list(typed, today);
+    lines.retain(|it| matches!(it.means, Means::Treatment(_)));
+    if lines.len() > 1 {
+        let all = offers(&lines, &[], today).into_iter().flatten();
+        return Action::Add(all.map(|it| (it.subject, it.answers)).collect());
+    }
     let subject = Subject::Treatment { treatment: hinted(hint), typed: typed.trim().into() };
     Action::Add(vec![(subject, Vec::new())])
 }

@@ -385,7 +385,7 @@ fn ask(
                 if let Verdict::Treatment(hint) = recognition.verdict {
                     { button("move", Look::Other, screen.move_to_treatments, None, finish.reform({
                         let typed = typed.to_string();
-                        move |_: MouseEvent| found_treatment(&typed, hint)
+                        move |_: MouseEvent| found_treatment(&typed, hint, today)
                     })) }
                 }
                 for it in &recognition.matches {
