@@ -17,7 +17,7 @@ pub const SUPPORT: &str = "rc-support";
 pub fn support_panel(intake: &Intake, here: Help, on_action: &Callback<Action>) -> Html {
     let on_close = on_action.reform(|_| Action::CloseSupport);
     html! {
-        <div class="rc-care" role="status">
+        <div class="rc-care" role="status" key="help">
             if intake.support && here == help_at(intake) {
                 { panel(intake, on_close) }
             }

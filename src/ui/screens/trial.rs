@@ -45,14 +45,14 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
     let asked = trial.shown();
     let fields = |part: &[Question]| -> Html {
         let asked = asked.iter().filter(|it| part.contains(it));
-        let field = |it: &Question| {
-            let field = question_field(intake, trial, *it, screen.on_action);
-            if *it != Question::SideEffects {
-                return field;
+        let mut fields = Vec::new();
+        for it in asked {
+            fields.push(question_field(intake, trial, *it, screen.on_action));
+            if *it == Question::SideEffects {
+                fields.push(support_panel(intake, Help::ByQuestion, screen.on_action));
             }
-            html! { <>{ field }{ support_panel(intake, Help::ByQuestion, screen.on_action) }</> }
-        };
-        asked.map(field).collect()
+        }
+        fields.into_iter().collect()
     };
     let folded = |it: &&Question| [WHEN, WHY, HOW].iter().any(|part| part.contains(it));
     let first: Vec<Question> = asked.iter().filter(|it| !folded(it)).copied().collect();
