@@ -89,6 +89,28 @@ fn what_is_not_remembered_is_never_shown_as_no_and_never_as_nothing() {
 }
 
 #[test]
+fn not_sure_of_a_kind_is_not_unsure_of_what_was_taken() {
+    let document = made(
+        "medicine Zoloft\n  form ?\ntreatment ketamine\n  route ?\ntreatment ect\n  sides ?\n\
+         treatment tms\n  tms-kind ?\ntreatment psychotherapy\n  therapy-kind ?\n\
+         treatment program\n  program-kind ?\n",
+    );
+    let text = text(&document, Region::Us);
+    for called in [
+        "sertraline, \"Zoloft\", SSRI, kind: not sure",
+        "ketamine, given by: not sure",
+        "ECT, sides: not sure",
+        "TMS, kind: not sure",
+        "psychotherapy, kind: not sure",
+        "hospital or day program, kind: not sure",
+    ] {
+        assert!(text.contains(called), "{called} is not in\n{text}");
+    }
+    let kind = document.treatments[0].cell(Column::Name).last().expect("a line");
+    assert_eq!(kind.label, "Given by", "on the page it has its label too");
+}
+
+#[test]
 fn weeks_are_counted_from_dates_as_exactly_as_the_dates_are_and_no_more() {
     let exact = made("medicine Zoloft\n  start 2020-01-01\n  stop 2020-02-12\n");
     assert_eq!(cell(&exact, 0, Column::Length), "6 weeks by dates not answered");

@@ -167,6 +167,17 @@ impl Making<'_> {
         match question {
             Question::Total => document.in_all,
             Question::MostTime => document.at_most,
+            // Beside a name, "not sure" alone reads as unsure of the whole.
+            Question::Form
+            | Question::Route
+            | Question::Sides
+            | Question::Tms
+            | Question::Therapy
+            | Question::Program
+                if trial.answers.get(question) == Value::NotSure =>
+            {
+                short(question)
+            }
             Question::Form
             | Question::Route
             | Question::Sides

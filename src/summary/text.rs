@@ -82,6 +82,9 @@ pub fn called(row: &Row) -> String {
     let mut name = flat(std::slice::from_ref(&row.name));
     for line in row.cell(Column::Name) {
         name.push_str(", ");
+        if !line.label.is_empty() {
+            name.extend([&lower(line.label), ": "]);
+        }
         name.push_str(&flat(&line.pieces));
     }
     name
