@@ -111,6 +111,30 @@ fn not_sure_of_a_kind_is_not_unsure_of_what_was_taken() {
 }
 
 #[test]
+fn not_sure_how_much_they_bothered_is_not_unsure_of_what_did() {
+    let stopped = |told: &str| text(&made(&format!("medicine Zoloft\n{told}")), Region::Us);
+    let effects = "  reasons cost\n  side-effects nausea,sexual\n";
+    let unsure = stopped(&format!("{effects}  bother ?"));
+    assert!(
+        unsure.contains(
+            "   Side effects:         upset stomach, sexual problems\n\
+             \x20  How much they bothered: not sure\n"
+        ),
+        "{unsure}"
+    );
+    let sure = stopped(&format!("{effects}  bother some"));
+    assert!(sure.contains("upset stomach, sexual problems (bothered some)"), "{sure}");
+    // A reason of stopping is nothing that bothered.
+    let still = stopped("  taking yes\n  reasons cost\n  bother some");
+    assert!(
+        still.contains(
+            "   Stopped because:      cost or insurance\n   Side effects:         (bothered some)\n"
+        ),
+        "{still}"
+    );
+}
+
+#[test]
 fn weeks_are_counted_from_dates_as_exactly_as_the_dates_are_and_no_more() {
     let exact = made("medicine Zoloft\n  start 2020-01-01\n  stop 2020-02-12\n");
     assert_eq!(cell(&exact, 0, Column::Length), "6 weeks by dates not answered");

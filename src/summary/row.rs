@@ -119,9 +119,15 @@ impl Making<'_> {
         for question in questions.filter(|it| Column::of(*it) != Column::When) {
             let lines = self.lines(trial, question, asked.contains(&question));
             let Some(cell) = cells.get_mut(Column::of(question) as usize) else { continue };
+            // How much they bothered stands with what bothered.
+            let bothered = [Question::SideEffects, Question::SideEffectsOther]
+                .map(|it| (self.words.question)(it, trial.subject.treatment()).short);
             match cell.last_mut() {
-                // How much they bothered stands with what bothered.
-                Some(last) if question == Question::Bother && !last.label.is_empty() => {
+                Some(last)
+                    if question == Question::Bother
+                        && trial.answers.bother != Answer::NotSure
+                        && bothered.contains(&last.label) =>
+                {
                     last.pieces.extend(lines.into_iter().flat_map(|it| it.pieces));
                 }
                 _ => cell.extend(lines),
@@ -196,8 +202,11 @@ impl Making<'_> {
             {
                 ""
             }
-            // Where it does not stand with what bothered.
-            Question::Bother => short(Question::SideEffects),
+            // Where it does not stand with what bothered. "Not sure" never does: it
+            // would read as unsure of those.
+            Question::Bother if trial.answers.bother != Answer::NotSure => {
+                short(Question::SideEffects)
+            }
             Question::Usual
             | Question::Purpose
             | Question::Sessions
@@ -208,6 +217,7 @@ impl Making<'_> {
             | Question::Adherence
             | Question::SideEffects
             | Question::SideEffectsOther
+            | Question::Bother
             | Question::Memory
             | Question::Reasons
             | Question::ReasonsOther
