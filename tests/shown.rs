@@ -140,3 +140,45 @@ fn what_the_timeline_draws_is_told_in_words_too() {
         }
     }
 }
+
+#[test]
+fn a_bar_is_filled_from_the_bottom_as_far_as_it_helped_however_short_it_is() {
+    let drawn = |response: &str, stop: &str| -> (Vec<Element>, usize) {
+        // A long one before it makes the drawing wide, and the bar of the other short.
+        let story = format!(
+            "medicine Prozac\n  start 1990-01-01\n  stop 2024-01-01\n  response not-at-all\n\
+             medicine Zoloft\n  start 2024-01-02\n  stop {stop}\n  response {response}\n"
+        );
+        let page = screen(&played(&story), Step::Summary);
+        let group = page.named(&["g"]).pop().expect("the second trial").clone();
+        let crossed = group.named(&["line"]).into_iter();
+        let sloped =
+            crossed.filter(|it| it.get("x1") != it.get("x2") && it.get("y1") != it.get("y2"));
+        (group.named(&["rect"]).into_iter().cloned().collect(), sloped.count())
+    };
+    let number = |it: &Element, name: &str| -> i32 {
+        it.get(name).and_then(|it| it.parse().ok()).expect("a number")
+    };
+    for stop in ["2024-02-02", "2026-01-01"] {
+        let helped =
+            [("not-at-all", 0), ("a-little", 3), ("some", 6), ("a-lot", 9), ("almost-all", 12)];
+        for (response, high) in helped {
+            let (rects, sloped) = drawn(response, stop);
+            assert_eq!(sloped, 0, "{response}");
+            let bar = &rects[0];
+            assert!(number(bar, "width") >= 4, "{response}");
+            let fill = rects.get(1).map_or(0, |it| number(it, "height"));
+            assert_eq!(fill, high, "{response} until {stop}");
+            if let Some(fill) = rects.get(1) {
+                let bottom = |it| number(it, "y") + number(it, "height");
+                assert_eq!(bottom(fill), bottom(bar), "{response}");
+                assert_eq!(number(fill, "width"), number(bar, "width"), "{response}");
+            }
+        }
+        let (rects, sloped) = drawn("worse", stop);
+        assert_eq!((rects.len(), sloped), (1, 2), "a cross");
+        let (rects, sloped) = drawn("?", stop);
+        assert_eq!((rects.len(), sloped), (1, 0));
+        assert!(rects[0].get("class").is_some_and(|it| it.contains("open")), "a broken edge");
+    }
+}

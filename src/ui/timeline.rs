@@ -14,6 +14,8 @@ const WIDE: i32 = 360;
 const ROW: i32 = 18;
 const TOP: i32 = 6;
 const TAIL: i32 = 18;
+/// How high a bar is, in four quarters.
+const HIGH: i32 = 12;
 const RIGHT: i32 = 730;
 
 /// The drawing, what it leaves out, and the same as a list for those who do not
@@ -105,25 +107,9 @@ fn drawing(timeline: &Timeline) -> Html {
     let (wide, high) = (RIGHT.to_string(), (bottom + 20).to_string());
     html! {
         <svg class="rc-time" viewBox={["0 0", &wide, &high].join(" ")} aria-hidden="true">
-            <defs>
-                { pattern("rc-hatch-some", "0", "2") }
-                { pattern("rc-hatch-lot", "45", "5") }
-                { pattern("rc-hatch-little", "0", "1") }
-                { pattern("rc-hatch-worse", "135", "2") }
-            </defs>
             { ticks.collect::<Html>() }
             { bars.collect::<Html>() }
         </svg>
-    }
-}
-
-/// Stripes, `wide` of eight units dark.
-fn pattern(id: &'static str, turn: &'static str, wide: &'static str) -> Html {
-    html! {
-        <pattern {id} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform={["rotate(", turn, ")"].concat()}>
-            <rect class="rc-time__back" width="8" height="8" />
-            <rect class="rc-time__dark" width={wide} height="8" />
-        </pattern>
     }
 }
 
@@ -172,18 +158,40 @@ fn drawn(bar: &Bar, y: i32, scale: &Scale) -> Html {
     }
 }
 
+/// A bar, filled from the bottom as far as it helped: what is told by height is as
+/// sharp in a narrow bar as in a wide one, and in print. Where it made things worse
+/// it has a cross, and where that is not known a broken edge.
 fn bar_of(response: Option<Response>, from: i32, y: i32, to: i32) -> Html {
-    let class = match response {
-        Some(Response::AlmostAll) => "rc-time__bar rc-time__bar--full",
-        Some(Response::Lot) => "rc-time__bar rc-time__bar--lot",
-        Some(Response::Some) => "rc-time__bar rc-time__bar--some",
-        Some(Response::Little) => "rc-time__bar rc-time__bar--little",
-        Some(Response::Worse) => "rc-time__bar rc-time__bar--worse",
-        Some(Response::NotAtAll) => "rc-time__bar",
-        Some(Response::TooSoon) | None => "rc-time__bar rc-time__bar--open",
+    let quarters = match response {
+        Some(Response::AlmostAll) => 4,
+        Some(Response::Lot) => 3,
+        Some(Response::Some) => 2,
+        Some(Response::Little) => 1,
+        Some(Response::NotAtAll | Response::Worse | Response::TooSoon) | None => 0,
     };
-    let wide = (to - from).max(2).to_string();
-    html! { <rect {class} x={from.to_string()} y={y.to_string()} width={wide} height="12" /> }
+    let class = match response {
+        Some(Response::TooSoon) | None => "rc-time__bar rc-time__bar--open",
+        Some(_) => "rc-time__bar",
+    };
+    // So wide that its fill is seen.
+    let wide = (to - from).max(4);
+    let (x, middle) = (from.to_string(), from + wide / 2);
+    let rect = |class: &'static str, high: i32| {
+        let top = y + HIGH - high;
+        html! { <rect {class} x={x.clone()} y={top.to_string()} width={wide.to_string()} height={high.to_string()} /> }
+    };
+    html! {
+        <>
+            { rect(class, HIGH) }
+            if quarters > 0 {
+                { rect("rc-time__fill", quarters * HIGH / 4) }
+            }
+            if response == Some(Response::Worse) {
+                { line("rc-time__end", middle - 4, y + 2, middle + 4, y + HIGH - 2) }
+                { line("rc-time__end", middle - 4, y + HIGH - 2, middle + 4, y + 2) }
+            }
+        </>
+    }
 }
 
 fn line(class: &'static str, x1: i32, y1: i32, x2: i32, y2: i32) -> Html {

@@ -510,7 +510,7 @@ const DOCUMENT: DocumentWords = DocumentWords {
     name_not_known: "name not known",
     not_in_list: "not in our list",
     undated: "No year known: {}",
-    legend: "Bar: surely taken. Thin line: the date is not exact. Dots: a date is not known. Fill: how much it helped, as written beside it.",
+    legend: "Bar: surely taken. Thin line: the date is not exact. Dots: a date is not known. Filled from the bottom: how much it helped, as written beside it. Cross: worse. Broken edge: not known.",
     phq_sum: "Sum of the answers: {} of 27",
     phq_part: "Sum of the {} answered: {}",
     filtered: "Filtered by the reader: at least {} weeks at the most per day.",

@@ -531,7 +531,7 @@ const DOCUMENT: DocumentWords = DocumentWords {
     name_not_known: "nombre desconocido",
     not_in_list: "no está en nuestra lista",
     undated: "Sin año conocido: {}",
-    legend: "Barra: uso seguro. Línea fina: la fecha no es exacta. Puntos: falta una fecha. Relleno: cuánto ayudó, como se escribe al lado.",
+    legend: "Barra: uso seguro. Línea fina: la fecha no es exacta. Puntos: falta una fecha. Relleno desde abajo: cuánto ayudó, como se escribe al lado. Cruz: peor. Borde cortado: no se sabe.",
     phq_sum: "Suma de las respuestas: {} de 27",
     phq_part: "Suma de las {} respondidas: {}",
     filtered: "Filtrado por el lector: al menos {} semanas con el máximo por día.",

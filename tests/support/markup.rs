@@ -2,7 +2,7 @@
 //! asked.
 
 /// An element, its attributes, and what is in it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Element {
     /// `fieldset`.
     pub name: String,
@@ -10,7 +10,7 @@ pub struct Element {
     inside: Vec<Node>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Node {
     Element(Element),
     Text(String),
