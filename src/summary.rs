@@ -62,6 +62,13 @@ pub struct Piece {
     pub text: String,
 }
 
+impl Piece {
+    /// Whether it is, or begins with, a mark that stands close to what is before it.
+    pub fn is_mark(&self) -> bool {
+        self.tone == Tone::Said && self.text.starts_with([',', ':'])
+    }
+}
+
 /// Whose words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {

@@ -349,6 +349,8 @@ texts! {
         in_all: Text,
         at_most: Text,
         name_not_known: Text,
+        /// Beside a name that another trial has too: `(no. {})`.
+        numbered: Text,
         not_in_list: Text,
         undated: Text,
         /// What the lines and patterns of the timeline mean.

@@ -135,6 +135,39 @@ fn not_sure_how_much_they_bothered_is_not_unsure_of_what_did() {
 }
 
 #[test]
+fn of_one_agent_taken_several_times_it_is_said_which_is_meant() {
+    let text = text(
+        &made(
+            "medicine Prozac\n  start 2010\n  stop 2012\n  most-time ?\n\
+             medicine fluoxetine\n  start 2018\n  stop about 2019\n  most-time ?\n\
+             medicine Zoloft\n  start 2013\n  replaced 1\n  most-time ?\n\
+             medicine Abilify\n  start 2018\n  added-to 2\n\
+             medicine Celexa\nmedicine Celexa\n  replaced 5\n  most-time ?\n\
+             treatment ect\n  start 2020\ntreatment ect\n  start 2020\n  replaced 7\n",
+        ),
+        Region::Us,
+    );
+    for told in [
+        "Replaced:             fluoxetine, 2010 - 2012\n",
+        "Added to:             fluoxetine, 2018 - about 2019\n",
+        // No dates, and the same dates, tell nothing apart.
+        "Replaced:             citalopram (no. 5)\n",
+        "Replaced:             ECT (no. 7)\n",
+        "\nfluoxetine, 2010 - 2012: time at the most\n",
+        "\nfluoxetine, 2018 - about 2019: time at the most\n",
+        "\ncitalopram (no. 6): time at the most\n",
+        // What there is one of needs no more.
+        "\nsertraline: time at the most\n",
+        // These are the numbers.
+        "\n   + 2. aripiprazole, ",
+        "\n5. citalopram, ",
+        "\n7. ECT\n",
+    ] {
+        assert!(text.contains(told), "{told} is not in\n{text}");
+    }
+}
+
+#[test]
 fn weeks_are_counted_from_dates_as_exactly_as_the_dates_are_and_no_more() {
     let exact = made("medicine Zoloft\n  start 2020-01-01\n  stop 2020-02-12\n");
     assert_eq!(cell(&exact, 0, Column::Length), "6 weeks by dates not answered");

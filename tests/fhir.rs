@@ -307,6 +307,44 @@ fn which_other_trial_is_a_number_or_not_sure() {
 }
 
 #[test]
+fn the_number_of_a_trial_is_that_of_the_narrative() {
+    let told = "medicine Zoloft\n  start 2010\nmedicine Effexor\n  start 2020\n  replaced 1\n\
+                treatment ect\n  start 2015\n  added-to 2\n\
+                medicine Abilify\n  start 2021\n  added-to 2\n";
+    let response = only(told, "QuestionnaireResponse");
+    let narrative = response["text"]["div"].as_str().expect("a text");
+    let trials = response["item"].as_array().expect("items");
+    let answer = |trial: &Value, id: &str| {
+        let items = trial["item"].as_array().expect("items");
+        items.iter().find(|it| it["linkId"] == id).map(|it| it["answer"][0].clone())
+    };
+    let mut named = Vec::new();
+    for trial in trials {
+        let number = answer(trial, "number").expect("a number")["valueInteger"].clone();
+        let name = ["agent", "treatment"].iter().find_map(|id| answer(trial, id));
+        let name = name.expect("a name")["valueCoding"]["code"].clone();
+        let link = ["added-to", "replaced"].iter().find_map(|id| answer(trial, id));
+        let link = link.map(|it| it["valueString"].clone()).unwrap_or_default();
+        named.push((number, name, link));
+    }
+    let one = |number: u32, name: &str, link: Value| (Value::from(number), Value::from(name), link);
+    assert_eq!(
+        named,
+        [
+            one(1, "venlafaxine", "3".into()),
+            one(2, "aripiprazole", "1".into()),
+            one(3, "sertraline", Value::Null),
+            one(4, "ect", "1".into())
+        ]
+    );
+    for row in ["\n1. venlafaxine", "\n   + 2. aripiprazole", "\n3. sertraline", "\n4. ECT"] {
+        assert!(narrative.contains(row), "{row}: {narrative}");
+    }
+    let text = item(&response, "number").expect("an item")["text"].clone();
+    assert!(text.as_str().is_some_and(|it| it.starts_with("Number")), "{text}");
+}
+
+#[test]
 fn text_of_any_kind_comes_out_as_text() {
     let long = "x".repeat(300);
     for typed in ["=HYPERLINK(\"x\")", "</script><b>&amp;", "شكرا 🌻", "\\ \" \\u0000", &long]

@@ -25,6 +25,20 @@ pub struct Arrangement {
     pub least_weeks: Option<u32>,
 }
 
+/// The medicines and the other treatments of a document, each in order. A reader's
+/// filter leaves out medicines alone.
+pub fn listed<'a>(
+    history: &'a History,
+    words: &Words,
+    Arrangement { order, least_weeks }: Arrangement,
+) -> [Vec<(&'a Trial, bool)>; 2] {
+    let long = |it: &Trial| least_weeks.is_none_or(|weeks| at_least(it, weeks));
+    let medicine = |it: &Trial| it.is_medicine() && long(it);
+    let treatment = |it: &Trial| !it.is_medicine();
+    let wanted: [&dyn Fn(&Trial) -> bool; 2] = [&medicine, &treatment];
+    wanted.map(|it| arranged(history, words, order, it))
+}
+
 /// The trials that are wanted, in order; each with whether it stands under the
 /// one that it was added to. Where that one is not wanted, it stands by itself:
 /// under another it would read as added to that.
@@ -93,7 +107,7 @@ fn newness(trial: &Trial) -> u64 {
 }
 
 /// Whether the person said at least so many weeks. What is not known is not.
-pub fn at_least(trial: &Trial, weeks: u32) -> bool {
+fn at_least(trial: &Trial, weeks: u32) -> bool {
     let length = trial.answers.most_time.given().and_then(|it| it.read);
     length.and_then(fewest_days).is_some_and(|it| it >= u64::from(weeks) * 7 * Amount::ONE)
 }

@@ -1,10 +1,10 @@
 //! Makes the document.
 
-use super::arrange::{Arrangement, Order, arranged, at_least};
+use super::arrange::{Arrangement, Order, listed};
 use super::pieces::{answer, called, dose, gap, said};
 use super::row::Making;
 use super::timeline::timeline;
-use super::{Document, Line, Part, Piece, Row, Tone};
+use super::{Document, Line, Part, Piece, Tone};
 use crate::formulary;
 use crate::formulary::letters::{lower, small};
 use crate::formulary::within::halves;
@@ -21,15 +21,12 @@ pub fn document(intake: &Intake, arrangement: Arrangement) -> Document {
     let language = intake.settings.summary_language();
     let words = language.words();
     let concerns = concerns(intake);
-    let making = Making { words, history, today: intake.reported(), concerns: &concerns };
-    let rows = |wanted: &dyn Fn(&Trial) -> bool| -> Vec<Row> {
-        let all = arranged(history, words, arrangement.order, wanted);
-        all.into_iter().map(|(trial, added)| making.row(trial, added)).collect()
-    };
-    let weeks = arrangement.least_weeks;
-    let medicines = rows(&|it| it.is_medicine() && weeks.is_none_or(|weeks| at_least(it, weeks)));
-    let treatments = rows(&|it| !it.is_medicine());
-    let filtered = weeks.map(|weeks| {
+    let listed = listed(history, words, arrangement);
+    let order = listed.iter().flatten().map(|it| it.0.id).collect();
+    let making = Making { words, history, today: intake.reported(), concerns: &concerns, order };
+    let [medicines, treatments] = listed
+        .map(|all| all.into_iter().map(|(it, added)| making.row(it, added)).collect::<Vec<_>>());
+    let filtered = arrangement.least_weeks.map(|weeks| {
         let gone = history.trials().len() - treatments.len() - medicines.len();
         let said = fill(words.document.filtered, &[&weeks.to_string()]);
         fill("{} {}", &[&said, &words.document.filtered_out.of(gone)])
@@ -47,7 +44,7 @@ pub fn document(intake: &Intake, arrangement: Arrangement) -> Document {
         filtered,
         treatments,
         timeline: timeline(&making),
-        parts: parts(intake, words),
+        parts: parts(intake, &making),
         clinician: if intake.settings.clinician {
             words.document.clinician.to_vec()
         } else {
@@ -66,7 +63,7 @@ pub fn document(intake: &Intake, arrangement: Arrangement) -> Document {
 fn head(intake: &Intake, words: &'static Words) -> Vec<(&'static str, Vec<Piece>)> {
     let person = |topic: Topic| {
         let value = intake.history.person.get(topic);
-        let mut pieces = answer(words, &value, &[], &intake.history);
+        let mut pieces = answer(words, &value, &[]);
         // A name needs no quotation marks, and no translation.
         pieces.iter_mut().for_each(|it| it.tone = Tone::Name);
         if topic == Topic::Birth {
@@ -121,7 +118,7 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
     let began = history.person.get(Topic::EpisodeStart);
     if began != Value::NotAnswered {
         let mut pieces = vec![said(fill(document.episode_began, &[]).trim())];
-        pieces.extend(answer(words, &began, &[], history));
+        pieces.extend(answer(words, &began, &[]));
         pieces.extend(asked_about(intake, words, Concern::EpisodeInFuture));
         glance.push(pieces);
     }
@@ -173,11 +170,11 @@ fn counts(history: &History, words: &Words) -> String {
     fill("{} · {}", &[&text, &document.treatments.of(treatments)])
 }
 
-fn parts(intake: &Intake, words: &'static Words) -> Vec<Part> {
-    let history = &intake.history;
+fn parts(intake: &Intake, making: &Making) -> Vec<Part> {
+    let Making { words, history, .. } = *making;
     let line = |topic: Topic, label: &'static str| {
         let value = history.person.get(topic);
-        let pieces = answer(words, &value, words.choice.on(topic), history);
+        let pieces = answer(words, &value, words.choice.on(topic));
         (!pieces.is_empty()).then_some(Line { label, pieces })
     };
     let short = |topic: Topic| (words.topic)(topic).short;
@@ -194,7 +191,7 @@ fn parts(intake: &Intake, words: &'static Words) -> Vec<Part> {
     part(words.screen.phq_heading, phq(intake, words));
     part(short(Topic::Ask), line(Topic::Ask, "").into_iter().collect());
     part(short(Topic::Matters), line(Topic::Matters, "").into_iter().collect());
-    part(words.document.unrecalled_heading, unrecalled(history, words));
+    part(words.document.unrecalled_heading, unrecalled(making));
     parts
 }
 
@@ -206,7 +203,7 @@ fn phq(intake: &Intake, words: &'static Words) -> Vec<Line> {
     let (mut sum, mut answered) = (0, 0);
     for topic in Topic::PHQ.into_iter().chain([Topic::PhqDifficulty]) {
         let value = person.get(topic);
-        let mut pieces = answer(words, &value, words.choice.on(topic), &intake.history);
+        let mut pieces = answer(words, &value, words.choice.on(topic));
         if let (Value::Choice(index), true) = (&value, Topic::PHQ.contains(&topic)) {
             sum += usize::from(*index);
             answered += 1;
@@ -237,7 +234,8 @@ fn phq(intake: &Intake, words: &'static Words) -> Vec<Line> {
 }
 
 /// What the person said they are not sure of, a line for each trial.
-fn unrecalled(history: &History, words: &'static Words) -> Vec<Line> {
+fn unrecalled(making: &Making) -> Vec<Line> {
+    let Making { words, history, .. } = *making;
     let mut lines = Vec::new();
     for trial in history.trials() {
         let treatment = trial.subject.treatment();
@@ -249,11 +247,9 @@ fn unrecalled(history: &History, words: &'static Words) -> Vec<Line> {
         if unsure.is_empty() {
             continue;
         }
-        let colon = Piece { tone: Tone::Said, text: ":".into() };
-        lines.push(Line {
-            label: "",
-            pieces: vec![called(words, trial), colon, said(unsure.join(", "))],
-        });
+        let mut pieces = making.told(trial);
+        pieces.extend([said(":"), said(unsure.join(", "))]);
+        lines.push(Line { label: "", pieces });
     }
     lines
 }

@@ -14,6 +14,7 @@ mod response;
 pub use questionnaire::questionnaire;
 
 use self::parts::{date, text};
+use super::arrange::listed;
 use super::row::Making;
 use super::{Arrangement, document};
 use crate::history::saved::Place;
@@ -26,9 +27,13 @@ use crate::words::fill;
 /// The same intake gives the same text.
 pub fn fhir(intake: &Intake) -> String {
     let concerns = concerns(intake);
+    let (history, words) = (&intake.history, intake.settings.summary_language().words());
+    // As in the narrative, so that a number is of the same trial in both.
+    let listed = listed(history, words, Arrangement::default());
     let making = Making {
-        words: intake.settings.summary_language().words(),
-        history: &intake.history,
+        words,
+        history,
+        order: listed.iter().flatten().map(|it| it.0.id).collect(),
         today: intake.reported(),
         concerns: &concerns,
     };

@@ -2,7 +2,7 @@
 
 use super::{Piece, Tone};
 use crate::formulary::letters::{is_letter, small};
-use crate::history::{Choice, Dose, History, Marks, Subject, Trial, Typed, Value};
+use crate::history::{Choice, Dose, Marks, Subject, Trial, Typed, Value};
 use crate::words::{Said, Words, values};
 
 /// What is said of an answer.
@@ -21,16 +21,15 @@ pub fn gap(text: &str) -> Piece {
 }
 
 /// What an answer says; empty where the question was passed over. What was tapped
-/// has no words of the person beside it.
-pub fn answer(words: &Words, value: &Value, choices: &[Said], history: &History) -> Vec<Piece> {
+/// has no words of the person beside it. Which other trial is told by `Making::told`.
+pub fn answer(words: &Words, value: &Value, choices: &[Said]) -> Vec<Piece> {
     let tell = |index: u8| choices.get(usize::from(index)).map_or("", |it| it.tell);
     match value {
-        Value::NotAnswered => Vec::new(),
+        Value::NotAnswered | Value::Trial(_) => Vec::new(),
         Value::NotSure => vec![gap(words.document.not_sure)],
         Value::Choice(index) => vec![said(tell(*index))],
         Value::Choices(marks) => vec![said(marked(words, *marks, tell))],
         Value::Text(text) => vec![own(text)],
-        Value::Trial(id) => history.trial(*id).map(|it| called(words, it)).into_iter().collect(),
         Value::Dose(_) | Value::When(_) | Value::Length(_) | Value::Count(_) => {
             let (read, typed) = reading(words, value);
             let Some(shown) = read else { return vec![own(typed)] };
@@ -123,6 +122,22 @@ pub fn called(words: &Words, trial: &Trial) -> Piece {
     match &trial.subject {
         Subject::UnknownMedicine { typed } if !typed.trim().is_empty() => own(typed),
         _ => name(words, trial),
+    }
+}
+
+/// Whether two are called the same.
+pub fn same_name(one: &Subject, other: &Subject) -> bool {
+    match (one, other) {
+        (Subject::Agent { agent: one, .. }, Subject::Agent { agent: other, .. }) => one == other,
+        (
+            Subject::Treatment { treatment: one, .. },
+            Subject::Treatment { treatment: other, .. },
+        ) => one == other,
+        (Subject::OtherMedicine { typed: one }, Subject::OtherMedicine { typed: other })
+        | (Subject::UnknownMedicine { typed: one }, Subject::UnknownMedicine { typed: other }) => {
+            one.trim().eq_ignore_ascii_case(other.trim())
+        }
+        _ => false,
     }
 }
 

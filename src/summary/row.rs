@@ -1,11 +1,11 @@
 //! One trial as a row: what stands in which column.
 
-use super::pieces::{answer, gap, name, said};
+use super::pieces::{answer, called, gap, name, said, same_name};
 use super::{Line, Piece, Row, Tone};
 use crate::formulary::letters::lower;
 use crate::history::{
     Amount, Answer, Day, History, HowMany, Length, Point, Question, Subject, TimeUnit, Trial,
-    Value, When, YesNo, span,
+    TrialId, Value, When, YesNo, span,
 };
 use crate::intake::Concern;
 use crate::words::{Words, fill, values};
@@ -100,6 +100,8 @@ pub struct Making<'a> {
     pub history: &'a History,
     pub today: Day,
     pub concerns: &'a [Concern],
+    /// The trials in the order of the document: their numbers, from 1.
+    pub order: Vec<TrialId>,
 }
 
 impl Making<'_> {
@@ -139,8 +141,10 @@ impl Making<'_> {
     fn lines(&self, trial: &Trial, question: Question, asked: bool) -> Vec<Line> {
         let document = &self.words.document;
         let value = trial.answers.get(question);
-        let mut pieces =
-            answer(self.words, &value, self.words.choice.about(question), self.history);
+        let mut pieces = match value {
+            Value::Trial(id) => self.history.trial(id).map_or(Vec::new(), |it| self.told(it)),
+            _ => answer(self.words, &value, self.words.choice.about(question)),
+        };
         if question == Question::Total && matches!(value, Value::NotAnswered | Value::NotSure) {
             pieces.extend(self.weeks(trial).map(said));
         }
@@ -228,6 +232,28 @@ impl Making<'_> {
         }
     }
 
+    /// What another trial is called; of several that are called so, when it was as
+    /// well, or else its number.
+    pub fn told(&self, trial: &Trial) -> Vec<Piece> {
+        let mut pieces = vec![called(self.words, trial)];
+        let dates = |it: &Trial| [Question::Start, Question::Stop].map(|date| it.answers.get(date));
+        let own = dates(trial);
+        let all = self.history.trials().iter();
+        let mut alike =
+            all.filter(|it| it.id != trial.id && same_name(&it.subject, &trial.subject)).peekable();
+        if alike.peek().is_none() {
+            return pieces;
+        }
+        let dated = own.iter().any(|it| !matches!(it, Value::NotAnswered | Value::NotSure));
+        if dated && alike.all(|it| dates(it) != own) {
+            pieces.push(said(","));
+            pieces.extend(self.when(trial).into_iter().take(1).flat_map(|it| it.pieces));
+        } else if let Some(place) = self.order.iter().position(|it| *it == trial.id) {
+            pieces.push(said(fill(self.words.document.numbered, &[&(place + 1).to_string()])));
+        }
+        pieces
+    }
+
     /// As typed, and the class.
     fn about(&self, trial: &Trial) -> Vec<Line> {
         let document = &self.words.document;
@@ -255,7 +281,7 @@ impl Making<'_> {
         let get = |question| {
             let value = trial.answers.get(question);
             let known = !matches!(value, Value::NotAnswered | Value::NotSure);
-            let mut pieces = answer(self.words, &value, &[], self.history);
+            let mut pieces = answer(self.words, &value, &[]);
             if pieces.is_empty() {
                 pieces.push(gap(document.not_answered));
             }

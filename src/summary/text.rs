@@ -34,11 +34,12 @@ pub fn text(document: &Document, region: Region) -> String {
         if let Some(filtered) = &document.filtered {
             page.line("", filtered, 0);
         }
-        rows(&mut page, words, &document.medicines, said.column_most);
+        rows(&mut page, words, &document.medicines, said.column_most, 0);
     }
     if !document.treatments.is_empty() {
         page.heading(said.treatments_heading);
-        rows(&mut page, words, &document.treatments, said.column_sessions);
+        let before = document.medicines.len();
+        rows(&mut page, words, &document.treatments, said.column_sessions, before);
     }
     for part in &document.parts {
         page.heading(part.heading);
@@ -58,18 +59,13 @@ pub fn text(document: &Document, region: Region) -> String {
     page.text
 }
 
-fn rows(page: &mut Page, words: &Words, rows: &[Row], most: &'static str) {
-    let mut number = 0;
-    for row in rows {
+/// Each row has a number, and none has that of another: it is what a trial is called
+/// by that has the name of another.
+fn rows(page: &mut Page, words: &Words, rows: &[Row], most: &'static str, before: usize) {
+    for (place, row) in rows.iter().enumerate() {
         page.blank();
-        let mark = if row.added {
-            "   +".into()
-        } else {
-            number += 1;
-            let mut mark = number.to_string();
-            mark.push('.');
-            mark
-        };
+        let mark = [if row.added { "   + " } else { "" }, &(before + place + 1).to_string(), "."];
+        let mark = mark.concat();
         page.item(&mark, &called(row));
         for (label, text) in told(row, words, most) {
             page.line(label, &text, 3);
@@ -142,8 +138,7 @@ pub fn told(row: &Row, words: &Words, most: &'static str) -> Vec<(&'static str, 
 pub fn flat(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
-        let mark = piece.text == ":" && piece.tone == Tone::Said;
-        if !text.is_empty() && !text.ends_with(' ') && !mark {
+        if !text.is_empty() && !text.ends_with(' ') && !piece.is_mark() {
             text.push(' ');
         }
         match piece.tone {

@@ -74,7 +74,6 @@ pub fn timeline(making: &Making) -> Timeline {
             words,
             &trial.answers.get(Question::Response),
             words.choice.about(Question::Response),
-            history,
         );
         timeline.bars.push(Bar {
             trial: trial.id,

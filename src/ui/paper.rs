@@ -176,7 +176,7 @@ pub fn labelled(line: &Line, spoken: &'static str) -> Html {
 pub fn pieces(all: &[Piece], spoken: &'static str) -> Html {
     let mut html = Vec::new();
     for (index, piece) in all.iter().enumerate() {
-        if index > 0 && piece.text != ":" {
+        if index > 0 && !piece.is_mark() {
             html.push(html! { { " " } });
         }
         html.push(match piece.tone {

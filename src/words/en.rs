@@ -507,6 +507,7 @@ const DOCUMENT: DocumentWords = DocumentWords {
     weeks: Plural { one: "{} week", many: "{} weeks" },
     in_all: "in all",
     at_most: "at the most",
+    numbered: "(no. {})",
     name_not_known: "name not known",
     not_in_list: "not in our list",
     undated: "No year known: {}",

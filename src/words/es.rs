@@ -528,6 +528,7 @@ const DOCUMENT: DocumentWords = DocumentWords {
     weeks: Plural { one: "{} semana", many: "{} semanas" },
     in_all: "en total",
     at_most: "con el máximo",
+    numbered: "(n.º {})",
     name_not_known: "nombre desconocido",
     not_in_list: "no está en nuestra lista",
     undated: "Sin año conocido: {}",

@@ -153,7 +153,7 @@ impl Record<'_> {
     fn dosage(&self, trial: &Trial, question: Question, numbers: &str, doses: &mut String) {
         let words = self.making.words;
         let value = trial.answers.get(question);
-        let said = flat(&answer(words, &value, &[], self.making.history));
+        let said = flat(&answer(words, &value, &[]));
         if !said.is_empty() {
             let label = (words.question)(question, trial.subject.treatment()).short;
             let said = text(&fill("{}: {}", &[label, &said]));

@@ -29,11 +29,14 @@ pub const NONE: &str = "none-of-these";
 /// is not known.
 pub const NO_AGENT: [&str; 2] = ["other", "unknown"];
 
+/// What the number of a trial is.
+pub const NUMBER: &str = "Number in the list: medicines, newest first, then other treatments";
+
 /// The link ids that are not the key of a question.
 pub mod link {
     /// A trial: a group that repeats.
     pub const TRIAL: &str = "trial";
-    /// Its place in the order in which trials were told, from 1.
+    /// Its number in the document, from 1.
     pub const NUMBER: &str = "number";
     /// The agent, where it is a medicine.
     pub const AGENT: &str = "agent";

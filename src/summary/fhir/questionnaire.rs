@@ -5,8 +5,8 @@
 
 use super::observations::{LOINC, codes};
 use super::parts::{
-    ABSENT, NO_AGENT, NONE, NOT_SURE, QUESTIONNAIRE, QUESTIONNAIRE_VERSION, answers, beside,
-    coding, link, listed, push, text, translation,
+    ABSENT, NO_AGENT, NONE, NOT_SURE, NUMBER, QUESTIONNAIRE, QUESTIONNAIRE_VERSION, answers,
+    beside, coding, link, listed, push, text, translation,
 };
 use crate::formulary::AgentId;
 use crate::history::{Choice, Kind, Question, Topic, Treatment};
@@ -56,7 +56,7 @@ fn trial() -> String {
     const GROUP: &str =
         r#"{"linkId": "{}", "text": {}, "type": "group", "repeats": true, "item": [{}]}"#;
     let plain = |id, words, kind| fill(PLAIN, &[id, &text(words), kind]);
-    let mut items = plain(link::NUMBER, "Number in the order in which they were told", "integer");
+    let mut items = plain(link::NUMBER, NUMBER, "integer");
     let mut agents = String::new();
     for agent in AgentId::all() {
         push(&mut agents, &option(&answers(link::AGENT), agent.key(), &|_| agent.name()));

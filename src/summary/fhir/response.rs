@@ -3,8 +3,8 @@
 use super::Record;
 use super::observations::{LOINC, codes};
 use super::parts::{
-    ABSENT, NO_AGENT, NONE, NOT_SURE, QUESTIONNAIRE, QUESTIONNAIRE_VERSION, answers, beside, link,
-    listed, push, text, translation,
+    ABSENT, NO_AGENT, NONE, NOT_SURE, NUMBER, QUESTIONNAIRE, QUESTIONNAIRE_VERSION, answers,
+    beside, link, listed, push, text, translation,
 };
 use crate::history::{Choice, Kind, Question, Subject, Topic, Trial, Value};
 use crate::summary::pieces::reading;
@@ -28,7 +28,8 @@ impl Record<'_> {
         const RESPONSE: &str = r#", "text": {"status": "additional", "div": {}}, "questionnaire": "{}|{}", "status": "completed", "subject": {}, "authored": "{}", "source": {}{}"#;
         let words = self.making.words;
         let mut items = String::new();
-        for (place, trial) in self.making.history.trials().iter().enumerate() {
+        let trials = self.making.order.iter().filter_map(|it| self.making.history.trial(*it));
+        for (place, trial) in trials.enumerate() {
             push(&mut items, &self.trial(place, trial));
         }
         for topic in Topic::ALL {
@@ -56,7 +57,8 @@ impl Record<'_> {
 
     fn trial(&self, place: usize, trial: &Trial) -> String {
         let words = self.making.words;
-        let mut items = item(link::NUMBER, "", &fill(r#"{"valueInteger": {}}"#, &[&number(place)]));
+        let mut items =
+            item(link::NUMBER, NUMBER, &fill(r#"{"valueInteger": {}}"#, &[&number(place)]));
         let (id, code) = match &trial.subject {
             Subject::Agent { agent, .. } => (link::AGENT, agent.key()),
             Subject::OtherMedicine { .. } => (link::AGENT, NO_AGENT[0]),
@@ -121,7 +123,7 @@ impl Record<'_> {
             Value::Choices(marks) => marks.iter().for_each(|it| push(&mut all, &choice(it))),
             Value::Text(it) => all = string(it, ""),
             Value::Trial(id) => {
-                let place = self.making.history.trials().iter().position(|it| it.id == *id);
+                let place = self.making.order.iter().position(|it| it == id);
                 all = string(&number(place.unwrap_or_default()), "");
             }
             Value::Dose(_) | Value::When(_) | Value::Length(_) | Value::Count(_) => {
