@@ -171,6 +171,8 @@ fn of_one_agent_taken_several_times_it_is_said_which_is_meant() {
 fn weeks_are_counted_from_dates_as_exactly_as_the_dates_are_and_no_more() {
     let exact = made("medicine Zoloft\n  start 2020-01-01\n  stop 2020-02-12\n");
     assert_eq!(cell(&exact, 0, Column::Length), "6 weeks by dates not answered");
+    let days = made("medicine Zoloft\n  start 2020-01-01\n  stop about 2020-01-05\n");
+    assert_eq!(cell(&days, 0, Column::Length), "under 1 week by dates not answered");
     let years = made("medicine Zoloft\n  start 2019\n  stop 2020\n");
     assert!(cell(&years, 0, Column::Length).starts_with("up to 104 weeks by dates"));
     let about = made("medicine Zoloft\n  start about March 2019\n  stop March 2020\n");

@@ -337,6 +337,11 @@ impl Making<'_> {
             return None;
         }
         let (fewest, most) = span::weeks_between(start, stop)?;
+        if most == 0 {
+            // Some days are not nothing.
+            let under = fill(self.words.values.under, &[&document.weeks.of(1)]);
+            return Some(fill(document.from_dates, &[&under]));
+        }
         let mut text = String::new();
         if fewest != most && fewest != 0 {
             text.push_str(&fewest.to_string());
@@ -353,7 +358,7 @@ impl Making<'_> {
         if start.about || stop.about {
             text = fill(self.words.values.about, &[&text]);
         }
-        if fewest == 0 && most != 0 {
+        if fewest == 0 {
             text = fill(document.up_to, &[&text]);
         }
         Some(fill(document.from_dates, &[&text]))
