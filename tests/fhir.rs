@@ -110,6 +110,13 @@ fn no_date_is_made_up_where_answers_do_not_go_together() {
     let all = sertraline("  start 2019\n  stop 2015");
     assert_eq!(all.get("effectivePeriod"), None);
     assert!(texts(&all["note"], "text").iter().any(|it| it.contains("2015")));
+    // And where one of the two is no date of FHIR.
+    for told in ["  start early 2014\n  stop 2010", "  start 2014\n  stop about 2010"] {
+        assert_eq!(sertraline(told).get("effectivePeriod"), None, "{told}");
+    }
+    let ect = only("treatment ect\n  start early 2014\n  stop 2010", "Procedure");
+    assert_eq!(ect.get("performedPeriod"), None);
+    assert!(ect["performedString"].as_str().is_some_and(|it| it.contains("2010")), "{ect}");
     // It goes on, and has a day of stopping.
     let all = sertraline("  taking yes\n  start 2015\n  stop 2019");
     assert_eq!(all["effectivePeriod"], serde_json::json!({"start": "2015"}));

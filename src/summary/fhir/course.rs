@@ -6,7 +6,7 @@ use super::parts::{
 };
 use crate::formulary::AgentId;
 use crate::history::{
-    Answer, Choice, Marks, Question, StopReason, Subject, Treatment, Trial, YesNo,
+    Answer, Choice, Marks, Question, StopReason, Subject, Treatment, Trial, YesNo, span,
 };
 use crate::summary::pieces::{answer, name};
 use crate::summary::text::{called, flat, told};
@@ -202,11 +202,13 @@ fn status(trial: &Trial, goes_on: &'static str) -> &'static str {
 /// no date. What still goes on has no end, and an end before its start is no
 /// period: the notes have both as reported.
 fn period(trial: &Trial, member: &str) -> String {
-    let mut start = date(trial.answers.start.given().and_then(|it| it.read));
-    let mut end = date(trial.answers.stop.given().and_then(|it| it.read));
-    if trial.answers.taking == Answer::Given(YesNo::Yes) {
-        end.clear();
+    let start = trial.answers.start.given().and_then(|it| it.read);
+    let stop = trial.answers.stop.given().and_then(|it| it.read);
+    let stop = stop.filter(|_| trial.answers.taking != Answer::Given(YesNo::Yes));
+    if start.zip(stop).is_some_and(|(start, stop)| span::stops_before_start(start, stop)) {
+        return String::new();
     }
+    let (mut start, mut end) = (date(start), date(stop));
     if !start.is_empty() && !end.is_empty() {
         // R4 compares the two, and 2016 with 2016-03 has no answer: both are then
         // told to the lesser exactness.
@@ -214,9 +216,6 @@ fn period(trial: &Trial, member: &str) -> String {
         if start.get(..long) == end.get(..long) {
             start.truncate(long);
             end.truncate(long);
-        }
-        if start > end {
-            return String::new();
         }
     }
     let template = match (start.is_empty(), end.is_empty()) {
