@@ -358,8 +358,10 @@ texts! {
         phq_sum: Text,
         phq_part: Text,
         /// `Filtered by the reader: ...`.
-        filtered: Text,
+        filtered: Plural,
         filtered_out: Plural,
+        /// Of those: `Of these, the length is not known of {}.`.
+        filtered_unknown: Text,
         /// `The patient's own words are in {}.`
         own_words_in: Text,
         language_names: [Text; 2],
@@ -367,6 +369,8 @@ texts! {
         sort_date: Text,
         sort_class: Text,
         at_least_weeks: Text,
+        /// Where no number was typed.
+        weeks_hint: Text,
         stops_before_start: Text,
         taking_and_stopped: Text,
         date_in_future: Text,

@@ -217,11 +217,33 @@ fn a_readers_filter_says_what_it_does_and_hides_nothing_else() {
     assert_eq!(
         filtered.filtered.as_deref(),
         Some(
-            "Filtered by the reader: at least 8 weeks at the most per day. 3 trials are not shown."
+            "Filtered by the reader: at least 8 weeks at the most per day. 3 trials are not shown. \
+             1 of them: length not known."
         )
+    );
+    let one = Arrangement { least_weeks: Some(1), ..arrangement };
+    let one = document(&played("medicine Zoloft\n  most-time 3 days\n"), one).filtered;
+    assert_eq!(
+        one.as_deref(),
+        Some("Filtered by the reader: at least 1 week at the most per day. 1 trial is not shown.")
     );
     assert_eq!(filtered.treatments, all.treatments);
     assert_eq!(filtered.glance, all.glance);
+}
+
+#[test]
+fn a_number_of_weeks_is_read_from_what_a_reader_types() {
+    for (typed, weeks) in [
+        ("6", Some(6)),
+        (" 6 weeks", Some(6)),
+        ("8.5", Some(8)),
+        ("", None),
+        ("six", None),
+        ("-1", None),
+        ("999999999", Some(999_999_999)),
+    ] {
+        assert_eq!(Arrangement::weeks(typed), weeks, "{typed}");
+    }
 }
 
 #[test]

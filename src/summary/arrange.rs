@@ -1,7 +1,7 @@
 //! The order of the trials, and what a reader leaves out.
 
 use crate::history::{
-    Amount, Answer, Day, History, HowMany, Length, TimeUnit, Trial, TrialId, Typed, When, YesNo,
+    Amount, Answer, Day, History, HowMany, TimeUnit, Trial, TrialId, Typed, When, YesNo,
 };
 use crate::words::Words;
 
@@ -23,6 +23,15 @@ pub struct Arrangement {
     pub order: Order,
     /// Only trials with at least this many weeks at the most per day.
     pub least_weeks: Option<u32>,
+}
+
+impl Arrangement {
+    /// The number of weeks that a reader typed: `6`, `6 weeks`.
+    pub fn weeks(typed: &str) -> Option<u32> {
+        let typed = typed.trim_start();
+        let end = typed.bytes().take_while(u8::is_ascii_digit).count();
+        typed.get(..end)?.parse().ok()
+    }
 }
 
 /// The medicines and the other treatments of a document, each in order. A reader's
@@ -108,16 +117,17 @@ fn newness(trial: &Trial) -> u64 {
 
 /// Whether the person said at least so many weeks. What is not known is not.
 fn at_least(trial: &Trial, weeks: u32) -> bool {
-    let length = trial.answers.most_time.given().and_then(|it| it.read);
-    length.and_then(fewest_days).is_some_and(|it| it >= u64::from(weeks) * 7 * Amount::ONE)
+    fewest_days(trial).is_some_and(|it| it >= u64::from(weeks) * 7 * Amount::ONE)
 }
 
-/// The fewest days that a length says, in millionths. A month counts 30 days and
-/// a year 365.
-fn fewest_days(length: Length) -> Option<u64> {
+/// The fewest days that the person said at the most per day, in millionths; `None`
+/// where no number tells. A month counts 30 days and a year 365.
+pub fn fewest_days(trial: &Trial) -> Option<u64> {
+    let length = trial.answers.most_time.given()?.read?;
     let number = match length.many {
         HowMany::Just(it) | HowMany::Between(it, _) | HowMany::AtLeast(it) => it.millionths(),
-        HowMany::Under(_) | HowMany::Few => return None,
+        HowMany::Under(_) => 0,
+        HowMany::Few => return None,
     };
     let days = match length.unit {
         TimeUnit::Hours => return Some(number / 24),

@@ -1,6 +1,8 @@
 //! Makes the document.
 
-use super::arrange::{Arrangement, Order, listed};
+use std::rc::Rc;
+
+use super::arrange::{Arrangement, Order, fewest_days, listed};
 use super::pieces::{answer, called, dose, gap, said};
 use super::row::Making;
 use super::timeline::timeline;
@@ -28,8 +30,17 @@ pub fn document(intake: &Intake, arrangement: Arrangement) -> Document {
         .map(|all| all.into_iter().map(|(it, added)| making.row(it, added)).collect::<Vec<_>>());
     let filtered = arrangement.least_weeks.map(|weeks| {
         let gone = history.trials().len() - treatments.len() - medicines.len();
-        let said = fill(words.document.filtered, &[&weeks.to_string()]);
-        fill("{} {}", &[&said, &words.document.filtered_out.of(gone)])
+        let unknown = |it: &&Rc<Trial>| it.is_medicine() && fewest_days(it).is_none();
+        let unknown = history.trials().iter().filter(unknown).count();
+        let mut said =
+            [words.document.filtered.of(weeks as usize), words.document.filtered_out.of(gone)]
+                .join(" ");
+        if unknown != 0 {
+            // Not shorter, as far as anyone knows.
+            said.push(' ');
+            said.push_str(&fill(words.document.filtered_unknown, &[&unknown.to_string()]));
+        }
+        said
     });
     Document {
         language,

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{Errand, Moment, Screen};
 use crate::browser;
 use crate::intake::Action;
-use crate::summary::{Arrangement, Order, document};
+use crate::summary::{Arrangement, Document, Order, document};
 use crate::ui::paper::paper;
 use crate::ui::parts::{Look, button, disclosure, heading};
 use crate::words::{Language, Region};
@@ -18,6 +18,7 @@ pub fn summary(screen: &Screen) -> Html {
     let arrangement = screen.arrangement();
     let settings = &screen.intake.settings;
     let copy = screen.send(Errand::Copy(arrangement));
+    let document = document(screen.intake, arrangement);
     html! {
         <>
             { heading(text.summary_heading) }
@@ -34,9 +35,9 @@ pub fn summary(screen: &Screen) -> Html {
                 { button("fhir", Look::Other, text.save_fhir, None, screen.send(Errand::SaveFhir)) }
                 { button("erase", Look::Other, text.erase, None, screen.act(Action::Erase)) }
             </div>
-            { disclosure("reader", text.reader_heading, String::new(), choices(screen)) }
+            { disclosure("reader", text.reader_heading, String::new(), choices(screen, &document)) }
             <div class="rc-sheet">
-                { paper(&document(screen.intake, arrangement), settings.region, settings.paper()) }
+                { paper(&document, settings.region, settings.paper()) }
             </div>
         </>
     }
@@ -44,7 +45,7 @@ pub fn summary(screen: &Screen) -> Html {
 
 /// Language, region, and how a reader arranges the trials. The arrangement is not
 /// part of the answers and is forgotten with the screen.
-fn choices(screen: &Screen) -> Html {
+fn choices(screen: &Screen, document: &Document) -> Html {
     let words = screen.words();
     let text = &words.screen;
     let said = &words.document;
@@ -66,7 +67,8 @@ fn choices(screen: &Screen) -> Html {
         let order = if value == "class" { Order::Class } else { Order::Newest };
         Arrangement { order, ..now }
     });
-    let weeks = arrange(|now, value| Arrangement { least_weeks: value.trim().parse().ok(), ..now });
+    let weeks =
+        arrange(|now, value| Arrangement { least_weeks: Arrangement::weeks(&value), ..now });
     let now = match screen.arrangement().order {
         Order::Newest => "date",
         Order::Class => "class",
@@ -80,7 +82,9 @@ fn choices(screen: &Screen) -> Html {
             { select("summary-language", text.summary_language, language, settings.summary_language().tag(), on_language) }
             { select("region", text.summary_region, region, settings.region.key(), on_region) }
             { select("order", said.sort, vec![("date", said.sort_date), ("class", said.sort_class)], now, on_order) }
-            <label class="rc-setting">
+            // It keeps what was typed: a new one takes its place where the arrangement is
+            // forgotten. The browser tells whether there is a number, and the style the rest.
+            <label class="rc-setting" key={screen.intake.turns}>
                 <span>{ said.at_least_weeks }</span>
                 <input
                     class="rc-input rc-input--short"
@@ -88,11 +92,17 @@ fn choices(screen: &Screen) -> Html {
                     name="weeks"
                     inputmode="numeric"
                     autocomplete="off"
-                    maxlength="5"
-                    value={screen.arrangement().least_weeks.map(|it| it.to_string()).unwrap_or_default()}
+                    maxlength="9"
+                    pattern="\\s*[0-9].*"
                     onchange={on_weeks}
                 />
             </label>
+            <div class="rc-weeks" role="status">
+                <p class="rc-weeks__hint">{ said.weeks_hint }</p>
+                if let Some(filtered) = &document.filtered {
+                    <p lang={document.language.tag()}>{ filtered }</p>
+                }
+            </div>
         </>
     }
 }

@@ -131,7 +131,7 @@ fn on_page(person: &Person, it: OnPage) {
                 let field = person.find("input[name='weeks']");
                 person.type_into(&field, weeks);
                 person.press(&[Key::Tab.into()]);
-                let weeks = person.words().document.filtered.replace("{}", weeks);
+                let weeks = person.words().document.filtered.many.replace("{}", weeks);
                 let shown =
                     "return document.querySelector('.rc-paper').textContent.includes(arguments[0])";
                 person.until_with(&weeks, shown, vec![json!(weeks)]);

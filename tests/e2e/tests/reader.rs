@@ -1,7 +1,6 @@
 //! A reader puts the trials in order and leaves some out: for that look alone.
 
 use fantoccini::key::Key;
-use recollect::words::fill;
 use recollect_e2e::{Options, Person, Story, Web, in_each_engine, printed, squeezed};
 use serde_json::json;
 
@@ -38,9 +37,24 @@ in_each_engine! {
         person.press(&[Key::Tab.into()]);
         person.until("the filter", "return document.querySelectorAll('.rc-table__agent').length === 1");
         assert_eq!(names(&person), json!(["venlafaxine"]), "{engine:?}");
-        let said = fill(words.document.filtered, &["8"]);
+        let said = words.document.filtered.of(8);
         assert!(person.paper().contains(&said), "{engine:?}: {}", person.paper());
         assert!(squeezed(&printed(&person)).contains(&squeezed(&said)), "{engine:?}: not in print");
+
+        // What is no number is kept, and asked for.
+        let hint = "return document.querySelector('.rc-weeks__hint').checkVisibility()";
+        assert_eq!(person.run(hint), json!(false), "{engine:?}");
+        for (typed, shown) in [("six", true), ("6 weeks", false)] {
+            person.run("document.querySelector('input[name=weeks]').select()");
+            person.type_into(&field, typed);
+            person.press(&[Key::Tab.into()]);
+            let names = if shown { 3 } else { 2 };
+            let many = "return document.querySelectorAll('.rc-table__agent').length === arguments[0]";
+            person.until_with(typed, many, vec![json!(names)]);
+            assert_eq!(person.run(hint), json!(shown), "{engine:?}: {typed}");
+            let value = person.run("return document.querySelector('input[name=weeks]').value");
+            assert_eq!(value, json!(typed), "{engine:?}");
+        }
 
         // It is part of no answers, and gone with the screen.
         let kept = person.run("return JSON.stringify({ ...sessionStorage })").to_string();
