@@ -340,7 +340,6 @@ texts! {
         none: Text,
         now: Text,
         still_taking: Text,
-        not_taking: Text,
         /// `{} (from the dates)`.
         from_dates: Text,
         /// `up to {}`.

@@ -85,7 +85,7 @@ fn what_is_not_remembered_is_never_shown_as_no_and_never_as_nothing() {
         assert!(cell(&unsure, 0, column).contains("not sure"), "{column:?}");
         assert!(cell(&passed, 0, column).contains("not answered"), "{column:?}");
     }
-    assert!(!glance(&unsure).contains("Taking now"));
+    assert!(!glance(&unsure).contains("Now:"));
 }
 
 #[test]
@@ -162,6 +162,28 @@ fn of_one_agent_taken_several_times_it_is_said_which_is_meant() {
         "\n   + 2. aripiprazole, ",
         "\n5. citalopram, ",
         "\n7. ECT\n",
+    ] {
+        assert!(text.contains(told), "{told} is not in\n{text}");
+    }
+}
+
+#[test]
+fn what_goes_on_is_not_said_to_be_taken_where_it_is_a_treatment() {
+    let document = made(
+        "treatment ketamine\n  route infusion\n  taking yes\n\
+         treatment ketamine\n  route oral\n  taking yes\n\
+         treatment psychotherapy\n  therapy-kind cbt\n  taking yes\n\
+         medicine Zoloft\n  usual 50 mg\n  taking yes\n\
+         treatment ect\n  start 2019\n  taking no\nmedicine Prozac\n  taking no\n\
+         treatment vns\n  start 2019\n  stop 2020\n  taking yes\n",
+    );
+    let text = text(&document, Region::Us);
+    for told in [
+        "\nNow: ketamine, infusion; ketamine, by mouth or under the tongue; psychotherapy;\n  \
+         sertraline 50 mg; VNS\n",
+        "   When:                 2019 - not answered\n   Still going on:       no\n",
+        "   Still taking:         no\n",
+        "as reported: still going on",
     ] {
         assert!(text.contains(told), "{told} is not in\n{text}");
     }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::arrange::{Arrangement, Order, fewest_days, listed};
-use super::pieces::{answer, called, dose, gap, said};
-use super::row::Making;
+use super::pieces::{answer, called, dose, gap, said, same_name};
+use super::row::{Column, Making};
 use super::timeline::timeline;
 use super::{Document, Line, Part, Piece, Tone};
 use crate::formulary;
@@ -110,11 +110,23 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
         let mut pieces = Vec::new();
         let (before, after) = halves(document.taking_now, "{}").unwrap_or_default();
         pieces.push(said(before));
-        for (index, trial) in now.into_iter().enumerate() {
+        for (index, trial) in now.iter().enumerate() {
             if index > 0 {
                 pieces.push(said("·"));
             }
             pieces.push(called(words, trial));
+            // Two of one name are told apart by their kinds.
+            let alike =
+                now.iter().any(|it| it.id != trial.id && same_name(&it.subject, &trial.subject));
+            for question in
+                Question::ALL.iter().filter(|it| alike && Column::of(**it) == Column::Name)
+            {
+                let value = trial.answers.get(*question);
+                if matches!(value, Value::Choice(_) | Value::Choices(_)) {
+                    pieces.push(said(","));
+                    pieces.extend(answer(words, &value, words.choice.about(*question)));
+                }
+            }
             // What is taken now is what was taken most of the time; the most may
             // lie years back, and is said in its own column.
             if let Some(usual) = trial.answers.usual.given() {
@@ -128,7 +140,8 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
     }
     let began = history.person.get(Topic::EpisodeStart);
     if began != Value::NotAnswered {
-        let mut pieces = vec![said(fill(document.episode_began, &[]).trim())];
+        let mut pieces =
+            vec![said(halves(document.episode_began, "{}").unwrap_or_default().0.trim())];
         pieces.extend(answer(words, &began, &[]));
         pieces.extend(asked_about(intake, words, Concern::EpisodeInFuture));
         glance.push(pieces);

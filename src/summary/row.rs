@@ -308,7 +308,8 @@ impl Making<'_> {
             // One gap says as much as two.
             Answer::NotAnswered if !start_known && !stop_known => {}
             Answer::Given(YesNo::No) if !stop_known => {
-                lines.push(Line { label: "", pieces: vec![said(document.not_taking)] });
+                let [_, no] = &self.words.choice.yes_no;
+                lines.push(Line { label: short, pieces: vec![said(no.tell)] });
             }
             Answer::NotAnswered => {
                 lines.push(Line { label: short, pieces: vec![gap(document.not_answered)] });
