@@ -70,10 +70,13 @@ fn one_agent_taken_twice_is_one_medicine_and_two_trials() {
     assert_eq!(glance(&document), "2 medicines (1 class, 3 trials) · 1 other treatment");
     // Of what is not in our list too.
     let document = made("medicine Foozol\nmedicine foozol \nmedicine Barzan\n");
-    assert_eq!(glance(&document), "2 medicines (3 trials) · 0 other treatments");
+    assert_eq!(glance(&document), "2 medicines (3 trials)");
+    // Nobody said that there was none.
+    let document = made("treatment ect\n");
+    assert_eq!(glance(&document), "1 other treatment");
     // What has no name may be several, and no count says otherwise.
     let document = made("medicine Zoloft\nunknown three SSRIs\n");
-    assert_eq!(glance(&document), "2 medicines (1 class, 1 name not known) · 0 other treatments");
+    assert_eq!(glance(&document), "2 medicines (1 class, 1 name not known)");
 }
 
 #[test]

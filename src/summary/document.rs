@@ -177,21 +177,29 @@ fn counts(history: &History, words: &Words) -> String {
     }
     let medicines = agents.len() + others.len() + unnamed;
     let trials = history.trials().len() - treatments;
-    let mut text = document.medicines.of(medicines);
-    let mut more = Vec::new();
-    if !classes.is_empty() {
-        more.push(document.classes.of(classes.len()));
+    let mut parts = Vec::new();
+    // Nobody said none: the page may not have been reached, or was passed over.
+    if medicines != 0 {
+        let mut text = document.medicines.of(medicines);
+        let mut more = Vec::new();
+        if !classes.is_empty() {
+            more.push(document.classes.of(classes.len()));
+        }
+        if unnamed != 0 {
+            more.push(document.unnamed.of(unnamed));
+        }
+        if trials != medicines {
+            more.push(document.trials.of(trials));
+        }
+        if !more.is_empty() {
+            text = fill("{} ({})", &[&text, &more.join(", ")]);
+        }
+        parts.push(text);
     }
-    if unnamed != 0 {
-        more.push(document.unnamed.of(unnamed));
+    if treatments != 0 {
+        parts.push(document.treatments.of(treatments));
     }
-    if trials != medicines {
-        more.push(document.trials.of(trials));
-    }
-    if !more.is_empty() {
-        text = fill("{} ({})", &[&text, &more.join(", ")]);
-    }
-    fill("{} · {}", &[&text, &document.treatments.of(treatments)])
+    parts.join(" · ")
 }
 
 fn parts(intake: &Intake, making: &Making) -> Vec<Part> {
