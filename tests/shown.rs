@@ -182,3 +182,22 @@ fn a_bar_is_filled_from_the_bottom_as_far_as_it_helped_however_short_it_is() {
         assert!(rects[0].get("class").is_some_and(|it| it.contains("open")), "a broken edge");
     }
 }
+
+#[test]
+fn a_column_of_which_no_row_says_anything_is_not_there() {
+    let heads = |story: &str| -> Vec<String> {
+        let page = screen(&played(story), Step::Summary);
+        let tables = page.named(&["table"]);
+        let [table] = tables.as_slice() else { panic!("{} tables", tables.len()) };
+        let heads: Vec<String> = table.named(&["th"]).into_iter().map(Element::text).collect();
+        let across = table.named(&["td"]).into_iter().filter_map(|it| it.get("colspan"));
+        let columns = heads.len() - 1;
+        assert!(across.into_iter().all(|it| it == columns.to_string()), "{story}: {columns}");
+        heads
+    };
+    // Of ECT nobody is asked how long it was.
+    let ect = "treatment ect\n  sessions 8\n  note slept well\n";
+    assert!(!heads(ect).iter().any(|it| it == "How long"));
+    let dated = "treatment ect\n  start 2019\n  stop 2020\n  note slept well\n";
+    assert!(heads(dated).iter().any(|it| it == "How long"));
+}

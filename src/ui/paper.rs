@@ -96,45 +96,41 @@ fn table(
     most: &'static str,
 ) -> Html {
     let said = &words.document;
-    let heads = [
-        name,
-        said.column_when,
-        most,
-        said.column_length,
-        said.column_helped,
-        said.column_stopped,
-        said.column_episode,
+    let all = [
+        (Column::When, said.column_when),
+        (Column::Most, most),
+        (Column::Length, said.column_length),
+        (Column::Helped, said.column_helped),
+        (Column::Stopped, said.column_stopped),
+        (Column::Episode, said.column_episode),
     ];
-    let head = |it: &&'static str| html! { <th scope="col" role="columnheader">{ *it }</th> };
+    // A column of which no row says anything gives its room to the others.
+    let told = |it: &(Column, _)| rows.iter().any(|row| !row.cell(it.0).is_empty());
+    let columns: Vec<_> = all.into_iter().filter(told).collect();
+    let heads = [name].into_iter().chain(columns.iter().map(|it| it.1));
+    let head = |it: &'static str| html! { <th scope="col" role="columnheader">{ it }</th> };
     html! {
         <table class="rc-table" role="table">
             <thead class="rc-table__heads" role="rowgroup">
-                <tr role="row">{ heads.iter().map(head).collect::<Html>() }</tr>
+                <tr role="row">{ heads.map(head).collect::<Html>() }</tr>
             </thead>
-            { rows.iter().map(|it| trial(it, &heads, spoken)).collect::<Html>() }
+            { rows.iter().map(|it| trial(it, &columns, spoken)).collect::<Html>() }
         </table>
     }
 }
 
 /// One trial: its row, and across the page what has no column.
-fn trial(row: &Row, heads: &[&'static str], spoken: &'static str) -> Html {
+fn trial(row: &Row, columns: &[(Column, &'static str)], spoken: &'static str) -> Html {
     let lines = |column: Column| -> Html {
         let line =
             |it: &Line| html! { <span class="rc-table__line">{ labelled(it, spoken) }</span> };
         row.cell(column).iter().map(line).collect()
     };
-    let columns = [
-        Column::When,
-        Column::Most,
-        Column::Length,
-        Column::Helped,
-        Column::Stopped,
-        Column::Episode,
-    ];
-    let cell = |(column, head): (&Column, &&'static str)| {
+    let cell = |(column, head): &(Column, &'static str)| {
         html! { <td class="rc-table__cell" role="cell" data-label={*head}>{ lines(*column) }</td> }
     };
-    let cells: Html = columns.iter().zip(heads.iter().skip(1)).map(cell).collect();
+    let cells: Html = columns.iter().map(cell).collect();
+    let across = (columns.len() + 1).to_string();
     let more = row.cell(Column::More);
     let added = row.added.then_some("rc-table__trial--added");
     html! {
@@ -148,7 +144,7 @@ fn trial(row: &Row, heads: &[&'static str], spoken: &'static str) -> Html {
             </tr>
             if !more.is_empty() {
                 <tr role="row">
-                    <td class="rc-table__more" role="cell" colspan="7">
+                    <td class="rc-table__more" role="cell" colspan={across}>
                         for line in more {
                             <span class="rc-table__also">{ labelled(line, spoken) }</span>
                         }
