@@ -135,6 +135,7 @@ fn whether_it_goes_on_is_said_only_as_far_as_it_is_known() {
         ("  taking no\n  reasons ?", "completed"),
         ("  taking no\n  reasons finished", "completed"),
         ("  taking no\n  reasons side-effects,finished", "stopped"),
+        ("  taking no\n  reasons-other too far", "stopped"),
     ] {
         assert_eq!(sertraline(told)["status"], status, "{told}");
     }
@@ -234,6 +235,12 @@ fn no_code_is_made_up() {
     let rxnorm = "http://www.nlm.nih.gov/research/umls/rxnorm";
     let medicine = |story| codes(story, "MedicationStatement", "medicationCodeableConcept");
     assert!(medicine("medicine Zoloft").contains(&rxnorm.into()));
+    // Nor are words of RxNorm's.
+    let patch = only("medicine Emsam", "MedicationStatement");
+    let coded = &patch["medicationCodeableConcept"]["coding"];
+    assert_eq!(coded[0]["system"], rxnorm);
+    assert_eq!(coded[0].get("display"), None, "{coded}");
+    assert_eq!(coded[1]["display"], "selegiline (transdermal)");
     assert_eq!(medicine("medicine metoprolol"), [""; 0]);
     assert_eq!(medicine("unknown a small white pill"), [""; 0]);
     let esketamine = bundle("treatment esketamine");

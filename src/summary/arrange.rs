@@ -71,19 +71,21 @@ pub fn arranged<'a>(
         .collect();
     keys.sort_unstable();
     trials = keys.iter().filter_map(|it| trials.get((it & 0xfff) as usize).copied()).collect();
-    let base = |trial: &Trial| -> Option<TrialId> {
-        let id = *trial.answers.added_to.given()?;
-        // Only one level: what was added to an added one stands by itself.
-        let other = trials.iter().find(|it| it.id == id)?;
-        let deeper = other.answers.added_to.given();
-        (order == Order::Newest && deeper.is_none_or(|it| !trials.iter().any(|t| t.id == *it)))
-            .then_some(id)
+    let other = |trial: &Trial| -> Option<&Trial> {
+        history.trial(*trial.answers.added_to.given()?).filter(|it| wanted(it))
     };
+    let base = |trial: &&Trial| -> Option<TrialId> {
+        // Only one level: what was added to an added one stands by itself.
+        let base = other(trial).filter(|it| order == Order::Newest && other(it).is_none());
+        base.map(|it| it.id)
+    };
+    let bases: Vec<Option<TrialId>> = trials.iter().map(base).collect();
+    let all = || trials.iter().copied().zip(&bases);
     let mut rows = Vec::new();
-    for trial in trials.iter().filter(|it| base(it).is_none()) {
-        rows.push((*trial, false));
-        let added = trials.iter().filter(|it| base(it) == Some(trial.id));
-        rows.extend(added.map(|it| (*it, true)));
+    for (trial, _) in all().filter(|it| it.1.is_none()) {
+        rows.push((trial, false));
+        let added = all().filter(|it| *it.1 == Some(trial.id));
+        rows.extend(added.map(|it| (it.0, true)));
     }
     rows
 }

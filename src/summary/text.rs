@@ -108,7 +108,8 @@ pub fn told(row: &Row, words: &Words, most: &'static str) -> Vec<(&'static str, 
         let (mut joined, mut own) = (String::new(), Vec::new());
         for line in row.cell(column) {
             let text = flat(&line.pieces);
-            if text == said.not_answered {
+            let gap = |it: &Piece| it.tone == Tone::Gap && it.text == said.not_answered;
+            if line.pieces.iter().all(gap) {
                 let gap = match line.label {
                     "" => label.into(),
                     part if parts => [label, part].join(" "),

@@ -122,7 +122,8 @@ impl Record<'_> {
         if let Some(agent) = agent {
             if let Some(code) = agent.rxcui() {
                 const RXNORM: &str = "http://www.nlm.nih.gov/research/umls/rxnorm";
-                push(&mut codings, &coding(RXNORM, &code.to_string(), agent.name()));
+                // The words are ours: RxNorm's own for the code are not kept here.
+                push(&mut codings, &coding(RXNORM, &code.to_string(), ""));
             }
             push(&mut codings, &coding(&answers(link::AGENT), agent.key(), agent.name()));
         }
@@ -190,8 +191,10 @@ fn status(trial: &Trial, goes_on: &'static str) -> &'static str {
         Answer::Given(YesNo::Yes) => goes_on,
         Answer::NotSure | Answer::NotAnswered => "unknown",
         Answer::Given(YesNo::No) => {
-            let mut reasons = trial.answers.reasons.given().into_iter().flat_map(|it| it.iter());
-            let cut = trial.answers.finished == Answer::Given(YesNo::No)
+            let answers = &trial.answers;
+            let mut reasons = answers.reasons.given().into_iter().flat_map(|it| it.iter());
+            let cut = answers.finished == Answer::Given(YesNo::No)
+                || answers.reasons_other.given().is_some()
                 || reasons.any(|it| it != StopReason::Finished);
             if cut { "stopped" } else { "completed" }
         }
