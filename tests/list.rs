@@ -1095,3 +1095,79 @@ proptest! {
         nothing_is_lost(&pieces.join(glue))?;
     }
 }
+
+/// Every name is offered, none is ticked, and each has the whole line in the note.
+#[track_caller]
+fn check_unsure(text: &str) {
+    let lines = list(text, today());
+    assert!(lines.iter().all(|it| !it.sure), "{text}: {lines:?}");
+    let named = lines.iter().filter(|it| !it.name.is_empty());
+    assert!(named.clone().count() > 0, "{text}: {lines:?}");
+    assert!(named.into_iter().all(|it| it.more || it.text == it.name), "{text}: {lines:?}");
+}
+
+/// These names, in this order, are ticked, and no other.
+#[track_caller]
+fn check_sure(text: &str, names: &[&str]) {
+    let lines = list(text, today());
+    let sure: Vec<&str> = lines.iter().filter(|it| it.sure).map(|it| it.name.as_str()).collect();
+    assert_eq!(sure, names, "{text}: {lines:?}");
+}
+
+#[test]
+fn what_leads_to_the_first_name_of_a_line_leads_to_all() {
+    for text in [
+        "Not tried: Zoloft, Effexor",
+        "Never took Paxil, Effexor or Remeron",
+        "I've never been on lithium, Lamictal",
+        "Haven't tried Pristiq; Fetzima",
+        "No he probado: litio, ECT, ketamina",
+        "Allergies: sulfa, Cymbalta (rash)",
+        "Alergia a la sertralina, carbamazepina",
+        "Interactions: do not take with Nardil, Parnate",
+        "Declined: lithium, ECT",
+        "Considering: Auvelity + TMS",
+        "Next steps: Spravato, ECT",
+        "Family history: mother - lithium, sister - Lexapro, Zoloft",
+        "Maybe: Auvelity, Caplyta",
+        "Plan: start Lexapro 10 mg",
+        "Plan: continue Zoloft; Prozac",
+        "Xyz: Zoloft, Prozac",
+        "No Zoloft, Prozac",
+    ] {
+        check_unsure(text);
+    }
+    // The note tells what the line says of it.
+    let lines = list("Not tried: Zoloft, Effexor 75 mg", today());
+    assert_eq!(lines[1].text, "Not tried: Zoloft, Effexor 75 mg");
+    // A very long line is not kept again with each of its names.
+    let lines = list(&format!("Not tried: {}", "Zoloft, ".repeat(2_000)), today());
+    assert!(lines.iter().all(|it| !it.sure && it.text.len() < 30));
+}
+
+#[test]
+fn a_turn_or_another_heading_ends_what_leads_to_the_names() {
+    check_sure("I never tried Paxil, I took Zoloft", &["Zoloft"]);
+    check_sure("Never took Paxil, but tried Zoloft, Prozac", &["Zoloft", "Prozac"]);
+    check_sure("Allergies: Lamictal; Meds tried: Zoloft, Prozac", &["Zoloft", "Prozac"]);
+    check_sure("Allergic to Paxil, but took Zoloft 50 mg", &["Zoloft"]);
+    check_sure("Prozac never helped, Zoloft 50 mg", &["Zoloft"]);
+    check_sure("Zoloft 50 mg, never tried Paxil, Lexapro", &["Zoloft"]);
+}
+
+#[test]
+fn how_it_went_may_stand_before_what_was_taken() {
+    for text in [
+        "Failed: Zoloft, Prozac",
+        "Failed on Zoloft, Prozac",
+        "Failed trials include: Zoloft, Prozac",
+        "Didn't help: Zoloft, Prozac",
+        "Did not respond to Zoloft, Prozac",
+        "No benefit from Zoloft, Prozac",
+        "Previously tried: Zoloft, Prozac",
+        "March 2021: Zoloft, Prozac",
+    ] {
+        check_sure(text, &["Zoloft", "Prozac"]);
+        assert!(list(text, today())[0].more, "{text}");
+    }
+}

@@ -3,6 +3,7 @@
 
 mod details;
 mod items;
+mod leads;
 mod records;
 
 use crate::formulary::{Match, ProductKind, TreatmentHint};

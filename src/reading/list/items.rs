@@ -1,8 +1,11 @@
 //! From a record to the medicines in it.
 
+mod doubt;
+
 use std::ops::Range;
 
 use super::details::{SESSIONS, details, is_length};
+use super::leads::{denies, heads_taken, is_apart, may_lead};
 use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::letters::small;
@@ -22,6 +25,9 @@ const MOST_UNKNOWN: usize = 3;
 
 /// The most names of one record that are offered where they are only mentioned.
 const MOST_MENTIONED: usize = 4;
+
+/// The longest record that is kept whole with each name that is governed by its words.
+const LONGEST_GOVERNED: usize = 600;
 
 /// Adds what a record holds to `lines`.
 pub(super) fn items(record: &Record, today: Day, looks: &mut u32, lines: &mut Vec<ListLine>) {
@@ -44,6 +50,7 @@ pub(super) fn items(record: &Record, today: Day, looks: &mut u32, lines: &mut Ve
     if entries.is_empty() {
         lines.push(plain(&record.text, Means::Nothing));
     }
+    reader.govern(&mut entries);
     lines.extend(entries.into_iter().map(|it| reader.line(it)));
 }
 
@@ -57,6 +64,8 @@ struct Entry {
     sure: bool,
     /// It is only mentioned.
     mentioned: bool,
+    /// What stands elsewhere in the line makes another thing of it.
+    governed: bool,
 }
 
 fn plain(text: &str, means: Means) -> ListLine {
@@ -229,6 +238,7 @@ impl Reader<'_> {
                 own,
                 sure: exact && group.entry && !never,
                 mentioned: !begins,
+                governed: false,
             });
         }
         entries
@@ -241,6 +251,10 @@ impl Reader<'_> {
         // `20 mg prozac 50 mg zoloft`: each amount stands before its name.
         let mut amounts_lead = false;
         for found in all.iter().skip(first).take_while(|it| it.range.end <= part.end) {
+            // `Plan: Zoloft` names no medicine, as `Plan B` does.
+            if self.tokens(&found.range).iter().all(is_apart) {
+                continue;
+            }
             let Some(last) = groups.last_mut() else {
                 let begins = part.start;
                 amounts_lead = self.amount_before(begins..found.range.start, "").is_some();
@@ -312,7 +326,7 @@ impl Reader<'_> {
     /// Whether nothing stands before a name that makes another thing of it.
     fn leads(&self, range: Range<usize>) -> bool {
         let tokens = self.tokens(&range);
-        let other = |it: &Token| it.is("before prior maybe perhaps probably");
+        let other = |it: &Token| it.is("before prior");
         // `Prior: Prozac` is in a list.
         let heads = self.text(range.clone()).trim_end().ends_with(':');
         // `Added to Prozac` is about what was added.
@@ -321,20 +335,15 @@ impl Reader<'_> {
         if !heads && (added || tokens.iter().rev().take(2).any(other)) {
             return false;
         }
-        // `March 2021 - Vraylar`
-        let before = self.text(range).trim_matches([' ', ':', '-', '–']);
-        if matches!(when(before, self.today).reading, Reading::Value(_)) {
-            return true;
-        }
-        tokens.iter().all(|it| {
-            let sense = it.sense;
-            sense != Sense::Never
-                && (it.role != WordRole::Word
-                    || it.heading
-                    || sense != Sense::Other
-                    || it.is(SESSIONS)
-                    || it.names_a_class())
-        })
+        self.is_date(range)
+            || heads && heads_taken(tokens)
+            || !denies(tokens) && tokens.iter().all(|it| it.is(SESSIONS) || may_lead(it))
+    }
+
+    /// `March 2021 - Vraylar`
+    fn is_date(&self, range: Range<usize>) -> bool {
+        let text = self.text(range).trim_matches([' ', ':', '-', '–']);
+        matches!(when(text, self.today).reading, Reading::Value(_))
     }
 
     /// Where, between two names, the second entry begins; `None` where the second
@@ -443,7 +452,7 @@ impl Reader<'_> {
             && unknown <= 2
             && first + head.len() == tokens.len()
             && tokens.iter().take(first).all(|it| it.sense == Sense::Join);
-        Some(Entry { means, name, own: part, until: None, sure, mentioned: false })
+        Some(Entry { means, name, own: part, until: None, sure, mentioned: false, governed: false })
     }
 
     /// `Gorvast 100 mg` among others: words that we do not know, with an amount of
@@ -476,12 +485,14 @@ impl Reader<'_> {
             until: None,
             sure: false,
             mentioned: false,
+            governed: false,
         })
     }
 
     fn line(&self, entry: Entry) -> ListLine {
-        let Entry { means, name, own, until, sure, mentioned } = entry;
-        let text = trimmed(self.text(own.clone()));
+        let Entry { means, name, own, until, sure, mentioned, governed } = entry;
+        let whole = governed && self.record.text.len() <= LONGEST_GOVERNED;
+        let text = trimmed(if whole { &self.record.text } else { self.text(own.clone()) });
         if mentioned {
             // Nothing around it is taken for its own.
             let name = self.text(name).into();
@@ -490,6 +501,7 @@ impl Reader<'_> {
         let until = until.unwrap_or(own.end);
         let mut line = ListLine { sure, ..plain(text, means) };
         details(self.record, &own, &name, until, self.today, &mut line);
+        line.more |= governed;
         line
     }
 }

@@ -1,0 +1,77 @@
+//! Words that make another thing of the names after them: `Not tried: Zoloft, Paxil`.
+
+use crate::formulary::{Sense, Token, WordRole};
+
+/// What was only thought of, is not to be taken, or was taken by somebody else.
+const APART: &str = "plan plans planned planning future want wants wanted would will going hope \
+    hoping consider considered considering thinking discuss discussed discussing offered suggested ask \
+    recommended declined refused either maybe perhaps possibly probably options ideas wish untried \
+    interaction interactions contraindicated contraindication contraindications avoid \
+    intolerance intolerances intolerant intolerancia intolerancias considerando rechace \
+    family familia familiar familiares antecedentes mother mom mum mama madre father dad papa padre \
+    parents sister hermana brother hermano wife esposa husband esposo marido daughter hija aunt tia \
+    uncle tio cousin primo prima grandmother grandma abuela grandfather grandpa abuelo";
+/// What a heading says of a time to come, and a sentence of what was.
+const AHEAD: &str = "next try start steps";
+/// `Family doctor`
+const DOCTOR: &str = "doctor doc dr md physician practice medicine";
+const NOT: &str = "not no didnt dont havent hadnt hasnt wasnt without ni sin";
+/// What was not done, and small words on the way there.
+const TAKEN: &str = "take took taken taking try tried trying use used using fill filled start \
+    started begun tomar tomado tome tomo probar probado probe yet ever even actually any aun \
+    todavia also";
+const PERSON: &str = "he she they ella ellos ellas";
+const TAKES: &str = "took take takes taking tried tries uses used was is were has had tomo tomaba \
+    probo";
+const MYSELF: &str = "me i us we my";
+/// What leads back to what was taken.
+const TURN: &str = "but pero took tried taken started tome probe tomado currently";
+/// How it went: with a name after it, that was taken.
+const WENT: &str = "failed fail failure failures failing ineffective not no didnt dont did help \
+    helped helpful helping work worked works working respond responded benefit relief useless \
+    tolerate tolerated augmentation augmented augment adjunct adjuncts addon addons both therapy \
+    therapies previously include includes including but pero";
+/// With one of these a heading is about what was taken, whatever else it says.
+const TOOK: &str = "tried took taken trial trials past previous previously prior tome probe";
+
+/// Whether these words deny what they lead to, or make it another's.
+pub(super) fn denies(tokens: &[Token]) -> bool {
+    let after = |at: usize| tokens.get(at + 1..).unwrap_or_default();
+    let next = |at: usize, words: &str| after(at).first().is_some_and(|it| it.is(words));
+    let denied = tokens.iter().enumerate().any(|(at, it)| {
+        let not = || after(at).iter().all(|it| it.role == WordRole::Filler || it.is(TAKEN));
+        it.sense == Sense::Never || is_apart(it) && !next(at, DOCTOR) || it.is(NOT) && not()
+    });
+    // `He took Zoloft`, but `he put me on Zoloft`.
+    let person = tokens.iter().position(|it| it.is(PERSON));
+    let takes = |at: usize| {
+        let rest = || after(at).iter();
+        rest().any(|it| it.is(TAKES)) && !rest().any(|it| it.is(MYSELF))
+    };
+    denied || person.is_some_and(takes)
+}
+
+/// Whether a word alone makes another thing of what it leads to.
+pub(super) fn is_apart(token: &Token) -> bool {
+    token.is(APART)
+}
+
+/// Whether these words lead back from what was not taken.
+pub(super) fn turns(tokens: &[Token]) -> bool {
+    tokens.iter().any(|it| it.is(TURN))
+}
+
+/// Whether a word may stand before a name without making another thing of it.
+pub(super) fn may_lead(token: &Token) -> bool {
+    token.role != WordRole::Word
+        || token.heading
+        || token.sense != Sense::Other
+        || token.is(WENT)
+        || token.names_a_class()
+}
+
+/// Whether a heading within a line leads to what was taken.
+pub(super) fn heads_taken(tokens: &[Token]) -> bool {
+    let took = tokens.iter().any(|it| it.is(TOOK));
+    !denies(tokens) && tokens.iter().all(|it| (took || may_lead(it)) && !it.is(AHEAD))
+}
