@@ -1087,6 +1087,8 @@ proptest! {
                 Just("左洛复"), Just("never"), Just("-----"), Just("olanzapine-fluoxetine"),
                 Just("½"), Just("x2"), Just("+"), Just("?"), Just("Gorvast"), Just("half"), Just("y"),
                 Just("for 8 weeks"), Just("(two"), Just("(75 mg total)"), Just("Reason:"),
+                Just("Allergies:\n"), Just("Not tried:"), Just("[ ]"), Just("[x]"), Just("☐"),
+                Just("or"), Just("no"), Just("."), Just("didn't take"), Just("was"),
             ],
             0..40,
         ),
@@ -1170,4 +1172,29 @@ fn how_it_went_may_stand_before_what_was_taken() {
         check_sure(text, &["Zoloft", "Prozac"]);
         assert!(list(text, today())[0].more, "{text}");
     }
+}
+
+#[test]
+fn a_heading_on_a_line_of_its_own_governs_the_lines_beneath_it() {
+    for text in [
+        "Drug Allergies:\nLamictal\nWellbutrin",
+        "Allergies\n- Lamictal\n- Wellbutrin: rash",
+        "**Not tried:**\nZoloft\nECT",
+        "Family history\n\nLexapro\nZoloft",
+        "Things I have never taken:\nParnate",
+        "Next steps:\nSpravato\nTMS",
+    ] {
+        check_unsure(text);
+    }
+    check_sure("Allergies:\nLamictal\n\nZoloft", &["Zoloft"]);
+    check_sure("Not tried:\nECT\nMeds tried:\nZoloft\nProzac", &["Zoloft", "Prozac"]);
+    check_sure("Not tried:\nECT\nWhat I remember:\nZoloft", &["Zoloft"]);
+    // It says that there is none, or it is only told about the one above.
+    for text in ["Allergies: none\nZoloft", "No known allergies\nZoloft", "My old list:\nZoloft"] {
+        check_sure(text, &["Zoloft"]);
+    }
+    check_sure("Prozac\nnever again\nZoloft", &["Prozac", "Zoloft"]);
+    // The note tells where it stood.
+    let lines = list("Allergies:\nLamictal 25 mg", today());
+    assert_eq!(lines[1].text, "Allergies:\nLamictal 25 mg");
 }

@@ -502,6 +502,9 @@ impl Reader<'_> {
         let mut line = ListLine { sure, ..plain(text, means) };
         details(self.record, &own, &name, until, self.today, &mut line);
         line.more |= governed;
+        if governed && !self.record.above.is_empty() {
+            line.text = format!("{}\n{}", self.record.above, line.text);
+        }
         line
     }
 }

@@ -75,3 +75,29 @@ pub(super) fn heads_taken(tokens: &[Token]) -> bool {
     let took = tokens.iter().any(|it| it.is(TOOK));
     !denies(tokens) && tokens.iter().all(|it| (took || may_lead(it)) && !it.is(AHEAD))
 }
+
+/// Whether a line of these words makes another thing of the lines beneath it.
+pub(super) fn heads_apart(tokens: &[Token], colon: bool, block: bool) -> bool {
+    let Some(first) = tokens.first() else { return false };
+    let apart = |it: &Token| it.sense == Sense::Never && !it.is("never nunca");
+    let part = |it: &Token| {
+        is_apart(it) || apart(it) || it.heading || it.role == WordRole::Filler || it.is(AHEAD)
+    };
+    // `No known allergies`
+    if first.is("no none") && tokens.iter().any(apart) {
+        return false;
+    }
+    let ahead = |it: &Token| it.is(AHEAD);
+    match colon {
+        // `Next steps:`, and not `Next I went to Dr. Smith:`
+        true => {
+            let known = |it: &Token| ahead(it) || may_lead(it);
+            denies(tokens) || tokens.iter().any(ahead) && tokens.iter().all(known)
+        }
+        false => {
+            (block || tokens.iter().any(apart))
+                && denies(tokens)
+                && tokens.iter().enumerate().all(|(at, it)| part(it) || at == 0 && it.is(NOT))
+        }
+    }
+}

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::details::is_length;
+use super::leads::heads_apart;
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::{has, replaced};
 use crate::formulary::{Found, Sense, Token, WordRole, find_among, tokens};
@@ -20,6 +21,8 @@ pub(super) struct Record {
     pub columns: Vec<Sense>,
     /// Whether it is a heading.
     pub heading: bool,
+    /// The heading above it that makes another thing of what stands beneath.
+    pub above: String,
     /// How long the label is that it begins with.
     label: Option<usize>,
     /// Whether any of its lines begins with a label.
@@ -31,8 +34,16 @@ impl Record {
         let tokens = tokens(text);
         let found = find_among(&tokens);
         let label = label(text);
-        let (columns, labelled) = (Vec::new(), label.is_some());
-        Record { text: text.into(), tokens, found, columns, heading: false, label, labelled }
+        Record {
+            text: text.into(),
+            tokens,
+            found,
+            columns: Vec::new(),
+            heading: false,
+            above: String::new(),
+            label,
+            labelled: label.is_some(),
+        }
     }
 
     /// Its cells, where it is a row of a table.
@@ -93,6 +104,15 @@ impl Record {
         }
     }
 
+    /// `Not tried:`, `Drug allergies`; without a colon it begins a block of lines.
+    fn heads_apart(&self, block: bool) -> bool {
+        const MOST_WORDS: usize = 6;
+        let colon = self.text.trim_end_matches(['*', '_', '-', '=', ' ']).ends_with(':');
+        self.found.is_empty()
+            && self.tokens.len() <= MOST_WORDS
+            && heads_apart(&self.tokens, colon, block)
+    }
+
     fn is_heading(&self) -> bool {
         const MOST_WORDS: usize = 24;
         const LEAST_COLUMNS: usize = 4;
@@ -135,6 +155,9 @@ pub(super) fn records(text: &str) -> Vec<Record> {
     // The word with which each record of a block begins, where that is no name:
     // `Rx 123`, then the name.
     let mut opener: Option<Vec<u8>> = None;
+    // The heading that governs what stands beneath it, and whether nothing does yet.
+    let (mut above, mut fresh) = (String::new(), false);
+    let mut block = true;
     let text = replaced(text, "\r\n", "\n");
     let line_end = |it: char| {
         matches!(it, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
@@ -148,6 +171,10 @@ pub(super) fn records(text: &str) -> Vec<Record> {
         if line.trim_matches(unseen).is_empty() {
             open = false;
             opener = None;
+            block = true;
+            if !fresh {
+                above.clear();
+            }
             continue;
         }
         for part in line.split(BULLETS) {
@@ -156,9 +183,18 @@ pub(super) fn records(text: &str) -> Vec<Record> {
                 continue;
             }
             let mut record = Record::new(part);
-            if record.is_heading() {
+            let apart = record.heads_apart(block);
+            if apart || record.found.is_empty() && part.ends_with(':') || record.is_heading() {
+                above.clear();
+            }
+            block = false;
+            fresh = apart;
+            if apart || record.is_heading() {
+                if apart {
+                    above.push_str(part);
+                }
                 record.heading = true;
-                columns = heads(&record);
+                columns = if apart { Vec::new() } else { heads(&record) };
                 open = false;
                 opener = None;
                 records.push(record);
@@ -186,6 +222,7 @@ pub(super) fn records(text: &str) -> Vec<Record> {
             if columns.len() > 1 && record.cells().len() == columns.len() {
                 record.columns.clone_from(&columns);
             }
+            record.above.clone_from(&above);
             records.push(record);
         }
     }

@@ -17,7 +17,8 @@ enum Governs {
 impl Reader<'_> {
     /// Takes the tick from every name that is governed by words before another one.
     pub(super) fn govern(&self, entries: &mut [Entry]) {
-        let mut governs = Governs::Nothing;
+        let above = !self.record.above.is_empty();
+        let mut governs = if above { Governs::Line } else { Governs::Nothing };
         let mut from = 0;
         for entry in entries {
             let text = self.text(from..entry.name.start);
