@@ -1198,3 +1198,72 @@ fn a_heading_on_a_line_of_its_own_governs_the_lines_beneath_it() {
     let lines = list("Allergies:\nLamictal 25 mg", today());
     assert_eq!(lines[1].text, "Allergies:\nLamictal 25 mg");
 }
+
+#[test]
+fn a_tick_box_belongs_to_the_name_after_it() {
+    check_sure("[ ] Prozac  [x] Zoloft  [x] Lexapro  [ ] Paxil", &["Zoloft", "Lexapro"]);
+    check_sure("☐ Zoloft ☑ Prozac", &["Prozac"]);
+    check_sure("✓ Prozac ✗ Zoloft", &["Prozac"]);
+    check_sure("(x) Effexor ( ) Paxil, Celexa", &["Effexor", "Celexa"]);
+    check_sure("Prozac [x] Zoloft [ ]", &["Prozac"]);
+    check_sure("[ ] Prozac\n[x] Zoloft", &["Zoloft"]);
+    check_unsure("✗ Prozac");
+    check_unsure("( ) Effexor XR 75 mg");
+    let lines = list("[ ] Prozac  [x] Zoloft", today());
+    let told: Vec<&str> = lines.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(told, ["[ ] Prozac", "[x] Zoloft"]);
+    assert!(lines.iter().all(|it| it.more));
+}
+
+#[test]
+fn no_after_a_name_says_that_it_was_not_taken() {
+    for text in [
+        "Prozac no",
+        "Zoloft: no",
+        "Wellbutrin XL - no",
+        "Prozac N",
+        "Lexapro (didn't take)",
+        "Lexapro - never took it",
+        "Prescribed Celexa, didn't take it",
+        "Paxil: not yet tried",
+        "Lexapro - no lo tomé",
+        "ECT (declined)",
+    ] {
+        check_unsure(text);
+    }
+    check_sure("Prozac - yes, Zoloft - no", &["Prozac"]);
+    for text in [
+        "Zoloft no effect",
+        "Zoloft: no help",
+        "Zoloft didn't help",
+        "Zoloft - not taking now",
+        "Zoloft didn't take long to work",
+        "Zoloft, did not tolerate it",
+    ] {
+        check_sure(text, &["Zoloft"]);
+    }
+}
+
+#[test]
+fn one_of_two_names_is_in_doubt_and_what_another_took_is_not_ticked() {
+    for text in [
+        "I think it was Paxil or Prozac in 1996",
+        "Either Celexa or Lexapro",
+        "Prozac, Paxil, or Lexapro 10 mg",
+        "Paxil o Prozac",
+        "Zoloft? Lexapro? can't remember which",
+        "Zoloft, Lexapro, not sure which",
+        "Zoloft?",
+        "Doc wants me to do TMS or Spravato next",
+        "He took Zoloft 50 mg",
+        "My sister was on Lexapro",
+        "they tried Prozac, Paxil",
+        "My mom took Prozac, Zoloft",
+    ] {
+        check_unsure(text);
+    }
+    check_sure("Zoloft 50 or 100 mg, Prozac", &["Zoloft", "Prozac"]);
+    check_sure("he put me on Zoloft, then Prozac", &["Zoloft", "Prozac"]);
+    check_sure("They gave me Zoloft", &["Zoloft"]);
+    check_sure("Zoloft 50 mg?", &["Zoloft"]);
+}

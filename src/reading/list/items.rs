@@ -66,6 +66,8 @@ struct Entry {
     mentioned: bool,
     /// What stands elsewhere in the line makes another thing of it.
     governed: bool,
+    /// A tick box stands beside it, or a denial.
+    marked: bool,
 }
 
 fn plain(text: &str, means: Means) -> ListLine {
@@ -239,6 +241,7 @@ impl Reader<'_> {
                 sure: exact && group.entry && !never,
                 mentioned: !begins,
                 governed: false,
+                marked: false,
             });
         }
         entries
@@ -285,6 +288,10 @@ impl Reader<'_> {
             let amount = marks.iter().find_map(|it| self.amount_before(between.clone(), it));
             let begins = self.boundary(&between);
             let begins = begins.map(|it| amount.map_or(it, |amount| it.min(amount)));
+            // `[ ] Prozac [x] Zoloft`: each box belongs to the name after it.
+            let first = groups.first().and_then(|it| self.mark_before(it.name.start));
+            let mark = self.mark_before(found.range.start).filter(|_| first.is_some());
+            let begins = begins.map(|it| mark.map_or(it, |mark| it.min(mark.0)));
             let entry = begins.is_some() && self.record.columns.is_empty();
             groups.push(Group::new(found, begins.unwrap_or(found.range.start), entry));
         }
@@ -452,7 +459,8 @@ impl Reader<'_> {
             && unknown <= 2
             && first + head.len() == tokens.len()
             && tokens.iter().take(first).all(|it| it.sense == Sense::Join);
-        Some(Entry { means, name, own: part, until: None, sure, mentioned: false, governed: false })
+        let (until, mentioned, governed, marked) = (None, false, false, false);
+        Some(Entry { means, name, own: part, until, sure, mentioned, governed, marked })
     }
 
     /// `Gorvast 100 mg` among others: words that we do not know, with an amount of
@@ -486,11 +494,12 @@ impl Reader<'_> {
             sure: false,
             mentioned: false,
             governed: false,
+            marked: false,
         })
     }
 
     fn line(&self, entry: Entry) -> ListLine {
-        let Entry { means, name, own, until, sure, mentioned, governed } = entry;
+        let Entry { means, name, own, until, sure, mentioned, governed, marked } = entry;
         let whole = governed && self.record.text.len() <= LONGEST_GOVERNED;
         let text = trimmed(if whole { &self.record.text } else { self.text(own.clone()) });
         if mentioned {
@@ -501,7 +510,7 @@ impl Reader<'_> {
         let until = until.unwrap_or(own.end);
         let mut line = ListLine { sure, ..plain(text, means) };
         details(self.record, &own, &name, until, self.today, &mut line);
-        line.more |= governed;
+        line.more |= governed || marked;
         if governed && !self.record.above.is_empty() {
             line.text = format!("{}\n{}", self.record.above, line.text);
         }

@@ -51,6 +51,22 @@ pub(super) fn denies(tokens: &[Token]) -> bool {
     denied || person.is_some_and(takes)
 }
 
+/// Whether the words after a name say that it was not taken: `no`, `didn't take it`,
+/// `declined`. `ends` tells whether nothing goes on after a word.
+pub(super) fn not_taken(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool {
+    const UNDONE: &str = "no n declined refused discussed considering considered planned pending \
+        scheduled recommended suggested offered untried";
+    const IT: &str = "it them this that any one lo la los las";
+    let is = |at: usize, words: &str| tokens.get(at).is_some_and(|it| it.is(words));
+    let never = |at: usize| {
+        let not = is(at, NOT) || is(at, "never nunca");
+        let verb = at + 1 + usize::from(is(at + 1, "yet lo la he ever actually"));
+        let last = if is(verb + 1, IT) { verb + 1 } else { verb };
+        not && (is(at + 1, "yet") || is(verb, TAKEN)) && ends(last)
+    };
+    is(0, UNDONE) && ends(0) || (0..tokens.len()).any(never)
+}
+
 /// Whether a word alone makes another thing of what it leads to.
 pub(super) fn is_apart(token: &Token) -> bool {
     token.is(APART)

@@ -1,8 +1,40 @@
-//! What leaves in doubt whether a name was taken, elsewhere in its line.
+//! What leaves in doubt whether a name was taken: elsewhere in its line, or beside it.
 
-use super::super::leads::{denies, heads_taken, turns};
+use std::ops::Range;
+
+use super::super::leads::{denies, heads_taken, not_taken, turns};
 use super::{Entry, Reader};
 use crate::formulary::within::has;
+use crate::formulary::{Token, WordRole};
+
+/// Tick boxes, and whether they are ticked. A box with a cross is ticked by some, and by
+/// others not.
+const MARKS: [(&str, bool); 24] = [
+    ("[ ]", false),
+    ("[]", false),
+    ("( )", false),
+    ("()", false),
+    ("[_]", false),
+    ("[-]", false),
+    ("☐", false),
+    ("□", false),
+    ("◻", false),
+    ("⬜", false),
+    ("☒", false),
+    ("✗", false),
+    ("✘", false),
+    ("✕", false),
+    ("✖", false),
+    ("❌", false),
+    ("[x]", true),
+    ("[X]", true),
+    ("(x)", true),
+    ("(X)", true),
+    ("☑", true),
+    ("✓", true),
+    ("✔", true),
+    ("✅", true),
+];
 
 /// How far what was said before a name reaches.
 #[derive(PartialEq)]
@@ -20,7 +52,7 @@ impl Reader<'_> {
         let above = !self.record.above.is_empty();
         let mut governs = if above { Governs::Line } else { Governs::Nothing };
         let mut from = 0;
-        for entry in entries {
+        for entry in &mut *entries {
             let text = self.text(from..entry.name.start);
             // Another line of a block heads nothing here.
             from += text.rfind('\n').map_or(0, |it| it + 1);
@@ -43,10 +75,93 @@ impl Reader<'_> {
             entry.sure &= !entry.governed;
             from = entry.name.end;
         }
+        self.leave_open(entries);
+    }
+
+    /// Takes the tick from every name that is denied or left open beside it.
+    fn leave_open(&self, entries: &mut [Entry]) {
+        let leads = entries.first().is_some_and(|it| self.mark_before(it.name.start).is_some());
+        // `not sure which`
+        let which = self.record.tokens.windows(2).any(|it| {
+            matches!(it, [a, b] if b.is("which") && a.is("remember sure unsure recall know forget"))
+        });
+        for at in 0..entries.len() {
+            let next = entries.get(at + 1).map(|it| it.name.start);
+            let Some(entry) = entries.get_mut(at) else { return };
+            let after = entry.name.end..next.unwrap_or(entry.own.end.max(entry.name.end));
+            let mark = if leads {
+                self.mark_before(entry.name.start).map(|it| it.1)
+            } else {
+                self.mark_after(entry.name.end)
+            };
+            let own = after.start..after.end.min(entry.own.end).max(after.start);
+            let no = mark == Some(false) || self.is_denied(&own);
+            // `Zoloft?`
+            let asked = self.text(after.clone()).trim_start_matches([' ', '(']).starts_with('?');
+            entry.governed |= which;
+            entry.marked = mark.is_some() || no;
+            entry.sure &= !(which || no || asked);
+            // `Paxil or Prozac`: it may have been either, and what stands before them with
+            // commas alone.
+            if next.is_some() && self.is_choice(&after) {
+                if let Some(next) = entries.get_mut(at + 1) {
+                    (next.sure, next.governed) = (false, true);
+                }
+                for before in (0..=at).rev() {
+                    let Some(entry) = entries.get_mut(before) else { return };
+                    (entry.sure, entry.governed) = (false, true);
+                    let begins = before.checked_sub(1).and_then(|it| entries.get(it));
+                    let end = entries.get(before).map_or(0, |it| it.name.start);
+                    let lone = begins.is_some_and(|it| {
+                        !it.governed && self.text(it.name.end..end).trim() == ","
+                    });
+                    if !lone {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether `or` stands between two names, and not between two amounts.
+    fn is_choice(&self, between: &Range<usize>) -> bool {
+        let words = self.tokens(&self.last_words(between.clone()));
+        let or = words.iter().rposition(|it| it.is("or o"));
+        let number = |it: &Token| matches!(it.role, WordRole::Number | WordRole::Strength);
+        or.and_then(|it| words.get(it..)).is_some_and(|it| !it.iter().any(number))
+    }
+
+    /// `Prozac: no`, `Lexapro (didn't take)`
+    fn is_denied(&self, after: &Range<usize>) -> bool {
+        let name = |it: &&Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));
+        let tokens = self.tokens(after);
+        let tokens = tokens.get(tokens.iter().take_while(name).count()..).unwrap_or_default();
+        let ends = |at: usize| match (tokens.get(at), tokens.get(at + 1)) {
+            (Some(this), Some(next)) => {
+                let gap = self.text(this.end..next.start).trim();
+                !gap.is_empty() && gap != "'" && gap != "’" || next.is("because porque")
+            }
+            (_, None) => true,
+            (None, Some(_)) => false,
+        };
+        not_taken(tokens, ends)
+    }
+
+    /// Where the tick box begins that stands right before a name, and whether it is ticked.
+    pub(super) fn mark_before(&self, name: usize) -> Option<(usize, bool)> {
+        let text = self.text(0..name).trim_end();
+        let (mark, ticked) = MARKS.into_iter().find(|it| text.ends_with(it.0))?;
+        Some((text.len() - mark.len(), ticked))
+    }
+
+    fn mark_after(&self, name: usize) -> Option<bool> {
+        let text = self.text(name..self.record.text.len());
+        let text = text.trim_start_matches([' ', ':', '-', '–']);
+        MARKS.into_iter().find(|it| text.starts_with(it.0)).map(|it| it.1)
     }
 
     /// What stands in a range after the last sign that parts.
-    fn last_words(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    fn last_words(&self, range: Range<usize>) -> Range<usize> {
         let text = self.text(range.clone());
         let parts = [',', ';', '.', '(', ')', ']', '\n', '\t', '|', '+', '/'];
         let start = text.trim_end().rfind(parts).map_or(range.start, |it| range.start + it + 1);
