@@ -1151,7 +1151,6 @@ fn what_leads_to_the_first_name_of_a_line_leads_to_all() {
 fn a_turn_or_another_heading_ends_what_leads_to_the_names() {
     check_sure("I never tried Paxil, I took Zoloft", &["Zoloft"]);
     check_sure("Never took Paxil, but tried Zoloft, Prozac", &["Zoloft", "Prozac"]);
-    check_sure("Allergies: Lamictal; Meds tried: Zoloft, Prozac", &["Zoloft", "Prozac"]);
     check_sure("Allergic to Paxil, but took Zoloft 50 mg", &["Zoloft"]);
     check_sure("Prozac never helped, Zoloft 50 mg", &["Zoloft"]);
     check_sure("Zoloft 50 mg, never tried Paxil, Lexapro", &["Zoloft"]);
@@ -1266,4 +1265,23 @@ fn one_of_two_names_is_in_doubt_and_what_another_took_is_not_ticked() {
     check_sure("he put me on Zoloft, then Prozac", &["Zoloft", "Prozac"]);
     check_sure("They gave me Zoloft", &["Zoloft"]);
     check_sure("Zoloft 50 mg?", &["Zoloft"]);
+}
+
+#[test]
+fn an_amount_belongs_to_the_name_before_it_in_its_sentence_or_brackets() {
+    check(
+        "Prozac, 20mg. Zoloft, 50mg. Lexapro, 10mg.",
+        &["* fluoxetine; 20mg", "* sertraline; 50mg", "* escitalopram; 10mg"],
+    );
+    check("Lexapro, 20 mg. Also Wellbutrin.", &["* escitalopram; 20 mg", "* bupropion"]);
+    check("Zoloft 50mg. Tylenol PM. Advil.", &["* sertraline; 50mg", "other Tylenol +"]);
+    check("Zoloft 12.5 mg. Prozac 20 mg.", &["* sertraline; 12.5 mg", "* fluoxetine; 20 mg"]);
+    check("Prozac (2010, 40 mg) then Zoloft", &["* fluoxetine; 40 mg +", "* sertraline +"]);
+    check("Effexor (2012, 150 mg) → Pristiq", &["* venlafaxine; 150 mg +", "* desvenlafaxine"]);
+    check(
+        "Prozac 20 mg, never again. Zoloft 50 mg",
+        &["* fluoxetine; 20 mg +", "* sertraline; 50 mg"],
+    );
+    check("1. Zoloft 2. Prozac", &["* sertraline +", "* fluoxetine +"]);
+    check("20 mg prozac 50 mg zoloft", &["* fluoxetine; 20 mg", "* sertraline; 50 mg"]);
 }

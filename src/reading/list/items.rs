@@ -120,7 +120,31 @@ fn parts(record: &Record) -> Vec<Range<usize>> {
     if parts.len() < 2 || record.tokens.iter().any(told) {
         return whole();
     }
-    parts
+    // `Prozac, 20 mg. Zoloft, 50 mg.`: a sentence that ends before a name is not about it.
+    let mut all = Vec::new();
+    for part in parts {
+        let first = record.found.partition_point(|it| it.range.start < part.start);
+        let name = record.found.get(first).filter(|it| it.range.end <= part.end);
+        let end = name.and_then(|it| sentence(record, part.start..it.range.start));
+        all.extend(end.map(|it| part.start..it));
+        all.push(end.unwrap_or(part.start)..part.end);
+    }
+    all
+}
+
+/// Where the last sentence that ends within a range ends: no `approx. 2012`, no `Dr. Who`.
+fn sentence(record: &Record, range: Range<usize>) -> Option<usize> {
+    let from = record.tokens.partition_point(|it| it.start < range.start);
+    let to = record.tokens.partition_point(|it| it.start <= range.end);
+    let tokens = record.tokens.get(from..to.max(from)).unwrap_or_default();
+    tokens.windows(2).rev().find_map(|it| {
+        let [last, next] = it else { return None };
+        let gap = record.text.get(last.end..next.start)?;
+        let ends = (gap.starts_with(". ") || gap.starts_with("). "))
+            && next.role != WordRole::Number
+            && !last.is("dr st vs no approx");
+        ends.then_some(last.end + gap.len() - gap.trim_start_matches([')', '.']).len())
+    })
 }
 
 /// One or several exact names of the same medicine, side by side.
@@ -305,7 +329,9 @@ impl Reader<'_> {
         let number = if last.role == WordRole::Unit { rest.last()? } else { last };
         let year = number.letters.len() > 3 && last.role == WordRole::Number;
         let amount = matches!(number.role, WordRole::Number | WordRole::Strength) && !year;
-        (beside && amount).then_some(number.start)
+        // `Prozac 20 mg. Zoloft`: with a unit it ends the sentence before.
+        let item = mark.is_empty() || last.role == WordRole::Number;
+        (beside && amount && item).then_some(number.start)
     }
 
     /// `olanzapine-fluoxetine`: one product by the names of its two ingredients.
@@ -360,7 +386,9 @@ impl Reader<'_> {
         if text.matches('(').count() > text.matches(')').count() {
             return None;
         }
+        // `Prozac (2010, 40 mg) then Zoloft`: what is in brackets parts nothing.
         let separator = text.rfind([',', ';', '|', '\t', '\n', '/', '+', '&']);
+        let separator = separator.filter(|it| text.rfind([')', ']']).is_none_or(|end| end < *it));
         // `Deplin w/ Lexapro`
         if text.trim_end().ends_with("w/") {
             return None;

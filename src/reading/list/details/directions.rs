@@ -61,7 +61,7 @@ impl Reader<'_> {
                         Some(WordRole::Number) => in_strength(it) || self.counts(*it),
                         _ if in_strength(it) || self.is_again(*it) => true,
                         Some(WordRole::Word | WordRole::Filler) => {
-                            !matches!(self.sense(*it), Sense::Other | Sense::Named)
+                            !matches!(self.sense(*it), Sense::Other | Sense::Named | Sense::Never)
                         }
                         it => it.is_some(),
                     }
