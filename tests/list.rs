@@ -1285,3 +1285,28 @@ fn an_amount_belongs_to_the_name_before_it_in_its_sentence_or_brackets() {
     check("1. Zoloft 2. Prozac", &["* sertraline +", "* fluoxetine +"]);
     check("20 mg prozac 50 mg zoloft", &["* fluoxetine; 20 mg", "* sertraline; 50 mg"]);
 }
+
+#[test]
+fn a_word_that_tells_something_after_the_name_stays_in_the_note() {
+    for text in [
+        "Zoloft 50 mg every 2nd day",
+        "Zoloft 50 mg every 3rd day",
+        "Zoloft 50 mg two",
+        "Zoloft max",
+        "Zoloft maximum dose",
+        "Zoloft starting dose 25 mg",
+        "Zoloft 50 mg up",
+        "Zoloft 50mg each",
+        "Zoloft inactive",
+        "Zoloft past",
+        "Zoloft 1st",
+        "Zoloft 50 mg prior",
+        "before Zoloft",
+        "Zoloft 50 mg\nStatus: Active",
+        "Medication: Zoloft\nDose: 50 mg\nStatus: Inactive",
+    ] {
+        let lines = list(text, today());
+        assert!(lines.len() == 1 && lines[0].more, "{text}: {lines:?}");
+    }
+    check("Past: Zoloft", &["* sertraline"]);
+}

@@ -54,6 +54,17 @@ pub(super) fn details(
     let session = reader.agent.is_some_and(|it| it.basis() == Basis::PerSession);
     reader.mark_dates();
     mark_zones(record, tokens, name.start, &mut reader.places);
+    for place in reader.after..tokens.len() {
+        // `max 200 mg` and `200 mg max` are the most that was taken.
+        let amount = [place.saturating_sub(1), place + 1, place + 2].into_iter().any(|it| {
+            let role = reader.token(it).map(|it| it.role);
+            matches!(role, Some(WordRole::Number | WordRole::Strength | WordRole::Unit))
+        });
+        let most = reader.is(place, "max maximum maxima") && !amount;
+        if most || reader.token(place).is_some_and(tells_after) {
+            reader.mark(place..place + 1, |it| it.used = false);
+        }
+    }
     told.name = reader.name(name.clone(), session || reader.treatment);
     let first = record.found.partition_point(|it| it.range.start < name.end);
     for found in record.found.iter().skip(first).take_while(|it| it.range.end <= until) {
@@ -98,11 +109,21 @@ fn is_foreign(letter: char) -> bool {
 /// A word that is in every list and tells nothing about this medicine.
 fn says_nothing(token: &Token) -> bool {
     // What stands over a column may be told beside a name as well: `Paxil 40, reaction`.
-    const TELLS: &str = "prn about unknown low high response outcome result results effect effects \
+    const TELLS: &str = "prn about before unknown low high response outcome result results effect effects \
         reaction trial trials respuesta efecto efectos resultado";
     let small = matches!(token.role, WordRole::Filler | WordRole::Salt | WordRole::Unit)
         && !matches!(token.sense, Sense::Times | Sense::Time | Sense::Join);
     (small || token.heading) && !token.is(TELLS) || token.sense == Sense::Named
+}
+
+/// A word that says nothing before a name, in a heading, and tells something after it:
+/// `Zoloft past`, `50 mg each`, `every 2nd day`.
+fn tells_after(token: &Token) -> bool {
+    const AFTER: &str = "past active inactive prior previous actual actuales anteriores up each \
+        starting two three";
+    token.is(AFTER)
+        || token.letters.first().is_some_and(u8::is_ascii_digit)
+            && [b"st", b"nd", b"rd", b"th"].iter().any(|it| token.letters.ends_with(*it))
 }
 
 /// A sign that makes another amount of a number, or leaves it in doubt.

@@ -184,12 +184,15 @@ pub(super) fn records(text: &str) -> Vec<Record> {
             }
             let mut record = Record::new(part);
             let apart = record.heads_apart(block);
-            if apart || record.found.is_empty() && part.ends_with(':') || record.is_heading() {
+            // `Status: Active` in a block
+            let told = open && !part.ends_with(':') && record.begins_with_label();
+            let heading = record.is_heading() && !(told && label(part).is_some());
+            if apart || record.found.is_empty() && part.ends_with(':') || heading {
                 above.clear();
             }
             block = false;
             fresh = apart;
-            if apart || record.is_heading() {
+            if apart || heading {
                 if apart {
                     above.push_str(part);
                 }
