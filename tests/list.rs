@@ -1289,8 +1289,6 @@ fn an_amount_belongs_to_the_name_before_it_in_its_sentence_or_brackets() {
 #[test]
 fn a_word_that_tells_something_after_the_name_stays_in_the_note() {
     for text in [
-        "Zoloft 50 mg every 2nd day",
-        "Zoloft 50 mg every 3rd day",
         "Zoloft 50 mg two",
         "Zoloft max",
         "Zoloft maximum dose",
@@ -1309,4 +1307,45 @@ fn a_word_that_tells_something_after_the_name_stays_in_the_note() {
         assert!(lines.len() == 1 && lines[0].more, "{text}: {lines:?}");
     }
     check("Past: Zoloft", &["* sertraline"]);
+}
+
+#[test]
+fn more_or_less_than_one_amount_of_a_day_is_kept_as_words() {
+    for (text, words) in [
+        ("SERTRALINE 50 MG 2T QAM", "50 MG 2T QAM"),
+        ("SERTRALINE 50 MG T2T PO QD", "50 MG T2T PO QD"),
+        ("BUPROPION XL 150 - TK 2 T PO QAM", "150 - TK 2"),
+        ("Zoloft 50 mg, took 3 of them", "50 mg, took 3"),
+        ("Prozac 90 mg q week", "90 mg q week"),
+        ("Invega 156mg every 28 days", "156mg every 28 days"),
+        ("Zoloft 50 mg every 2nd day", "50 mg every 2nd day"),
+        ("Abilify 50 mg eod", "50 mg eod"),
+    ] {
+        assert_eq!(dose_of(text), Some((words.into(), None)), "{text}");
+    }
+    // The most may stand anywhere.
+    for (text, most) in [
+        ("Zoloft started at 25 mg, ended at 150 mg", 150),
+        ("Zoloft 50 mg, max was 200", 200),
+        ("Zoloft 50 mg (was 100)", 100),
+    ] {
+        let read = dose_of(text).and_then(|it| it.1);
+        assert!(read.is_none_or(|it| it == most), "{text}: {read:?}");
+    }
+    check("Zoloft 50 mg when I was 16", &["* sertraline; 50 mg +"]);
+    check("Prozac 30 day trial", &["* fluoxetine +"]);
+    check("Lithium 0.8 mEq/L", &["* lithium +"]);
+}
+
+#[test]
+fn two_courses_have_no_single_end() {
+    check("Prozac 1995-1998 and again 2004-2006", &["* fluoxetine +"]);
+    check("Zoloft 2010 to 2012, 2014 to 2016", &["* sertraline +"]);
+    check("ECT x 3 courses", &["* treatment ect +"]);
+    check("Trintellix 5, 10, 20 - nausea every day for 6 weeks", &["* vortioxetine; 5, 10, 20 +"]);
+    check("Celexa: highest 40mg/day for 1 yr", &["* citalopram; 40mg/day; for 1 yr +"]);
+    check(
+        "Zoloft started 01-Feb-2020; ended 15-Mar-2021",
+        &["* sertraline; from 01-Feb-2020; to 15-Mar-2021"],
+    );
 }

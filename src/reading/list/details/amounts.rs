@@ -64,7 +64,14 @@ impl Reader<'_> {
         let after = if strength.start < self.before { 0 } else { self.after };
         let may = |place: usize| {
             let here = self.places.get(place)?;
-            let free = matches!(here.zone, Sense::Other | Sense::Take);
+            // `ended at 150 mg`: no date has a unit.
+            let unit = self.token(place).is_some_and(|it| it.role == WordRole::Strength)
+                || self.token(place + 1).is_some_and(|it| it.role == WordRole::Unit);
+            let free = match here.zone {
+                Sense::Other | Sense::Take => true,
+                Sense::Start | Sense::Stop => unit,
+                _ => false,
+            };
             let said = here.heard || here.dated || here.again;
             let known = said || words.iter().chain([strength]).any(|it| it.contains(&place));
             let own = !(self.before..self.after).contains(&place);
@@ -101,14 +108,30 @@ impl Reader<'_> {
                 return Some(2);
             }
             (_, Sense::Open) => self.leaves_open(place),
+            // `every 28 days`, `every 2nd day`
+            _ if (is_length(token) || token.is("day dia")) && self.is_every(place) => true,
+            // `T2T PO QD`
+            _ if matches!(token.letters.as_slice(), [b't', b'2'..=b'9', b't']) => true,
+            // `TK 2 T PO QAM`
+            (WordRole::Number, _) if number != b"1" && self.is(place + 1, "t") => true,
             _ if number.is_empty() => token.sense != Sense::Time && self.often_at(place).is_some(),
             _ => match rest {
                 b"" | b"s" => self.is_amount(place),
                 b"h" | b"hr" | b"hrs" => number != b"24",
+                b"t" => number != b"1",
                 _ => false,
             },
         };
         says.then_some(1)
+    }
+
+    /// Whether `every` and a number stand before a word.
+    fn is_every(&self, place: usize) -> bool {
+        let number = |it: usize| {
+            let first = self.token(it).and_then(|it| it.letters.first());
+            first.is_some_and(u8::is_ascii_digit)
+        };
+        place.checked_sub(2).is_some_and(|it| self.is(it, "every each cada q") && number(it + 1))
     }
 
     /// Whether a bare number goes on with amounts, and counts nothing else.
@@ -142,6 +165,9 @@ impl Reader<'_> {
         );
         known
             || place == self.after
+            // `took 3 of them`, `(was 100)`, but `when I was 16`
+            || self.is(before, "took was were")
+                && !before.checked_sub(1).is_some_and(|it| self.is(it, "i he she"))
             || self.places.get(before).is_some_and(|it| it.dated)
             || matches!(
                 self.sense(before),

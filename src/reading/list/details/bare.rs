@@ -6,9 +6,9 @@ use crate::formulary::{Sense, Token, WordRole};
 use crate::history::Amount;
 
 /// What leads from a name to the most that was taken.
-const MOST: &str = "max maximum highest top dose dosage up to maxima dosis";
+pub(super) const MOST: &str = "max maximum highest top dose dosage up to maxima dosis";
 /// What a number counts that is no amount, where it does not end with the `s` of several.
-const COUNTED: &str = "lb percent out of hour hr min minute yo ml libra kilo hora";
+const COUNTED: &str = "lb percent out of hour hr min minute yo ml meq mmol libra kilo hora";
 
 impl Reader<'_> {
     /// `Lexapro 10`, `Lexapro 10-20`: a number right after the name that counts nothing
@@ -84,7 +84,7 @@ impl Reader<'_> {
             // `50 bid`, but `2 bid`.
             Sense::Times => few,
             // `30 day supply`
-            Sense::Once => self.sense(place + 2) == Sense::Label,
+            Sense::Once => self.sense(place + 2) == Sense::Label || self.is(place + 2, "trial"),
             _ => false,
         };
         let counted = || {

@@ -43,6 +43,13 @@ impl Reader<'_> {
             let own = between.all(|it| self.is_own(it)) && (led || !self.is(first, NAMED));
             own.then_some((first, run))
         })?;
+        // `01-Feb-2020`
+        let day = |it: &usize| {
+            let number = self.token(*it).is_some_and(|it| it.role == WordRole::Number);
+            number && labelled(*it) && matches!(self.gap(run.start), "-" | "/" | ".")
+        };
+        let start = run.start.checked_sub(1).filter(day).unwrap_or(run.start);
+        let run = start..run.end;
         let words = self.slice(&run).to_owned();
         // An amount between is still to be taken.
         let said = self.tokens.get(first + 1..run.start).unwrap_or_default();
@@ -74,7 +81,12 @@ impl Reader<'_> {
         // `2012-2014 Zoloft` as well.
         let beside = (self.after..self.tokens.len()).chain(0..self.before);
         let begins: Vec<usize> = beside.filter(may).collect();
-        let (run, told) = begins.into_iter().take(MOST_SPANS).find_map(|it| self.span_at(it))?;
+        let mut spans = begins.into_iter().take(MOST_SPANS).filter_map(|it| self.span_at(it));
+        let (run, told) = spans.next()?;
+        // `1995-1998 and again 2004-2006` ended twice.
+        if spans.any(|it| it.0.start >= run.end || it.0.end <= run.start) {
+            return None;
+        }
         self.use_up(run);
         Some(told)
     }

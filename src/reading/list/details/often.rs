@@ -23,7 +23,7 @@ impl Reader<'_> {
                     matches!(it.sense, Sense::Times | Sense::Time | Sense::Once) && !it.is("x")
                 };
                 !has("for after last first")
-                    && (has("every each per cada other a por") || before.iter().any(often))
+                    && (has("every each per cada other a por q") || before.iter().any(often))
             }
             _ => true,
         }

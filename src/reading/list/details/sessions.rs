@@ -8,6 +8,9 @@ use crate::reading::{Reading, count};
 pub(in crate::reading::list) const SESSIONS: &str = "session sessions tx treatment treatments \
     infusion infusions visit visits sesion sesiones tratamiento tratamientos infusiones visitas";
 
+/// What is several sessions.
+const COURSES: &str = "course courses round rounds series cycle cycles ciclo ciclos";
+
 impl Reader<'_> {
     /// `36 sessions`, `6 infusions`, and of a treatment `x12`: the only number of sessions
     /// that is said, in the words of the text.
@@ -28,7 +31,8 @@ impl Reader<'_> {
         let number = |it: usize| self.token(it).is_some_and(|it| it.role == WordRole::Number);
         let letters = &self.token(place)?.letters;
         // `x 6 weeks`, `x 2 a day`
-        let how_long = |it: usize| self.is_how_long(it) || self.is_of_a_day(it);
+        let how_long =
+            |it: usize| self.is_how_long(it) || self.is_of_a_day(it) || self.is(it, COURSES);
         if number(place) && self.is(place + 1, SESSIONS) {
             return Some(place..place + 2);
         }

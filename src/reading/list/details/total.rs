@@ -1,5 +1,6 @@
 //! How long it was taken, beside a name.
 
+use super::bare::MOST;
 use super::often::is_length;
 use super::{Reader, Run};
 use crate::formulary::within::has;
@@ -33,10 +34,13 @@ impl Reader<'_> {
         let before = first.checked_sub(1);
         // `once a week`
         let often = self.is(run.start, "a an one un una") && self.leaves_open(unit);
+        // `nausea every day for 6 weeks` is how long that was.
+        let mut told = first;
+        while told > self.after && !self.apart(told) && self.is_told(told - 1) {
+            told -= 1;
+        }
         let own = !before.is_some_and(|it| self.is(it, OF_ELSE))
-            && (first == self.after
-                || self.apart(first)
-                || before.is_some_and(|it| self.is_told(it)));
+            && (told == self.after || self.apart(told));
         let over = self.is(run.start, OF_ELSE);
         // `30 days` is most often of a supply.
         let days = self.is_days(unit) && !led;
@@ -58,7 +62,7 @@ impl Reader<'_> {
     fn is_told(&self, place: usize) -> bool {
         let kind = |it: &Token| matches!(it.role, WordRole::Kind(_) | WordRole::Release(_));
         let often = matches!(self.sense(place), Sense::Once | Sense::Times);
-        self.is_own(place) || often || self.token(place).is_some_and(kind)
+        self.is_own(place) || often || self.is(place, MOST) || self.token(place).is_some_and(kind)
     }
 
     /// Where a length begins with the words that lead up to it, and whether any do.
