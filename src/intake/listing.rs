@@ -55,7 +55,10 @@ fn offers_of(line: &ListLine, known: &mut Vec<(AgentId, bool)>, today: Day) -> V
             let offer = agent(it);
             let told = !offer.answers.is_empty();
             let again = known.iter().any(|known| known.0 == it.agent && (known.1 || !told));
-            known.push((it.agent, true));
+            // What was not taken is no reason to leave the next one.
+            if offer.ticked {
+                known.push((it.agent, true));
+            }
             vec![Offer { ticked: offer.ticked && !again, again, ..offer }]
         }
         Means::Maybe(all) => all.iter().map(agent).chain([keep()]).collect(),
