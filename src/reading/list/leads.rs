@@ -27,10 +27,7 @@ const MYSELF: &str = "me i us we my";
 /// What leads back to what was taken.
 const TURN: &str = "but pero took tried taken started tome probe tomado currently";
 /// How it went: with a name after it, that was taken.
-const WENT: &str = "failed fail failure failures failing ineffective not no didnt dont did help \
-    helped helpful helping work worked works working respond responded benefit relief useless \
-    tolerate tolerated augmentation augmented augment adjunct adjuncts addon addons both therapy \
-    therapies previously include includes including but pero";
+const WENT: &str = include_str!("../../../data/list_went.txt").trim_ascii();
 /// With one of these a heading is about what was taken, whatever else it says.
 const TOOK: &str = "tried took taken trial trials past previous previously prior tome probe";
 
@@ -55,7 +52,7 @@ pub(super) fn denies(tokens: &[Token]) -> bool {
 /// `declined`. `ends` tells whether nothing goes on after a word.
 pub(super) fn not_taken(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool {
     const UNDONE: &str = "no n declined refused discussed considering considered planned pending \
-        scheduled recommended suggested offered untried";
+        scheduled suggested offered untried";
     const IT: &str = "it them this that any one lo la los las";
     let is = |at: usize, words: &str| tokens.get(at).is_some_and(|it| it.is(words));
     let never = |at: usize| {
