@@ -170,8 +170,7 @@ impl Person {
     fn goes(&self, act: impl FnOnce()) {
         let before = self.step();
         act();
-        let script =
-            "return history.state !== arguments[0] && document.activeElement?.id === 'rc-heading'";
+        let script = "return history.state !== arguments[0] && /^(rc-heading$|review-)/.test(document.activeElement?.id)";
         self.until_with("another step", script, vec![json!(before)]);
     }
 

@@ -346,7 +346,7 @@ in_each_engine! {
         person.jumps_to(person.words().screen.phq_step);
         person.chooses("phq-9", person.words().choice.frequency[1].ask);
         if limit(engine, Limit::SightAfterClick).is_none() {
-            is_in_sight(&person, ".rc-support");
+            is_in_sight(&person, ".rc-support__heading");
         }
     }
 
