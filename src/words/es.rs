@@ -94,7 +94,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
     ],
     form: [
         said("Pastilla común", "común"),
-        said("De acción larga (XR, XL, SR, ER, CR)", "acción prolongada"),
+        said("De acción prolongada (XR, XL, SR, ER, CR)", "acción prolongada"),
         said("Parche", "parche"),
         said("Líquido", "líquido"),
         said("Se deshace en la boca", "se disuelve en la boca"),
@@ -148,7 +148,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
         said("Dolor en el lugar del tratamiento", "dolor en el lugar del tratamiento"),
         said("Ronchas o hinchazón", "ronchas o hinchazón"),
         said("Pensar en hacerme daño", "pensamientos de hacerse daño"),
-        said("Malestar al parar o al saltar una dosis", "malestar al parar o saltar una dosis"),
+        said("Malestar al parar o al saltarme una dosis", "malestar al parar o saltarse una dosis"),
     ],
     bother: [
         said("Un poco", "(molestó un poco)"),
@@ -164,7 +164,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
         said("Costo o seguro médico", "costo o seguro médico"),
         said("Embarazo o lactancia", "embarazo o lactancia"),
         said("Otro motivo de salud", "otro motivo de salud"),
-        said("Mi médico hizo el cambio", "la cambió el médico"),
+        said("Mi médico hizo el cambio", "el médico hizo el cambio"),
         said("No quise seguir", "no quiso seguir"),
         said("Era difícil seguir siempre", "difícil de mantener"),
         said("Se terminó el tratamiento", "terminó el tratamiento"),
@@ -173,13 +173,13 @@ const CHOICES: ChoiceWords = ChoiceWords {
     sureness: [
         said("Muy seguras", "muy seguras"),
         said("Bastante seguras", "bastante seguras"),
-        said("Son un cálculo mío", "aproximadas"),
+        said("Son aproximadas", "aproximadas"),
     ],
     treatment: [
         said("Ketamina", "ketamina"),
         said("Esketamina (Spravato)", "esketamina (Spravato)"),
         said("ECT (electrochoques con anestesia)", "TEC (ECT)"),
-        said("TMS (tratamiento con imán)", "EMT (TMS)"),
+        said("TMS (tratamiento con imanes)", "EMT (TMS)"),
         said("Terapia (psicólogo o terapeuta)", "psicoterapia"),
         said("Terapia de luz", "terapia de luz"),
         said("VNS (implante en un nervio)", "ENV (VNS)"),
@@ -221,7 +221,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
         said("Otra cosa", "otro tipo"),
     ],
     program: [
-        said("En el hospital, de día y de noche", "hospital, con noches"),
+        said("En el hospital, de día y de noche", "hospitalización"),
         said("Programa de día", "programa de día"),
         said("Programa donde se vive", "programa residencial"),
     ],
@@ -237,7 +237,7 @@ const CHOICES: ChoiceWords = ChoiceWords {
         said("Ver, oír o creer cosas que otros no", "psicosis"),
         said("Manía o bipolaridad", "manía o bipolaridad"),
         said("Alcohol o drogas", "alcohol o drogas"),
-        said("Embarazo, o puede ser", "embarazo"),
+        said("Embarazo, o posible embarazo", "embarazo"),
         said("Alergias, o mala reacción a la anestesia", "alergias o reacción a la anestesia"),
         said("Medicinas que tomo para otras cosas", "medicamentos para otras cosas"),
         said("Alguien que me lleve a casa", "acompañante para volver a casa"),
@@ -319,9 +319,11 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
             None => asking("¿Todavía la toma?", "", "La toma ahora"),
             Some(_) => asking("¿Todavía sigue?", "", "Sigue ahora"),
         },
-        Question::Start => {
-            asking("¿Cuándo empezó?", "Basta un cálculo: un año, una estación, su edad.", "Inicio")
-        }
+        Question::Start => asking(
+            "¿Cuándo empezó?",
+            "Basta decir más o menos: un año, una estación, su edad.",
+            "Inicio",
+        ),
         Question::Stop => match treatment {
             None => asking("¿Cuándo la dejó?", "", "Fin"),
             Some(_) => asking("¿Cuándo terminó?", "", "Fin"),
@@ -336,7 +338,7 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
         Question::Form => asking("¿De qué tipo era?", "", "Tipo"),
         Question::Most => asking(
             "¿Cuánto fue lo más que tomó en un día?",
-            "Mire un frasco o una lista de la farmacia. O haga un cálculo.",
+            "Mire un frasco o una lista de la farmacia. O dé una cantidad aproximada.",
             "Máximo por día",
         ),
         Question::MostTime => {
@@ -367,9 +369,7 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
             "Dosis por sesión",
         ),
         Question::Finished => asking("¿Llegó hasta el final?", "", "Completó las sesiones"),
-        Question::Response => {
-            asking("En su mejor momento, ¿cuánto le ayudó?", "", "En su mejor momento")
-        }
+        Question::Response => asking("Cuando más le ayudó, ¿cuánto mejoró?", "", "Mayor mejoría"),
         Question::Lasted => asking("¿Duró la mejoría?", "", "Duró la mejoría"),
         Question::LastedFor => match treatment {
             Some(Treatment::Ketamine | Treatment::Esketamine) => {
@@ -418,7 +418,7 @@ fn topic(topic: Topic) -> Asking {
     match topic {
         Topic::EpisodeStart => asking(
             "¿Más o menos cuándo empezó esta época de depresión?",
-            "Basta un cálculo: un año, una estación, su edad.",
+            "Basta decir más o menos: un año, una estación, su edad.",
             "Inicio de este episodio",
         ),
         Topic::Health => asking(
@@ -514,7 +514,7 @@ const DOCUMENT: DocumentWords = DocumentWords {
     column_most: "Máximo por día",
     column_sessions: "Sesiones, dosis",
     column_length: "Cuánto tiempo",
-    column_helped: "En su mejor momento",
+    column_helped: "Mayor mejoría",
     column_stopped: "Motivo del fin",
     column_episode: "Episodio",
     not_sure: "no sabe",
@@ -657,7 +657,7 @@ const SCREEN: ScreenWords = ScreenWords {
     we_read: "Lo leímos así: {}.",
     kept_as_words: "Dejaremos sus palabras tal como están.",
     which_did_you_mean: "¿Qué quiso decir?",
-    is_number_right: "¿Está bien este número? Esta medicina no viene en tamaños así. Si está bien, siga.",
+    is_number_right: "¿Está bien este número? No se parece a las dosis en que viene esta medicina. Si está bien, siga.",
     each_time: "{} cada vez, {} veces al día: {} al día",
     in_all: "{} en total",
     from_your_dates: "Por sus fechas, parece: {}",
@@ -687,14 +687,14 @@ const SCREEN: ScreenWords = ScreenWords {
     review_heading: "Revise sus respuestas",
     review_hint: "Cambie lo que quiera. Puede dejar partes en blanco.",
     gaps_heading: "Podría buscar estos datos",
-    gaps_hint: "Puede estar en un frasco viejo, una lista de la farmacia o su portal. También lo puede dejar así.",
+    gaps_hint: "Pueden estar en un frasco viejo, una lista de la farmacia o su portal. También puede dejarlos en blanco.",
     to_check_heading: "Por favor, mire esto otra vez",
     unsettled: "Una respuesta aquí puede significar más de una cosa. Elija una.",
     stops_before_start: "El final está antes del inicio.",
     taking_and_stopped: "Dice que todavía sigue, y también dio una fecha en que paró.",
     sessions_unusual: "¿Está bien este número de sesiones?",
-    birth_in_future: "Esta fecha de nacimiento no ha llegado.",
-    date_in_future: "Esta fecha no ha llegado.",
+    birth_in_future: "Esta fecha de nacimiento aún no ha llegado.",
+    date_in_future: "Esta fecha aún no ha llegado.",
     no_medicines: "Todavía no hay medicinas.",
     to_summary: "Hacer mi resumen",
 
@@ -729,7 +729,7 @@ const SCREEN: ScreenWords = ScreenWords {
     support_heading: "Gracias por decirlo. Usted merece apoyo ahora mismo.",
     support_lead: "Puede hablar con alguien, de día o de noche.",
     support_tell: "Dígaselo hoy a alguien de confianza.",
-    support_danger: "¿Hay peligro ahora? Llame al {}.",
+    support_danger: "¿Está en peligro ahora? Llame al {}.",
     support_nobody_told: "Esta página no le ha dicho nada a nadie. No puede hacerlo.",
     support_close: "Cerrar esto",
     in_crisis: "¿En crisis?",
@@ -744,7 +744,7 @@ const SCREEN: ScreenWords = ScreenWords {
     idle_text: "Otras personas usan este aparato. Sus respuestas se borrarán en {} segundos.",
     idle_stay: "Sigo aquí",
     draft_none: "Esta página no puede guardar un borrador aquí. Guarde una copia, en el resumen, antes de salir.",
-    open_replaces: "Aquí hay respuestas suyas. Si abre esta copia, toma el lugar de ellas.",
+    open_replaces: "Aquí hay respuestas suyas. Si abre esta copia, las reemplaza.",
     open_replace_yes: "Abrirla",
     opened: "Su copia guardada está abierta.",
     blank_name: "Medicina",
