@@ -435,6 +435,7 @@ texts! {
         /// `{} is {}`.
         brand_is: Text,
         did_you_mean: Text,
+        did_you_mean_this: Text,
         which_one: Text,
         /// `{} is not one of the depression medicines we list. Keep it?`
         not_listed: Text,
@@ -452,7 +453,7 @@ texts! {
         your_list: Text,
         your_list_empty: Text,
         taken_again: Text,
-        /// `{} was added.`
+        /// `Added: {}.`
         added: Text,
         /// `{} was removed.`
         removed: Text,

@@ -505,7 +505,7 @@ fn years_in_short_are_read() {
     when("'98 to '02", "1998–2002");
     when("2014-15", "2014–2015");
     when("9/98", "September 1998");
-    when("fall of 09", "autumn 2009");
+    when("fall of 09", "fall 2009");
     when("summer 98", "summer 1998");
     when("winter 2015-16", "winter 2015");
     when("mid-90's", "about 1994–1996");

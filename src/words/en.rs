@@ -38,7 +38,7 @@ static VALUES: ValueWords = ValueWords {
     ],
     month_of_year: "{} {}",
     full_day: "{m} {d}, {y}",
-    parts: ["early {}", "spring {}", "summer {}", "mid {}", "autumn {}", "late {}", "winter {}"],
+    parts: ["early {}", "spring {}", "summer {}", "mid {}", "fall {}", "late {}", "winter {}"],
     age: "age {}",
     about_age: "about age {}",
     under: "under {}",
@@ -404,11 +404,9 @@ fn topic(topic: Topic) -> Asking {
             "Your best guess is fine: a year, a season, your age.",
             "This episode began",
         ),
-        Topic::Health => asking(
-            "Is there something here to talk about?",
-            "Tick all that fit. You can skip this page.",
-            "Health topics",
-        ),
+        Topic::Health => {
+            asking("Is there something here to talk about?", "Tick all that fit.", "Health topics")
+        }
         Topic::HealthNote => asking(
             "Is there more to say about these?",
             "For example: names of medicines, or what you react to.",
@@ -567,9 +565,9 @@ const SCREEN: ScreenWords = ScreenWords {
     start_lines: [
         "Tick or type the medicines and treatments you have tried.",
         "Say what you recall of each one. “Not sure” is a fine answer.",
-        "Print or save one clear page, and bring it to your visit.",
+        "Print or save a clear summary, and bring it to your visit.",
     ],
-    start_is_not: "It does not test you, score you or give advice. It writes down what you say.",
+    start_is_not: "It is not a test, and it gives no advice. It writes down what you say.",
     start_private: "Nothing you type leaves this page. No one sees it until you share it.",
     start_how_long: "It takes about one minute for each medicine. You can stop at any time.",
     start_button: "Start",
@@ -586,6 +584,7 @@ const SCREEN: ScreenWords = ScreenWords {
     keep_typed: "Keep “{}” as I typed it",
     brand_is: "{} is {}",
     did_you_mean: "Did you mean one of these?",
+    did_you_mean_this: "Did you mean this one?",
     which_one: "Names like this are easy to mix up. Which one was it?",
     not_listed: "“{}” is not one of the depression medicines we list. Do you want to keep it?",
     two_in_one: "We see more than one name here.",
@@ -609,7 +608,7 @@ const SCREEN: ScreenWords = ScreenWords {
     your_list: "Your list",
     your_list_empty: "Nothing yet. What you tick or add shows here.",
     taken_again: "I took it again at another time",
-    added: "{} was added.",
+    added: "Added: {}.",
     removed: "{} was removed.",
     episode_heading: "This time",
 
@@ -670,7 +669,7 @@ const SCREEN: ScreenWords = ScreenWords {
     to_check_heading: "Please look at these once more",
     unsettled: "An answer here can mean more than one thing. Please pick one.",
     stops_before_start: "The end comes before the start.",
-    taking_and_stopped: "You are still taking it, and you gave a date when you stopped.",
+    taking_and_stopped: "You said that you still take it, and you gave a date when you stopped.",
     sessions_unusual: "Is this number of sessions right?",
     birth_in_future: "This date of birth is still to come.",
     date_in_future: "This date is still to come.",

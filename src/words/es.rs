@@ -423,7 +423,7 @@ fn topic(topic: Topic) -> Asking {
         ),
         Topic::Health => asking(
             "¿Hay algo aquí de lo que quiera hablar?",
-            "Marque todo lo que aplique. Puede saltar esta página.",
+            "Marque todo lo que aplique.",
             "Temas de salud",
         ),
         Topic::HealthNote => asking(
@@ -588,9 +588,9 @@ const SCREEN: ScreenWords = ScreenWords {
     start_lines: [
         "Marque o escriba las medicinas y tratamientos que ha probado.",
         "Diga lo que recuerde de cada uno. “No sé” es una buena respuesta.",
-        "Imprima o guarde una hoja clara y llévela a su cita.",
+        "Imprima o guarde un resumen claro y llévelo a su cita.",
     ],
-    start_is_not: "No es un examen, no da puntos y no da consejos. Solo anota lo que usted dice.",
+    start_is_not: "No es un examen y no da consejos. Solo anota lo que usted dice.",
     start_private: "Nada de lo que escribe sale de esta página. Nadie lo ve hasta que usted lo muestre.",
     start_how_long: "Toma como un minuto por cada medicina. Puede parar cuando quiera.",
     start_button: "Empezar",
@@ -607,6 +607,7 @@ const SCREEN: ScreenWords = ScreenWords {
     keep_typed: "Agregar “{}” como lo escribí",
     brand_is: "{} es {}",
     did_you_mean: "¿Quiso decir una de estas?",
+    did_you_mean_this: "¿Quiso decir esta?",
     which_one: "Es fácil confundir este nombre. ¿Cuál era?",
     not_listed: "“{}” no está en nuestra lista de medicinas para la depresión. ¿Quiere agregarla a su lista?",
     two_in_one: "Aquí vemos más de un nombre.",
@@ -630,7 +631,7 @@ const SCREEN: ScreenWords = ScreenWords {
     your_list: "Su lista",
     your_list_empty: "Nada todavía. Aquí verá lo que marque o agregue.",
     taken_again: "La tomé otra vez, en otra época",
-    added: "Se agregó: {}.",
+    added: "Agregado: {}.",
     removed: "Se quitó: {}.",
     episode_heading: "Esta época",
 

@@ -358,6 +358,9 @@ fn ask(
     let screen = &words.screen;
     let typed = text.trim();
     let question = match recognition.verdict {
+        Verdict::Exact | Verdict::Suggest | Verdict::Ask if recognition.matches.len() == 1 => {
+            screen.did_you_mean_this
+        }
         Verdict::Exact | Verdict::Suggest => screen.did_you_mean,
         Verdict::Ask => screen.which_one,
         Verdict::Split => screen.two_in_one,

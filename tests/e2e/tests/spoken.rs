@@ -165,6 +165,9 @@ in_each_engine! {
         let said = heard(&person);
         let asks = |it: &&String| it.contains("Zoloft");
         assert_eq!(said.iter().filter(asks).count(), 1, "{engine:?}: {said:?}");
+        // There is one name to choose, so it is not asked which.
+        let asked = person.words().screen.did_you_mean_this;
+        assert!(said.iter().any(|it| it.contains(asked)), "{engine:?}: {said:?}");
         let choice = person.find(".rc-search .rc-button--found");
         person.presses(&choice);
         person.goes_on();
