@@ -32,14 +32,7 @@ pub fn paper(document: &Document, region: Region, size: Paper) -> Html {
             </section>
         }
     };
-    let blank = |label: &&'static str| {
-        html! {
-            <div class="rc-paper__field">
-                <dt class="rc-paper__soft">{ *label }</dt>
-                <dd class="rc-paper__line"></dd>
-            </div>
-        }
-    };
+    let blank = |label: &&'static str| field(&(*label, Vec::new()));
     let class = match size {
         Paper::Letter => "rc-paper",
         Paper::A4 => "rc-paper rc-paper--a4",

@@ -36,7 +36,8 @@ pub fn question_field(
         asking: (words.question)(question, trial.subject.treatment()),
         options: words.choice.about(question),
         offered: tell::offered(question, trial),
-        rows: matches!(question, Question::Response | Question::Adherence | Question::Lasted),
+        rows: question.kind() == Kind::Text
+            || matches!(question, Question::Response | Question::Adherence | Question::Lasted),
         published: false,
         quick: quick_answers(question, agent, trial.answers.form.given().copied()),
         read_back: match question {
@@ -61,7 +62,7 @@ pub fn topic_field(intake: &Intake, topic: Topic, on_action: &Callback<Action>) 
         asking: (words.topic)(topic),
         options: words.choice.on(topic),
         offered: Vec::new(),
-        rows: true,
+        rows: !matches!(topic, Topic::Name | Topic::Birth),
         published: matches!(topic.kind(), Kind::Choice(_)),
         quick: Vec::new(),
         read_back: words.screen.we_read,
@@ -80,6 +81,7 @@ struct Field {
     asking: Asking,
     options: &'static [Said],
     offered: Vec<u8>,
+    /// Whether choices stand one below the other, and a text has room for several lines.
     rows: bool,
     /// Whether the choices stand as they were published, with none of ours.
     published: bool,
@@ -161,7 +163,8 @@ impl Field {
         let on_text = self.on_value.reform(|text: String| {
             if text.trim().is_empty() { Value::NotAnswered } else { Value::Text(text) }
         });
-        text_box(self.id, self.asking.ask, self.asking.hint, text, on_text)
+        let rows = if self.rows { "3" } else { "1" };
+        text_box(self.id, self.asking.ask, self.asking.hint, rows, text, on_text)
     }
 
     fn typed(self, example: &'static str) -> Html {

@@ -1,20 +1,18 @@
-//! Several lines of free text.
+//! Free text.
 
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::history::Topic;
-
-/// A box for free text; a name and a date get one line. What is typed stays in the box until the person leaves
-/// it, so that a key press renders nothing.
+/// A box for free text, of so many lines. What is typed stays in the box until the
+/// person leaves it, so that a key press renders nothing.
 pub fn text_box(
     id: &'static str,
     label: &'static str,
     hint: &'static str,
+    rows: &'static str,
     value: String,
     on_text: Callback<String>,
 ) -> Html {
-    let one_line = [Topic::Name.key(), Topic::Birth.key(), "called"].contains(&id);
     let hint_id = (!hint.is_empty()).then(|| [id, "-hint"].concat());
     let onchange =
         on_text.reform(|event: Event| event.target_unchecked_into::<HtmlTextAreaElement>().value());
@@ -28,7 +26,7 @@ pub fn text_box(
                 class="rc-input rc-input--tall"
                 {id}
                 autocomplete="off"
-                rows={if one_line { "1" } else { "3" }}
+                {rows}
                 aria-describedby={hint_id}
                 dir="auto"
                 {value}

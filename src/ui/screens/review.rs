@@ -130,7 +130,7 @@ fn section(
     let change = screen.words().screen.change;
     let label = fill("{} {}", &[change, &title]);
     html! {
-        <section class="rc-answers">
+        <section>
             <div class="rc-answers__head">
                 <h2 class="rc-answers__name" id={place(step)} tabindex="-1" {translate}>{ title }</h2>
                 { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step))) }

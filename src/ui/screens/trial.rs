@@ -112,6 +112,7 @@ fn about(screen: &Screen, trial: &Trial) -> Html {
                         "remembered",
                         text.no_name_label,
                         text.no_name_hint,
+                        "3",
                         typed.clone(),
                         screen.on_action.reform(move |typed| {
                             Action::Rename(id, Subject::UnknownMedicine { typed })
@@ -127,6 +128,7 @@ fn about(screen: &Screen, trial: &Trial) -> Html {
                             "called",
                             text.treatment_name,
                             "",
+                            "1",
                             typed.clone(),
                             screen.on_action.reform(move |typed| {
                                 Action::Rename(id, Subject::Treatment { treatment, typed })
