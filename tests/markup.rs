@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use futures::executor::block_on;
-use recollect::history::Day;
+use recollect::history::{Day, Topic};
 use recollect::intake::{Intake, Settings, Step};
 use recollect::ui::app::{App, AppProps};
 use recollect::words::{Language, Region};
@@ -159,6 +159,21 @@ fn every_group_has_a_name_and_stands_for_one_question() {
         assert_eq!(radios, grouped.filter(|it| it.is("type", "radio")).count(), "{}", state.name);
     });
     none(found);
+}
+
+#[test]
+fn each_of_the_nine_questions_of_the_phq_9_is_told_with_the_words_before_them() {
+    each(|state, page| {
+        let words = state.language.words();
+        let lead = page.all().into_iter().find(|it| it.text() == words.screen.phq_lead);
+        let lead = lead.and_then(|it| it.get("id"));
+        let groups = page.named(&["fieldset"]).into_iter();
+        let told = groups.filter(|it| lead.is_some() && it.get("aria-describedby") == lead);
+        let questions: Vec<_> = told.filter_map(|it| it.get("name")).collect();
+        let nine = Topic::PHQ.map(Topic::key);
+        let expected: &[&str] = if state.name.starts_with("phq-") { &nine } else { &[] };
+        assert_eq!(questions, expected, "{}", state.name);
+    });
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub use name_search::NameSearch;
 pub use named::{kept, named};
 pub use notice_bar::notice_bar;
 pub use paste_list::PasteList;
-pub use question_field::{question_field, topic_field};
+pub use question_field::{PHQ_LEAD, question_field, topic_field};
 pub use radios::choice;
 pub use step_list::{part_name, step_list};
 pub use support_panel::{Help, SUPPORT, support_panel};

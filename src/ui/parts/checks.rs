@@ -58,6 +58,6 @@ impl Checks {
         let nothing = whole(none, Value::Choices(Marks::default()));
         let unsure = whole(not_sure, Value::NotSure);
         let choices = html! { <>{ options }{ nothing }{ unsure }</> };
-        group(id, legend, hint, "rc-choices rc-choices--chips", choices, Html::default())
+        group(id, legend, hint, None, "rc-choices rc-choices--chips", choices, Html::default())
     }
 }

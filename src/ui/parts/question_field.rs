@@ -13,6 +13,10 @@ use crate::intake::{Action, Intake, Reply, name, quick_answers, reply};
 use crate::ui::tell;
 use crate::words::{Asking, Said, Words};
 
+/// Where the words before the nine questions of the PHQ-9 are found: each of them
+/// goes on from there.
+pub const PHQ_LEAD: &str = "phq-lead";
+
 /// One question about a trial.
 pub fn question_field(
     intake: &Intake,
@@ -35,6 +39,7 @@ pub fn question_field(
         id: question.key(),
         asking: (words.question)(question, trial.subject.treatment()),
         options: words.choice.about(question),
+        lead: None,
         offered: tell::offered(question, trial),
         rows: question.kind() == Kind::Text
             || matches!(question, Question::Response | Question::Adherence | Question::Lasted),
@@ -61,6 +66,7 @@ pub fn topic_field(intake: &Intake, topic: Topic, on_action: &Callback<Action>) 
         id: topic.key(),
         asking: (words.topic)(topic),
         options: words.choice.on(topic),
+        lead: Topic::PHQ.contains(&topic).then_some(PHQ_LEAD),
         offered: Vec::new(),
         rows: !matches!(topic, Topic::Name | Topic::Birth),
         published: matches!(topic.kind(), Kind::Choice(_)),
@@ -80,6 +86,7 @@ struct Field {
     id: &'static str,
     asking: Asking,
     options: &'static [Said],
+    lead: Option<&'static str>,
     offered: Vec<u8>,
     /// Whether choices stand one below the other, and a text has room for several lines.
     rows: bool,
@@ -129,6 +136,7 @@ impl Field {
             id: self.id.into(),
             legend: self.asking.ask,
             hint: self.asking.hint,
+            lead: self.lead,
             options: options.map(AttrValue::from).collect(),
             chosen,
             stand: if self.rows { Stand::Rows } else { Stand::Chips },

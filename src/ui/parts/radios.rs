@@ -22,6 +22,8 @@ pub struct Radios {
     pub legend: &'static str,
     /// A hint; may be empty.
     pub hint: &'static str,
+    /// The id of what is said before several questions and belongs to this one too.
+    pub lead: Option<&'static str>,
     /// The choices.
     pub options: Vec<AttrValue>,
     /// Which one is chosen.
@@ -39,7 +41,8 @@ pub struct Radios {
 impl Radios {
     /// Shows the question.
     pub fn show(self) -> Html {
-        let Radios { id, legend, hint, options, chosen, stand, clear, on_choose, after } = self;
+        let Radios { id, legend, hint, lead, options, chosen, stand, clear, on_choose, after } =
+            self;
         let list = match stand {
             Stand::Chips => "rc-choices rc-choices--chips",
             Stand::Rows => "rc-choices",
@@ -65,7 +68,7 @@ impl Radios {
             ),
             None => Html::default(),
         };
-        group(&id, legend, hint, list, html! { <>{ options }{ clear }</> }, after)
+        group(&id, legend, hint, lead, list, html! { <>{ options }{ clear }</> }, after)
     }
 }
 
@@ -74,13 +77,19 @@ pub fn group(
     id: &str,
     legend: &'static str,
     hint: &'static str,
+    lead: Option<&'static str>,
     list: &'static str,
     choices: Html,
     after: Html,
 ) -> Html {
     let hint_id = (!hint.is_empty()).then(|| [id, "-hint"].concat());
     html! {
-        <fieldset class="rc-question" key={id} name={id.to_string()} aria-describedby={hint_id.clone()}>
+        <fieldset
+            class="rc-question"
+            key={id}
+            name={id.to_string()}
+            aria-describedby={hint_id.clone().or(lead.map(String::from))}
+        >
             <legend class="rc-question__legend">{ legend }</legend>
             if let Some(hint_id) = hint_id {
                 <p class="rc-question__hint" id={hint_id}>{ hint }</p>

@@ -55,6 +55,7 @@ impl TypedField {
             id: self.id.into(),
             legend: self.legend,
             hint: self.hint,
+            lead: None,
             options,
             chosen: chosen.map(|it| it as u8),
             stand: Stand::Chips,

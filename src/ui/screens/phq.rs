@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::history::Topic;
-use crate::ui::parts::{Help, heading, help_lines, support_panel, topic_field};
+use crate::ui::parts::{Help, PHQ_LEAD, heading, help_lines, support_panel, topic_field};
 
 /// The nine questions and the one after. No sum and no band is shown here.
 pub fn phq(screen: &Screen) -> Html {
@@ -16,7 +16,7 @@ pub fn phq(screen: &Screen) -> Html {
             { heading(text.phq_heading) }
             <p class="rc-promise">{ text.phq_before }</p>
             { help_lines(words, screen.intake.settings.region) }
-            <p class="rc-strong">{ text.phq_lead }</p>
+            <p class="rc-strong" id={PHQ_LEAD}>{ text.phq_lead }</p>
             { Topic::PHQ.into_iter().map(field).collect::<Html>() }
             { support_panel(screen.intake, Help::ByQuestion, screen.on_action) }
             { field(Topic::PhqDifficulty) }
