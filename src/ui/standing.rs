@@ -53,7 +53,7 @@ fn without(words: &'static Words) -> Html {
 fn crash(words: &'static Words) -> Html {
     let screen = &words.screen;
     html! {
-        <div class="rc-crash" lang={words.language.tag()} role="alert">
+        <div class="rc-crash" lang={words.language.tag()}>
             <h1 class="rc-heading" tabindex="-1">{ screen.crash_heading }</h1>
             <p>{ screen.crash_text }</p>
             <div class="rc-go">
