@@ -33,6 +33,29 @@ mod chromium {
     }
 
     #[test]
+    fn a_folded_list_of_steps_is_no_list_of_nothing() {
+        let person = on_a_phone();
+        person.starts();
+        person.devtools("Accessibility.enable", json!({}));
+        let items_of_steps = || {
+            let tree = person.devtools("Accessibility.getFullAXTree", json!({}));
+            let all = tree["nodes"].as_array().cloned().unwrap_or_default();
+            let shown = all.iter().filter(|it| it["ignored"] == json!(false));
+            let items = shown.filter(|it| it["role"]["value"] == json!("listitem"));
+            let prompts = person.words().screen.prompts.len();
+            items.count().checked_sub(prompts).expect("the prompts are items of a list")
+        };
+        assert_eq!(items_of_steps(), 0);
+        let far = "return [...document.querySelectorAll('.rc-steps__item')].every((it) => {
+            const line = getComputedStyle(it, '::before');
+            return line.visibility === 'visible' && parseFloat(line.borderBlockStartWidth) > 0 })";
+        assert_eq!(person.run(far), json!(true), "how far one is stays in sight");
+        person.presses(&person.find(".rc-steps__toggle"));
+        person.find(".rc-steps__step");
+        assert_eq!(items_of_steps(), person.run("return document.querySelectorAll('.rc-steps__item').length"));
+    }
+
+    #[test]
     fn five_trials_from_start_to_print_by_taps_and_typing() {
         let story = Story::named("five");
         let person = on_a_phone();
