@@ -133,6 +133,12 @@ pub fn keep_focus(content: &Element) {
     call.forget();
 }
 
+/// Whether the button of this name has the focus.
+pub fn is_in_focus(name: &str) -> bool {
+    let active = document().and_then(|it| it.active_element());
+    active.is_some_and(|it| it.get_attribute("name").is_some_and(|it| it == name))
+}
+
 /// Scrolls so that the element of this id is seen, without moving focus.
 pub fn bring_into_view(id: &str) {
     let options = ScrollIntoViewOptions::new();

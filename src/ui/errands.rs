@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
+use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
 use super::crash::latest;
@@ -127,7 +127,13 @@ pub fn use_undo_clock(intake: &Rc<Intake>, on_action: &Callback<Action>) {
             let left = forget.clone();
             // A page that is left may be kept as it was, with its time standing still.
             let left = browser::on_left(move || left.emit(()));
-            (Timeout::new(UNDO, move || forget.emit(())), left)
+            let over = move || {
+                // Who is on the button for it has the time that it takes.
+                if !browser::is_in_focus("undo") {
+                    forget.emit(());
+                }
+            };
+            (Interval::new(UNDO, over), left)
         });
         move || drop(held)
     });

@@ -52,7 +52,10 @@ mod chromium {
         assert_eq!(person.run(far), json!(true), "how far one is stays in sight");
         person.presses(&person.find(".rc-steps__toggle"));
         person.find(".rc-steps__step");
-        assert_eq!(items_of_steps(), person.run("return document.querySelectorAll('.rc-steps__item').length"));
+        assert_eq!(
+            items_of_steps(),
+            person.run("return document.querySelectorAll('.rc-steps__item').length")
+        );
     }
 
     #[test]
