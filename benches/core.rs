@@ -8,7 +8,7 @@ use recollect::formulary::AgentId;
 use recollect::history::{Kind, Question, Subject, Value};
 use recollect::intake::{Action, Intake, Settings, draft, open, reply};
 use recollect::summary::{Arrangement, document, fhir, text};
-use recollect::words::{Language, Region};
+use recollect::words::Region;
 
 #[path = "../tests/support/story.rs"]
 #[allow(dead_code)]
@@ -76,7 +76,7 @@ fn save_a_copy(bencher: Bencher, trials: usize) {
 #[divan::bench(args = TRIALS)]
 fn open_a_copy(bencher: Bencher, trials: usize) {
     let copy = draft(&history(trials));
-    bencher.bench_local(|| open(black_box(&copy), Language::English.words()));
+    bencher.bench_local(|| open(black_box(&copy)));
 }
 
 #[divan::bench(args = TRIALS)]

@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use recollect::history::Day;
-use recollect::intake::{Intake, Settings, draft, open};
+use recollect::intake::{Intake, Settings, draft, left_out, open, refused_in_words};
 use recollect::summary::{Arrangement, document, fhir, text};
 use recollect::words::Language;
 
@@ -52,13 +52,14 @@ fn summarized(mut arguments: impl Iterator<Item = String>) -> Result<String, Str
     let file = file.ok_or(USAGE)?;
     let copy = std::fs::read(&file).map_err(|it| format!("{file}: {it}"))?;
     let copy = String::from_utf8_lossy(&copy);
-    let opened = open(&copy, Language::English.words())?;
+    let words = Language::English.words();
+    let opened = open(&copy).map_err(|it| refused_in_words(&it, words))?;
     let settings = Settings { summary_language: Some(language), ..Settings::default() };
     let mut intake = Intake::new(today, settings);
     intake.history = recollect::history::History::clone(&opened.history);
     intake.spoken = opened.language;
-    if !opened.remark.is_empty() {
-        eprintln!("{}", opened.remark);
+    if !opened.unknown.is_empty() {
+        eprintln!("{}", left_out(&opened.unknown, words));
     }
     Ok(match form {
         Form::Copy => draft(&intake),

@@ -17,7 +17,7 @@ mod typing;
 pub use accent::{Color, GROUNDS};
 pub use action::Action;
 pub use episode::episode_from_dates;
-pub use keeping::{OpenedCopy, draft, open, refused_in_words, reopened};
+pub use keeping::{OpenedCopy, draft, left_out, open, refused_in_words, reopened};
 pub use listing::{Offer, offers, taken};
 pub use naming::{each_found, found, found_treatment, hinted, treatment_of, typed_as_is};
 pub use review::{Concern, Gap, concerns, concerns_about, concerns_outside, gaps, name, unsettled};
@@ -89,8 +89,8 @@ pub struct Before {
 pub enum Happened {
     /// These trials were added.
     Added(Vec<TrialId>),
-    /// A trial of this name was removed.
-    Removed(String),
+    /// Trials were removed, which are those that are there no more.
+    Removed,
     /// Everything was erased.
     Erased,
     /// What an event took away was brought back.
@@ -128,6 +128,14 @@ impl Intake {
     /// The day for which the summary is made: that of the last answer.
     pub fn reported(&self) -> Day {
         self.answered.unwrap_or(self.today)
+    }
+
+    /// What the last thing that happened took out of the list.
+    pub fn removed(&self) -> Vec<&Rc<Trial>> {
+        let removed = self.notice.as_ref().filter(|it| it.what == Happened::Removed);
+        let before = removed.and_then(|it| it.before.as_deref());
+        let trials = before.map_or(&[][..], |it| it.history.trials());
+        trials.iter().filter(|it| self.history.trial(it.id).is_none()).collect()
     }
 
     /// Whether there is anything to lose.

@@ -11,7 +11,6 @@ use recollect::history::Day;
 use recollect::intake::{draft, open};
 use recollect::reading::list;
 use recollect::summary::{Arrangement, document, fhir, text};
-use recollect::words::Language;
 use story::played;
 
 /// Calls with each text in each place.
@@ -52,7 +51,7 @@ fn the_saved_copy_can_stand_in_a_page_and_gives_all_of_it_back() {
     each(|_, place, intake| {
         let copy = draft(intake);
         assert!(!copy.contains('<') && !copy.trim_end().contains(char::is_control), "{place}");
-        let opened = open(&copy, Language::English.words()).expect("our own copy");
+        let opened = open(&copy).expect("our own copy");
         assert_eq!(*opened.history, intake.history, "{place}");
     });
 }

@@ -263,7 +263,7 @@ fn undo_brings_back_the_language_of_the_words_too() {
             vec![(Question::Note, Value::Text("en la primavera".into()))],
         )])],
     );
-    let copy = open(&draft(&spanish), Language::English.words()).expect("a copy");
+    let copy = open(&draft(&spanish)).expect("a copy");
     let opened = after(&english, [Action::Open(copy)]);
     assert_eq!(opened.spoken, Some(Language::Spanish));
     assert_eq!(after(&opened, [Action::Undo]).spoken, english.spoken);
@@ -340,8 +340,7 @@ fn erasing_for_good_leaves_nothing_to_bring_back() {
 #[test]
 fn a_copy_opened_over_answers_can_be_taken_back() {
     let intake = two_trials();
-    let copy =
-        open(&draft(&played("medicine Prozac\n")), Language::English.words()).expect("a copy");
+    let copy = open(&draft(&played("medicine Prozac\n"))).expect("a copy");
     let opened = after(&intake, [Action::Open(copy)]);
     assert_eq!(opened.step, Step::Summary);
     assert_eq!(opened.history.trials().len(), 1);
@@ -529,8 +528,8 @@ proptest! {
         // Whatever came of it is shown, saved and opened again without loss.
         let document = recollect::summary::document(&intake, Default::default());
         prop_assert!(!recollect::summary::text(&document, Region::Us).is_empty());
-        let copy = open(&draft(&intake), Language::English.words());
-        let copy = copy.map_err(TestCaseError::fail)?;
+        let copy = open(&draft(&intake));
+        let copy = copy.map_err(|it| TestCaseError::fail(format!("{it:?}")))?;
         prop_assert_eq!(&*copy.history, &intake.history);
     }
 }

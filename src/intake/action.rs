@@ -268,18 +268,18 @@ impl Intake {
 
     fn remove(&mut self, is_it: &dyn Fn(&Trial) -> bool) {
         let before = self.before();
-        let gone: Vec<_> = before.history.trials().iter().filter(|it| is_it(it)).collect();
-        let Some(first) = gone.first() else { return };
-        for trial in &gone {
+        for trial in before.history.trials().iter().filter(|it| is_it(it)) {
             self.history.remove(trial.id);
         }
-        let name = super::review::name(first, self.settings.language.words());
+        if self.history == before.history {
+            return;
+        }
         // The page of a trial that is gone leads back to its list.
         if !self.step.exists(&self.history, &self.settings) {
             let list = self.step.part(&before.history);
             self.arrive(list);
         }
-        self.notify(Happened::Removed(name), Some(before));
+        self.notify(Happened::Removed, Some(before));
     }
 
     fn answer(&mut self, id: TrialId, question: Question, value: Value) {

@@ -33,26 +33,23 @@ pub struct OpenedCopy {
     pub language: Option<Language>,
     /// The day of its last answer, where it says so.
     pub answered: Option<Day>,
-    /// What it held that is not known here, in a sentence; may be empty.
-    pub remark: String,
+    /// What it held that is not known here; may be empty.
+    pub unknown: Vec<String>,
 }
 
-/// Opens a file that a person chose. Otherwise says in a sentence why not; what
-/// is here stays as it is.
-pub fn open(text: &str, words: &Words) -> Result<OpenedCopy, String> {
-    match open_copy(text) {
-        Ok(opened) => Ok(OpenedCopy {
-            language: Language::from_tag(&opened.language),
-            answered: opened.answered,
-            history: Rc::new(opened.history),
-            remark: if opened.unknown.is_empty() {
-                String::new()
-            } else {
-                fill(words.open.unknown, &[&opened.unknown.join(", ")])
-            },
-        }),
-        Err(refused) => Err(refused_in_words(&refused, words)),
-    }
+/// Opens a file that a person chose, or says why not; what is here stays as it is.
+pub fn open(text: &str) -> Result<OpenedCopy, Refused> {
+    open_copy(text).map(|opened| OpenedCopy {
+        language: Language::from_tag(&opened.language),
+        answered: opened.answered,
+        history: Rc::new(opened.history),
+        unknown: opened.unknown,
+    })
+}
+
+/// What of a copy is not known here, in a sentence.
+pub fn left_out(unknown: &[String], words: &Words) -> String {
+    fill(words.open.unknown, &[&unknown.join(", ")])
 }
 
 /// Why a file was not opened, in a sentence.

@@ -10,7 +10,10 @@ use super::crash::latest;
 use super::parts::{Look, button};
 use super::screens::{Errand, Moment};
 use crate::browser::{self, Chosen, Draft};
-use crate::intake::{Action, Happened, Intake, OpenedCopy, Step, wrong};
+use crate::intake::{
+    Action, Happened, Intake, OpenedCopy, Step, left_out, refused_in_words, wrong,
+};
+use crate::words::{ScreenWords, Words};
 
 /// How long an erased history can be brought back, in milliseconds.
 const UNDO: u32 = 10_000;
@@ -139,13 +142,17 @@ pub fn use_undo_clock(intake: &Rc<Intake>, on_action: &Callback<Action>) {
     });
 }
 
+/// What is said in the language that is read when it is shown, which may have changed
+/// since it happened.
+type Sentence = Rc<dyn Fn(&Words) -> String>;
+
 /// What became of an errand, for the person to read.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 enum Outcome {
     #[default]
     Nothing,
     /// A sentence, and whether it follows another one: what is said again is news too.
-    Said(String, bool),
+    Said(Sentence, bool),
     /// Copying was refused: the text to copy by hand.
     CopyByHand(String),
     /// A saved copy would take the place of answers that are here.
@@ -160,9 +167,9 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
         let (outcome, on_action) = (outcome.clone(), on_action.clone());
         Callback::from(move |chosen: Chosen| {
             let Some(intake) = latest() else { return };
-            outcome.set(match opened(&intake, chosen) {
+            outcome.set(match opened(chosen) {
                 Ok(copy) if intake.is_empty() => {
-                    let remark = Outcome::Said(copy.remark.clone(), false);
+                    let remark = remark(&copy);
                     let turn = intake.turn_of(Step::Summary);
                     on_action.emit(Action::Open(copy));
                     Moment::at(turn, remark)
@@ -177,17 +184,16 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
         Callback::from(move |errand: Errand| {
             browser::commit_typing();
             let Some(intake) = latest() else { return };
-            let screen = &intake.settings.language.words().screen;
             let turn = intake.turns;
-            let tell = |text: &str| outcome.set(said(&outcome, turn, text.into()));
-            let say = |saved: bool| tell(if saved { screen.saved } else { screen.not_saved });
+            let tell = |text: Worded| outcome.set(said(&outcome, turn, on_screen(text)));
+            let say = |saved: bool| tell(if saved { |it| it.saved } else { |it| it.not_saved });
             match errand {
                 Errand::Print => {
                     browser::print();
                 }
                 Errand::ShowInTab => {
                     if !browser::show_in_tab("rc-paper") {
-                        tell(screen.no_tab);
+                        tell(|it| it.no_tab);
                     }
                 }
                 Errand::SaveCopy => say(browser::save_file(
@@ -206,7 +212,7 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
                     let outcome = outcome.clone();
                     yew::platform::spawn_local(async move {
                         outcome.set(if browser::copy(&text).await {
-                            said(&outcome, turn, screen.copied.into())
+                            said(&outcome, turn, on_screen(|it| it.copied))
                         } else {
                             Moment::at(turn, Outcome::CopyByHand(text))
                         });
@@ -229,19 +235,34 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
     (on_errand, shown)
 }
 
+type Worded = fn(&ScreenWords) -> &'static str;
+
+fn on_screen(text: Worded) -> Sentence {
+    Rc::new(move |words| text(&words.screen).into())
+}
+
 /// A sentence about an errand that follows what was said before.
-fn said(before: &Moment<Outcome>, turn: u32, sentence: String) -> Moment<Outcome> {
+fn said(before: &Moment<Outcome>, turn: u32, sentence: Sentence) -> Moment<Outcome> {
     let follows = matches!(before.now(turn), Outcome::Said(_, false));
     Moment::at(turn, Outcome::Said(sentence, follows))
 }
 
-fn opened(intake: &Intake, chosen: Chosen) -> Result<OpenedCopy, String> {
-    let words = intake.settings.language.words();
+fn opened(chosen: Chosen) -> Result<OpenedCopy, Sentence> {
     match chosen {
-        Chosen::Text(text) => crate::intake::open(&text, words),
-        Chosen::TooLarge => Err(words.open.too_large.into()),
-        Chosen::Unreadable => Err(words.open.unreadable.into()),
+        Chosen::Text(text) => crate::intake::open(&text)
+            .map_err(|it| -> Sentence { Rc::new(move |words| refused_in_words(&it, words)) }),
+        Chosen::TooLarge => Err(Rc::new(|words| words.open.too_large.into())),
+        Chosen::Unreadable => Err(Rc::new(|words| words.open.unreadable.into())),
     }
+}
+
+/// What is said of a copy that was opened.
+fn remark(copy: &OpenedCopy) -> Outcome {
+    let unknown = copy.unknown.clone();
+    if unknown.is_empty() {
+        return Outcome::Nothing;
+    }
+    Outcome::Said(Rc::new(move |words| left_out(&unknown, words)), false)
 }
 
 fn show(
@@ -249,13 +270,13 @@ fn show(
     outcome: &UseStateHandle<Moment<Outcome>>,
     on_action: &Callback<Action>,
 ) -> Html {
-    let screen = &intake.settings.language.words().screen;
+    let words = intake.settings.language.words();
+    let screen = &words.screen;
     match outcome.now(intake.turns) {
         Outcome::Nothing => Html::default(),
-        Outcome::Said(sentence, _) if sentence.is_empty() => Html::default(),
         // In an element of its own each time, or what is said again is not announced.
         Outcome::Said(sentence, follows) => html! {
-            <p class="rc-notice__bar" key={usize::from(follows)}>{ sentence }</p>
+            <p class="rc-notice__bar" key={usize::from(follows)}>{ sentence(words) }</p>
         },
         Outcome::CopyByHand(text) => html! {
             <div class="rc-notice__bar">
@@ -271,7 +292,7 @@ fn show(
                 let turn = intake.turn_of(Step::Summary);
                 Callback::from(move |_: MouseEvent| {
                     on_action.emit(Action::Open(copy.clone()));
-                    outcome.set(Moment::at(turn, Outcome::Said(copy.remark.clone(), false)));
+                    outcome.set(Moment::at(turn, remark(&copy)));
                 })
             };
             let leave = {

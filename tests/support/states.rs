@@ -145,8 +145,7 @@ fn action(intake: &Intake, then: Then) -> Option<Action> {
         Then::Erases => Action::Erase,
         Then::Opens(story) => {
             let copy = draft(&played_on(story, intake.today));
-            let words = intake.settings.language.words();
-            Action::Open(open(&copy, words).expect("a copy of a story opens"))
+            Action::Open(open(&copy).expect("a copy of a story opens"))
         }
         Then::OnPage(_) => return None,
     })

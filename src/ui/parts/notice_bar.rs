@@ -17,12 +17,10 @@ pub fn notice_bar(intake: &Intake, on_action: &Callback<Action>) -> Html {
             let names: Vec<String> = trials.iter().map(|it| name(it, words)).collect();
             named(screen.added, &names.join(", "), trials.into_iter().find_map(kept))
         }
-        Happened::Removed(gone) => {
-            let trial = it
-                .before
-                .as_ref()
-                .and_then(|it| it.history.trials().iter().find(|it| name(it, words) == *gone));
-            named(screen.removed, gone, trial.map(|it| &**it).and_then(kept))
+        Happened::Removed => {
+            let first = intake.removed().into_iter().next();
+            let name = first.map(|it| name(it, words)).unwrap_or_default();
+            named(screen.removed, &name, first.and_then(|it| kept(it)))
         }
         Happened::Erased => html! { screen.erased },
         Happened::Undone => html! { screen.undone },

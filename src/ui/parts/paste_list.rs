@@ -11,7 +11,7 @@ use crate::history::{Choice, Day, History, Question, Subject, Trial, TrialId};
 use crate::intake::{Action, Offer, offers, taken};
 use crate::reading::{ListLine, Means, list};
 use crate::ui::tell;
-use crate::words::{Words, fill};
+use crate::words::{ScreenWords, Words, fill};
 
 /// What the list needs.
 #[derive(PartialEq, Properties)]
@@ -31,8 +31,8 @@ pub struct Props {
 #[derive(Clone, PartialEq)]
 struct Read {
     lines: Vec<(ListLine, Vec<Offer>)>,
-    /// How much was read, said once.
-    said: String,
+    /// How many lines were read and ticked then, said once.
+    said: [usize; 2],
 }
 
 /// A box to paste into, and beneath it each line with what it was read as and a
@@ -47,10 +47,10 @@ pub fn PasteList(props: &Props) -> Html {
 
     let on_read = {
         let (field, read) = (field.clone(), read.clone());
-        let (words, today, known) = (*words, *today, known.clone());
+        let (today, known) = (*today, known.clone());
         Callback::from(move |_: MouseEvent| {
             let text = field.cast::<HtmlTextAreaElement>().map(|it| it.value()).unwrap_or_default();
-            read.set(Some(Read::of(&text, words, &known, today)));
+            read.set(Some(Read::of(&text, &known, today)));
         })
     };
     let on_take = {
@@ -100,7 +100,7 @@ pub fn PasteList(props: &Props) -> Html {
             <div class="rc-go">
                 { button("paste-read", Look::Other, screen.paste_button, None, on_read) }
             </div>
-            <p role="status">{ read.as_ref().map(|it| it.said.clone()).unwrap_or_default() }</p>
+            <p role="status">{ read.as_ref().map(|it| it.said(screen)).unwrap_or_default() }</p>
             if let Some(it) = &*read {
                 <ul class="rc-paste__lines">{ it.lines.iter().enumerate().map(line).collect::<Html>() }</ul>
                 <div class="rc-go">
@@ -112,15 +112,17 @@ pub fn PasteList(props: &Props) -> Html {
 }
 
 impl Read {
-    fn of(text: &str, words: &Words, known: &[(AgentId, bool)], today: Day) -> Read {
+    fn of(text: &str, known: &[(AgentId, bool)], today: Day) -> Read {
         let lines = list(text, today);
         let offers = offers(&lines, known, today);
         let offered = offers.iter().filter(|it| !it.is_empty()).count();
         let ticked = offers.iter().flatten().filter(|it| it.ticked).count();
-        let screen = &words.screen;
-        let said =
-            fill("{} {}", &[&screen.paste_lines.of(offered), &screen.paste_ticked.of(ticked)]);
-        Read { lines: lines.into_iter().zip(offers).collect(), said }
+        Read { lines: lines.into_iter().zip(offers).collect(), said: [offered, ticked] }
+    }
+
+    fn said(&self, screen: &ScreenWords) -> String {
+        let [offered, ticked] = self.said;
+        fill("{} {}", &[&screen.paste_lines.of(offered), &screen.paste_ticked.of(ticked)])
     }
 
     /// With one tick the other way.

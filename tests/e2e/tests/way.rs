@@ -1,8 +1,8 @@
 //! Going to and fro: the browser's own Back, the list of steps, changing an
 //! answer, drafts, saved copies, erasing.
 
-use recollect::history::Question;
-use recollect::words::Language;
+use recollect::history::{Choice, Question, Treatment};
+use recollect::words::{Language, Words};
 use recollect_e2e::{Options, Person, Story, Web, in_each_engine, squeezed};
 use serde_json::json;
 
@@ -136,6 +136,45 @@ in_each_engine! {
         assert_eq!(person.step(), "trial-1", "{engine:?}");
         person.jumps_to(person.words().screen.summary_step);
         assert!(person.paper().contains("100 mg y 50 mg"), "{engine:?}: {}", person.paper());
+    }
+
+    fn what_was_said_goes_on_in_the_language_that_is_chosen(engine) {
+        let mut person = Person::at_file(engine);
+        let [english, spanish] = [Language::English, Language::Spanish].map(Language::words);
+        let says = "return [...document.querySelectorAll('[role=status]')]
+            .some((it) => it.textContent.includes(arguments[0]))";
+        let said = |person: &Person, text: &str| {
+            person.until_with(text, says, vec![json!(text)]);
+        };
+        let speak = |person: &mut Person, language: Language| {
+            person.selects("language", language.words().own_name);
+            person.reads(language);
+        };
+        person.starts();
+        person.writes("paste", "Prozac\nZoloft");
+        person.button("paste-read");
+        said(&person, &english.screen.paste_lines.of(2));
+        speak(&mut person, Language::Spanish);
+        said(&person, &spanish.screen.paste_lines.of(2));
+        person.jumps_to(spanish.screen.treatments_step);
+        person.ticks(Treatment::Light);
+        person.button("remove");
+        let light = usize::from(Treatment::Light.index());
+        let gone = |words: &Words| words.screen.removed.replace("{}", words.choice.treatment[light].ask);
+        said(&person, &gone(spanish));
+        speak(&mut person, Language::English);
+        said(&person, &gone(english));
+        person.jumps_to(english.screen.start_step);
+        person.opens_copy("no copy at all");
+        said(&person, english.open.not_ours);
+        speak(&mut person, Language::Spanish);
+        said(&person, spanish.open.not_ours);
+        person.starts();
+        person.jumps_to(spanish.screen.summary_step);
+        person.button("save");
+        said(&person, spanish.screen.saved);
+        speak(&mut person, Language::English);
+        said(&person, english.screen.saved);
     }
 
     fn the_list_of_steps_jumps_to_each_part(engine) {
