@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::button::{Look, button};
+use crate::browser;
 use crate::formulary::{self, Match, Named, Recognition, Verdict};
 use crate::history::{Day, TrialId};
 use crate::intake::{Action, each_found, found, found_treatment, typed_as_is};
@@ -22,6 +23,10 @@ const PAUSE: u32 = 50;
 
 /// The id of an option, before its number.
 const OPTION: &str = "name-option-";
+
+fn option_id(index: usize) -> String {
+    [OPTION, &index.to_string()].concat()
+}
 
 /// What was typed, what was found for it, and which of that is chosen.
 #[derive(Clone, Default)]
@@ -105,7 +110,8 @@ pub struct Props {
 }
 
 /// An ARIA combobox with a list: arrow keys move in it, Enter takes, Escape
-/// closes it and then clears. Nothing but an exact name is taken without asking,
+/// closes it and then clears, and Tab closes it behind itself. A press elsewhere
+/// does not, or what it is aimed at would move. Nothing but an exact name is taken without asking,
 /// and what was typed can always be kept.
 #[component]
 pub fn NameSearch(props: &Props) -> Html {
@@ -118,6 +124,12 @@ pub fn NameSearch(props: &Props) -> Html {
 
     let open = search.open();
     let options = search.options();
+    let active = search.active.filter(|it| *it < options);
+    use_effect_with(active, |active| {
+        if let Some(active) = active {
+            browser::bring_into_view(&option_id(*active));
+        }
+    });
 
     // What is in the field now, which may be a letter ahead of what was found.
     let typed = {
@@ -205,7 +217,7 @@ pub fn NameSearch(props: &Props) -> Html {
                         None => submit.emit(()),
                     };
                 }
-                "Escape" if behind || options > 0 => Turn::Close,
+                "Escape" | "Tab" if behind || options > 0 => Turn::Close,
                 "Escape" => {
                     if let Some(input) = input.cast::<HtmlInputElement>() {
                         input.set_value("");
@@ -214,7 +226,10 @@ pub fn NameSearch(props: &Props) -> Html {
                 }
                 _ => return,
             };
-            event.prevent_default();
+            // Tab goes on as it always does.
+            if event.key() != "Tab" {
+                event.prevent_default();
+            }
             waits.take();
             if behind {
                 look();
@@ -233,7 +248,6 @@ pub fn NameSearch(props: &Props) -> Html {
     });
     // Pressing on an option must not take focus from the field.
     let hold = Callback::from(|event: MouseEvent| event.prevent_default());
-    let option_id = |index: usize| [OPTION, &index.to_string()].concat();
     let add = submit.reform(|_: MouseEvent| ());
     html! {
         <div class="rc-search">
@@ -254,7 +268,7 @@ pub fn NameSearch(props: &Props) -> Html {
                     aria-autocomplete="list"
                     aria-expanded={if open { "true" } else { "false" }}
                     aria-controls="name-options"
-                    aria-activedescendant={search.active.filter(|it| *it < options).map(option_id)}
+                    aria-activedescendant={active.map(option_id)}
                     aria-describedby="name-search-hint name-search-said"
                     {oninput}
                     {onkeydown}

@@ -58,11 +58,35 @@ in_each_engine! {
         person.until("empty", "return document.querySelector('#name-search').value === ''");
         person.types_in_search("sertr");
         person.until_with("the list", open, vec![json!("true")]);
+        // Nor does it stay open behind somebody who goes on.
+        person.press(&[Key::Tab.into()]);
+        person.until_with("closed behind", open, vec![json!("false")]);
+        assert_eq!(person.run("return document.activeElement.name"), json!("add-name"), "{engine:?}");
+        person.press_with_shift(Key::Tab.into(), 1);
+        person.press(&[Key::Down.into()]);
+        person.until_with("open again", open, vec![json!("true")]);
         person.press(&[Key::Down.into(), Key::Enter.into()]);
         person.until("the row", "return document.querySelector('.rc-list__name')");
         assert!(person.text(".rc-list__name").contains("sertraline"), "{engine:?}");
         let focused = person.run("return document.activeElement.id");
         assert_eq!(focused, json!("name-search"), "{engine:?}: ready for the next name");
+    }
+
+    fn the_name_that_is_chosen_by_keys_is_in_sight_in_a_low_window(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        person.resize(500, 400);
+        person.types_in_search("ser");
+        person.find("#name-options [role='option']");
+        // A page scrolls by whole pixels, and what is on it may end between two.
+        let seen = "const it = document.querySelector('#name-options [aria-selected=true]');
+            const box = it && it.getBoundingClientRect();
+            return it && it.id !== arguments[0] && box.top > -1 && box.bottom < innerHeight + 1 && it.id";
+        let mut last = json!("");
+        for _ in 0..5 {
+            person.press(&[Key::Down.into()]);
+            last = person.until_with("another name, in sight", seen, vec![last]);
+        }
     }
 
     fn what_goes_away_hands_its_focus_on(engine) {
