@@ -88,17 +88,24 @@ pub fn focus(id: &str) -> bool {
 }
 
 /// Keeps the focus of somebody who works by keys: when what has it is taken out of
-/// the page, the nearest thing left that can have it does. A finger's or a mouse's
-/// is let go, so that no keyboard opens on a phone. Watches for as long as the
-/// page lives.
+/// the page, what came after it in the same list has it, or what came before; else the
+/// nearest thing left that can. A finger's or a mouse's is let go, so that no keyboard
+/// opens on a phone. Watches for as long as the page lives.
 pub fn keep_focus(content: &Element) {
-    // What has the focus, and all that it is in.
+    const CAN: &str = "button, input, select, textarea, a, summary, h1";
+    // What has the focus, and all that it is in, each with its neighbors.
     let places: Rc<RefCell<Vec<Element>>> = Rc::default();
     let known = places.clone();
     let note = EventListener::new(content, "focusin", move |event| {
         let focused = event.target().and_then(|it| it.dyn_into::<Element>().ok());
         let seen = focused.filter(|it| it.matches(":focus-visible").unwrap_or_default());
-        *known.borrow_mut() = std::iter::successors(seen, |it| it.parent_element()).collect();
+        let mut places = known.borrow_mut();
+        places.clear();
+        for place in std::iter::successors(seen, |it| it.parent_element()) {
+            let beside = [place.next_element_sibling(), place.previous_element_sibling()];
+            places.push(place);
+            places.extend(beside.into_iter().flatten());
+        }
     });
     note.forget();
     let call = Closure::<dyn FnMut()>::new(move || {
@@ -112,9 +119,11 @@ pub fn keep_focus(content: &Element) {
         }
         // Whatever takes the focus is noted anew.
         for place in places.take().iter().filter(|it| it.is_connected()) {
-            let near = place.query_selector("button, input, select, textarea, a, summary, h1");
-            if let Some(near) = near.ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok())
-            {
+            let near = match place.matches(CAN) {
+                Ok(true) => Some(place.clone()),
+                _ => place.query_selector(CAN).ok().flatten(),
+            };
+            if let Some(near) = near.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
                 // What cannot take it leaves it to the next.
                 let _ = near.focus();
             }
@@ -137,6 +146,11 @@ pub fn keep_focus(content: &Element) {
 pub fn is_in_focus(name: &str) -> bool {
     let active = document().and_then(|it| it.active_element());
     active.is_some_and(|it| it.get_attribute("name").is_some_and(|it| it == name))
+}
+
+/// What has the focus.
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
 }
 
 /// Scrolls so that the element of this id is seen, without moving focus.

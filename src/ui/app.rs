@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::errands::{
@@ -84,9 +84,21 @@ pub fn App(props: &AppProps) -> Html {
 #[hook]
 fn use_told(intake: &Rc<Intake>, root: &NodeRef) {
     let told = use_mut_ref(|| None::<Rc<Intake>>);
+    // The answer that opened the panel of help lines.
+    let opener = use_mut_ref(|| None::<HtmlElement>);
     let (now, root) = (intake.clone(), root.clone());
     use_effect(move || {
         let before = told.replace(Some(now.clone()));
+        let opened = before.as_ref().is_some_and(|it| it.support);
+        if now.support && !opened {
+            opener.replace(browser::focused());
+            browser::bring_into_view(SUPPORT);
+        } else if !now.support
+            && let Some(opener) = opener.take()
+        {
+            // The panel is closed, and what it was opened from goes on. It may be gone.
+            let _ = opener.focus();
+        }
         tell_browser(before.as_deref(), &now, &root);
     });
 }
@@ -109,9 +121,6 @@ fn tell_browser(before: Option<&Intake>, now: &Intake, root: &NodeRef) {
         if !change.is_some_and(|it| browser::focus(&place(it.step))) {
             browser::focus_at_top(HEADING);
         }
-    }
-    if now.support && before.is_none_or(|it| !it.support) {
-        browser::bring_into_view(SUPPORT);
     }
     if before.is_none()
         && let Some(root) = root.cast::<web_sys::Element>()

@@ -1,6 +1,7 @@
 //! By keyboard alone, and with few presses.
 
 use fantoccini::key::Key;
+use recollect::history::{Choice, SideEffect};
 use recollect_e2e::{Options, Person, Story, from_disk, in_each_engine, squeezed};
 use serde_json::json;
 
@@ -106,11 +107,23 @@ in_each_engine! {
         person.chooses("taking", person.words().screen.not_sure);
         handed_on("clear", "fieldset[name='taking'] input");
         person.jumps_to(person.words().screen.medicines_step);
-        person.button("remove");
-        person.until("the row's neighbor", "return document.querySelector('.rc-notice__bar')
-            && document.querySelectorAll('.rc-list__row').length === 1
-            && document.activeElement.closest('.rc-list')");
+        person.adds("Paxil");
+        // The second of three: the third has the focus, and without it the first.
+        for (rows, next) in [(2, "paroxetine"), (1, "sertraline")] {
+            let remove = person.run("return document.querySelectorAll('button[name=remove]')[1]");
+            person.presses(&person.element(remove));
+            let neighbor = "return document.querySelectorAll('.rc-list__row').length === arguments[0]
+                && document.activeElement.closest('.rc-list__row')?.textContent.includes(arguments[1])";
+            person.until_with("the row's neighbor", neighbor, vec![json!(rows), json!(next)]);
+        }
         handed_on("undo", "main *");
+        // The panel of help lines gives the focus back to the answer that opened it.
+        person.goes_on();
+        let harm = person.words().choice.side_effect[usize::from(SideEffect::SelfHarm.index())];
+        person.chooses("side-effects", harm.ask);
+        person.find("button[name='close-support']");
+        handed_on("close-support", "fieldset[name='side-effects'] :checked");
+        person.jumps_to(person.words().screen.medicines_step);
         for remove in ["remove", "remove"] {
             person.button(remove);
         }
