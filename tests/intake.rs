@@ -240,6 +240,7 @@ fn a_name_in_place_of_another_keeps_what_was_answered_and_loses_nothing_of_what_
         panic!("{typed} is two medicines")
     };
     let moved = after(&intake, [Action::Instead(id, found)]);
+    assert_ne!(moved.turns, intake.turns, "the other name is read out");
     let told: Vec<_> = moved
         .history
         .trials()

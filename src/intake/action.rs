@@ -72,7 +72,9 @@ impl Intake {
         if answers && next.history != self.history {
             next.answered = Some(self.today);
         }
-        next.turns = self.turn_of(next.step);
+        if next.step != self.step {
+            next.turns = self.turn_of(next.step);
+        }
         (next != *self).then_some(next)
     }
 
@@ -249,6 +251,8 @@ impl Intake {
         let Some((subject, answers)) = found.next() else { return };
         let Some(trial) = self.history.trial_mut(id) else { return };
         trial.subject = subject;
+        // It is the page of another medicine now, whose name is read out first.
+        self.turns = self.turns.wrapping_add(1);
         let is_new = |it: &Question| trial.answers.get(*it) == Value::NotAnswered;
         let new: Vec<_> = answers.into_iter().filter(|it| is_new(&it.0)).collect();
         for (question, value) in new {

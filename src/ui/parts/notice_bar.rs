@@ -28,10 +28,12 @@ pub fn notice_bar(intake: &Intake, on_action: &Callback<Action>) -> Html {
         Happened::DraftUnreadable => html! { words.open.draft },
     });
     let can_undo = intake.notice.as_ref().is_some_and(|it| it.before.is_some());
+    // In an element of its own each time, or what is said again is not announced.
+    let key = intake.notice.as_ref().map(|it| it.number).unwrap_or_default();
     html! {
         <div class="rc-notice" role="status">
             if let Some(text) = text {
-                <div class="rc-notice__bar">
+                <div class="rc-notice__bar" {key}>
                     <span>{ text }</span>
                     if can_undo {
                         { button("undo", Look::Link, screen.undo, None, on_action.reform(|_| Action::Undo)) }

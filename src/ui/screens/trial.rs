@@ -141,7 +141,8 @@ fn about(screen: &Screen, trial: &Trial) -> Html {
                 }
             }
             if trial.is_medicine() {
-                <details class="rc-rename" name="rename">
+                // Another name makes it a page of its own, where the search is folded again.
+                <details class="rc-rename" name="rename" key={screen.intake.turns}>
                     <summary class="rc-rename__summary">{ text.not_this_one }</summary>
                     <NameSearch
                         {words}

@@ -202,8 +202,21 @@ in_each_engine! {
         person.run(LISTEN);
         person.adds("Zoloft");
         says_once(&person, &named(screen.added));
+        // The same again is news: it stands in another element, which is read out.
+        for _ in 0..2 {
+            person.run("document.querySelector('.rc-notice__bar').dataset.heard = ''");
+            person.button("again");
+            let again = "const it = document.querySelector('.rc-notice__bar');
+                return it && !('heard' in it.dataset) && it.textContent === arguments[0]";
+            person.until_with("the same again", again, vec![json!(named(screen.added))]);
+        }
         person.button("remove");
         says_once(&person, &named(screen.removed));
+        for left in [1, 0] {
+            person.button("remove");
+            let rows = "return document.querySelectorAll('.rc-list__row').length === arguments[0]";
+            person.until_with("one less", rows, vec![json!(left)]);
+        }
         person.button("undo");
         says_once(&person, screen.undone);
         // How much of a list was read.
@@ -230,6 +243,19 @@ in_each_engine! {
         says_once(&person, screen.erased);
         person.button("undo");
         says_once(&person, screen.undone);
+    }
+
+    fn another_name_for_a_medicine_is_read_out_and_its_search_is_folded(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        person.adds("Zoloft");
+        person.goes_on();
+        person.presses(&person.find(".rc-rename summary"));
+        person.searches("Prozac");
+        let named = "const it = document.activeElement;
+            return it.id === 'rc-heading' && it.textContent === 'fluoxetine'
+                && !document.querySelector('.rc-rename').open";
+        person.until("the other name has the focus", named);
     }
 
     fn what_became_of_a_summary_is_announced_once(engine) {
