@@ -89,8 +89,10 @@ pub struct Before {
 pub enum Happened {
     /// These trials were added.
     Added(Vec<TrialId>),
-    /// Trials were removed, which are those that are there no more.
+    /// A trial was removed. What is gone is what is there no more.
     Removed,
+    /// A tick was taken back, and all trials of its name with it.
+    Unticked,
     /// Everything was erased.
     Erased,
     /// What an event took away was brought back.
@@ -132,7 +134,8 @@ impl Intake {
 
     /// What the last thing that happened took out of the list.
     pub fn removed(&self) -> Vec<&Rc<Trial>> {
-        let removed = self.notice.as_ref().filter(|it| it.what == Happened::Removed);
+        let removes = |it: &&Notice| matches!(it.what, Happened::Removed | Happened::Unticked);
+        let removed = self.notice.as_ref().filter(removes);
         let before = removed.and_then(|it| it.before.as_deref());
         let trials = before.map_or(&[][..], |it| it.history.trials());
         trials.iter().filter(|it| self.history.trial(it.id).is_none()).collect()

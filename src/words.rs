@@ -457,6 +457,8 @@ texts! {
         added: Text,
         /// `{} was removed.`
         removed: Text,
+        /// `{} (2 times)`.
+        times: Text,
         episode_heading: Text,
 
         paste_heading: Text,

@@ -191,6 +191,22 @@ fn an_answer_that_can_mean_two_things_is_looked_at_again_until_one_is_picked() {
 }
 
 #[test]
+fn what_a_tick_takes_back_is_all_told_and_all_brought_back() {
+    let intake = two_trials();
+    let first = intake.history.trials()[0].clone();
+    let twice = after(&intake, [Action::Add(vec![(first.subject.clone(), Vec::new())])]);
+    assert!(twice.removed().is_empty());
+    let agent = first.subject.agent().expect("an agent");
+    let unticked = after(&twice, [Action::Tick(agent, agent.name())]);
+    assert_eq!(unticked.removed().len(), 2);
+    assert_eq!(unticked.notice.as_ref().map(|it| &it.what), Some(&Happened::Unticked));
+    assert_eq!(after(&unticked, [Action::Undo]).history, twice.history);
+    let removed = after(&twice, [Action::Remove(first.id)]);
+    assert_eq!(removed.removed(), [&first]);
+    assert_eq!(removed.notice.as_ref().map(|it| &it.what), Some(&Happened::Removed));
+}
+
+#[test]
 fn a_trial_is_never_added_to_itself() {
     let intake = two_trials();
     let id = intake.history.trials()[0].id;

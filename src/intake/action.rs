@@ -105,7 +105,7 @@ impl Intake {
                 Subject::Treatment { treatment, typed: String::new() },
             ),
             Action::Add(trials) => self.add(trials),
-            Action::Remove(id) => self.remove(&|it| it.id == id),
+            Action::Remove(id) => self.remove(&|it| it.id == id, Happened::Removed),
             Action::Rename(id, subject) => {
                 if let Some(trial) = self.history.trial_mut(id) {
                     trial.subject = subject;
@@ -207,7 +207,7 @@ impl Intake {
         self.unticked = others;
         let there: Vec<_> = self.history.trials().iter().filter(|it| is_it(it)).cloned().collect();
         if !there.is_empty() {
-            self.remove(is_it);
+            self.remove(is_it, Happened::Unticked);
             self.unticked.extend(there);
         } else if own.is_empty() {
             self.add(vec![(subject, Vec::new())]);
@@ -270,7 +270,7 @@ impl Intake {
         })
     }
 
-    fn remove(&mut self, is_it: &dyn Fn(&Trial) -> bool) {
+    fn remove(&mut self, is_it: &dyn Fn(&Trial) -> bool, what: Happened) {
         let before = self.before();
         for trial in before.history.trials().iter().filter(|it| is_it(it)) {
             self.history.remove(trial.id);
@@ -283,7 +283,7 @@ impl Intake {
             let list = self.step.part(&before.history);
             self.arrive(list);
         }
-        self.notify(Happened::Removed, Some(before));
+        self.notify(what, Some(before));
     }
 
     fn answer(&mut self, id: TrialId, question: Question, value: Value) {

@@ -11,14 +11,14 @@ use super::errands::{
 };
 use super::idle::use_idle;
 use super::parts::{
-    HEADING, Help, Look, SUPPORT, button, button_of, help_in_short, kept, named, notice_bar,
-    part_name, step_list, support_panel,
+    HEADING, Help, Look, NOTICE, SUPPORT, button, button_of, help_in_short, kept, named,
+    notice_bar, part_name, step_list, support_panel,
 };
 use super::screens::{Moment, Screen, place};
 use super::store::Store;
 use crate::browser;
 use crate::history::TrialId;
-use crate::intake::{Action, GROUNDS, Intake, Step, name};
+use crate::intake::{Action, GROUNDS, Happened, Intake, Step, name};
 use crate::summary::Arrangement;
 use crate::words::{Language, fill};
 
@@ -68,7 +68,9 @@ pub fn App(props: &AppProps) -> Html {
         <div class="rc-app" lang={intake.settings.language.tag()} ref={root} {ondragover} {ondrop}>
             { top(intake, &steps_open, &on_action) }
             <main class="rc-main">
-                { notice_bar(intake, &on_action) }
+                { notice_bar(intake, &on_action, &|it| {
+                    !matches!(it, Happened::Removed | Happened::Unticked)
+                }) }
                 { errands }
                 { support_panel(intake, Help::First, &on_action) }
                 { screen.show() }
@@ -98,6 +100,10 @@ fn use_told(intake: &Rc<Intake>, root: &NodeRef) {
         {
             // The panel is closed, and what it was opened from goes on. It may be gone.
             let _ = opener.focus();
+        }
+        let number = |it: &Intake| it.notice.as_ref().map(|it| it.number);
+        if !now.removed().is_empty() && before.as_deref().and_then(number) != number(&now) {
+            browser::bring_into_view(NOTICE);
         }
         tell_browser(before.as_deref(), &now, &root);
     });

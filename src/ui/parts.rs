@@ -23,7 +23,7 @@ pub use heading::{HEADING, heading, trial_heading};
 pub use help_lines::{help_in_short, help_lines};
 pub use name_search::NameSearch;
 pub use named::{kept, named};
-pub use notice_bar::notice_bar;
+pub use notice_bar::{NOTICE, notice_bar};
 pub use paste_list::PasteList;
 pub use question_field::{PHQ_LEAD, question_field, topic_field};
 pub use radios::choice;

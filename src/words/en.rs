@@ -610,6 +610,7 @@ const SCREEN: ScreenWords = ScreenWords {
     taken_again: "I took it again at another time",
     added: "Added: {}.",
     removed: "{} was removed.",
+    times: "{} ({} times)",
     episode_heading: "This time",
 
     paste_heading: "Paste a list",

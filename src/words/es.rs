@@ -633,6 +633,7 @@ const SCREEN: ScreenWords = ScreenWords {
     taken_again: "La tomé otra vez, en otra época",
     added: "Agregado: {}.",
     removed: "Se quitó: {}.",
+    times: "{} ({} veces)",
     episode_heading: "Esta época",
 
     paste_heading: "Pegar una lista",

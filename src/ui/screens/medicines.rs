@@ -7,9 +7,10 @@ use yew::prelude::*;
 use super::Screen;
 use crate::formulary::{AgentId, CommonGroup};
 use crate::history::{Answers, Subject, Topic, Trial};
-use crate::intake::{Action, Concern, Step, concerns_outside, name};
+use crate::intake::{Action, Concern, Happened, Step, concerns_outside, name};
 use crate::ui::parts::{
-    Look, NameSearch, PasteList, button, choice, disclosure, heading, kept, to_check, topic_field,
+    Look, NameSearch, PasteList, button, choice, disclosure, heading, kept, notice_bar, to_check,
+    topic_field,
 };
 use crate::words::{Words, fill};
 
@@ -88,6 +89,11 @@ fn common_names(screen: &Screen, group: CommonGroup) -> Html {
             <div class="rc-choices rc-choices--names">
                 { group.agents().map(tick).collect::<Html>() }
             </div>
+            { notice_bar(screen.intake, screen.on_action, &|it| {
+                let removed = screen.intake.removed();
+                let agent = removed.first().and_then(|it| it.subject.agent());
+                *it == Happened::Unticked && group.agents().any(|it| Some(it) == agent)
+            }) }
         </fieldset>
     }
 }
@@ -110,6 +116,7 @@ pub fn trial_list(screen: &Screen, medicines: bool) -> Html {
     html! {
         <section class="rc-list">
             <h2 class="rc-subheading">{ words.screen.your_list }</h2>
+            { notice_bar(screen.intake, screen.on_action, &|it| *it == Happened::Removed) }
             if trials.is_empty() {
                 <p class="rc-soft">{ words.screen.your_list_empty }</p>
             } else {

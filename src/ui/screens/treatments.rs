@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::Screen;
 use super::medicines::trial_list;
 use crate::history::{Choice, Treatment};
-use crate::intake::Action;
-use crate::ui::parts::{choice, heading};
+use crate::intake::{Action, Happened};
+use crate::ui::parts::{choice, heading, notice_bar};
 
 /// Which other treatments.
 pub fn treatments(screen: &Screen) -> Html {
@@ -31,6 +31,7 @@ pub fn treatments(screen: &Screen) -> Html {
             <fieldset class="rc-choices" aria-labelledby={crate::ui::parts::HEADING}>
                 { ticks.collect::<Html>() }
             </fieldset>
+            { notice_bar(screen.intake, screen.on_action, &|it| *it == Happened::Unticked) }
             { trial_list(screen, false) }
         </>
     }

@@ -177,6 +177,37 @@ in_each_engine! {
         said(&person, english.screen.saved);
     }
 
+    fn a_removal_is_told_where_it_was_made_and_in_sight(engine) {
+        let person = Person::at_file(engine);
+        person.resize(500, 500);
+        let words = person.words();
+        person.starts();
+        for name in ["Zoloft", "Prozac", "Paxil", "Celexa", "Lexapro"] {
+            person.lists(name);
+        }
+        let told = |name: &str, within: &str| {
+            let shown = "const it = document.querySelector('.rc-notice__bar');
+                const box = it && it.getBoundingClientRect();
+                return it && it.querySelector('span').textContent === arguments[0]
+                    && it.closest(arguments[1]) && box.top > -1 && box.bottom < innerHeight + 1";
+            let sentence = words.screen.removed.replace("{}", name);
+            person.until_with(&sentence, shown, vec![json!(sentence), json!(within)]);
+        };
+        let last = person.run("return [...document.querySelectorAll('button[name=remove]')].pop()");
+        person.presses(&person.element(last));
+        told("escitalopram", ".rc-list");
+        // A tick that is taken back takes each time with it.
+        person.button("again");
+        let rows = "return document.querySelectorAll('.rc-list__row').length === arguments[0]";
+        person.until_with("five", rows, vec![json!(5)]);
+        person.unticks("Zoloft");
+        let twice = words.screen.times.replacen("{}", "sertraline", 1).replace("{}", "2");
+        told(&twice, "fieldset");
+        person.until_with("three", rows, vec![json!(3)]);
+        person.button("undo");
+        person.until_with("five", rows, vec![json!(5)]);
+    }
+
     fn the_list_of_steps_jumps_to_each_part(engine) {
         let person = Person::at_file(engine);
         person.starts();

@@ -48,6 +48,15 @@ impl Person {
         self.has_rows(rows + 1);
     }
 
+    /// Takes back the tick of a name.
+    #[track_caller]
+    pub fn unticks(&self, name: &str) {
+        let script = "return [...document.querySelectorAll('.rc-choices--names label')]
+            .filter((it) => it.querySelector('strong').textContent === arguments[0])";
+        let tick = self.find_with(name, script, vec![json!(name)]);
+        self.presses(&tick);
+    }
+
     /// Adds a medicine by a name that is typed.
     #[track_caller]
     pub fn adds(&self, name: &str) {
