@@ -317,7 +317,7 @@ fn a_copy_that_is_opened_later_is_of_the_day_of_its_last_answer() {
     let told = two_trials();
     assert_eq!(told.reported(), today());
     let later = Day::new(2027, 6, 1).expect("a day");
-    let copy = open(&draft(&told), Language::English.words()).expect("a copy");
+    let copy = open(&draft(&told)).expect("a copy");
     let opened = after(&fresh(), [Action::Today(later), Action::Open(copy.clone())]);
     assert_eq!((opened.reported(), opened.today), (today(), later));
     let prepared = values::day(Language::English.words().values, today());
