@@ -1024,6 +1024,19 @@ fn what_a_line_says_of_a_medicine_of_which_nothing_was_said_is_news() {
 }
 
 #[test]
+fn a_sentence_about_one_medicine_says_nothing_of_the_next() {
+    let text = "Zoloft - felt sick. Prozac - no good, Lexapro: 20 mg. Paxil: worst. Not Celexa.";
+    let names = |it: &ListLine| match &it.means {
+        Means::Agent(found) => format!("{}{}", if it.sure { "* " } else { "" }, found.agent.key()),
+        _ => String::new(),
+    };
+    let told: Vec<String> = list(text, today()).iter().map(names).collect();
+    let expected = ["* sertraline", "* fluoxetine", "* escitalopram", "* paroxetine", "citalopram"];
+    assert_eq!(told, expected);
+    assert_eq!(list("Seen by Dr. Prozac", today()).len(), 1);
+}
+
+#[test]
 fn ten_thousand_characters_and_more_are_read_to_the_end() {
     let text = "sertraline 50 mg tablet take 1 tablet daily qty 30 filled 03/14/2022\n".repeat(400);
     let lines = list(&text, today());

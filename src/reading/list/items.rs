@@ -393,8 +393,11 @@ impl Reader<'_> {
         if text.trim_end().ends_with("w/") {
             return None;
         }
-        let begins = match separator {
-            Some(at) => between.start + at + 1,
+        // `Zoloft - felt sick. Prozac`
+        let ends = sentence(self.record, between.clone());
+        let parted = separator.map(|it| between.start + it + 1).max(ends);
+        let begins = match parted {
+            Some(it) => it,
             None => {
                 let joins = |it: &&Token| it.sense == Sense::Join;
                 let tokens = self.tokens(between);
@@ -405,7 +408,7 @@ impl Reader<'_> {
             (it.role != WordRole::Word || is_length(it))
                 && !matches!(it.sense, Sense::Take | Sense::Stop | Sense::Label)
         };
-        let looked_at = if separator.is_some() { begins } else { between.start }..between.end;
+        let looked_at = if parted.is_some() { begins } else { between.start }..between.end;
         self.tokens(&looked_at).iter().all(free).then_some(begins)
     }
 
