@@ -416,10 +416,10 @@ Take 1 capsule (75 mg total) by mouth 2 (two) times daily.
 ",
         &[
             "heading",
-            "* sertraline; 50 mg; from 03/12/2019 +",
-            "* bupropion; long-acting; 300 MG +",
-            "other lisinopril (PRINIVIL,ZESTRIL); 10 mg +",
-            "* venlafaxine; 75 MG 1 capsule (75 mg total) by mouth 2 (two) times daily +",
+            "* sertraline; 50 mg; from 03/12/2019; now +",
+            "* bupropion; long-acting; 300 MG; now +",
+            "other lisinopril (PRINIVIL,ZESTRIL); 10 mg; now +",
+            "* venlafaxine; 75 MG 1 capsule (75 mg total) by mouth 2 (two) times daily; now +",
         ],
     );
 }
@@ -1034,6 +1034,31 @@ fn a_sentence_about_one_medicine_says_nothing_of_the_next() {
     let expected = ["* sertraline", "* fluoxetine", "* escitalopram", "* paroxetine", "citalopram"];
     assert_eq!(told, expected);
     assert_eq!(list("Seen by Dr. Prozac", today()).len(), 1);
+}
+
+#[test]
+fn what_a_heading_says_is_taken_now_is() {
+    let told = |text: &str| -> Vec<(bool, bool)> {
+        let lines = list(text, today());
+        let lines = lines.iter().filter(|it| it.means != Means::Heading);
+        lines.map(|it| (it.sure, it.current)).collect()
+    };
+    let (taken, now) = ((true, false), (true, true));
+    assert_eq!(told("Current medications:\nZoloft 100 mg\nAbilify 5, stopped 2019"), [now, taken]);
+    assert_eq!(told("Current meds:\nZoloft\n\nPast meds:\nProzac"), [now, taken]);
+    assert_eq!(told("Current meds: Zoloft 50, Buspar"), [now, now]);
+    assert_eq!(told("Medicinas actuales: Zoloft, Buspar"), [now, now]);
+    assert_eq!(told("Current meds:\n\nZoloft\n\nBuspar 10 mg"), [now, now]);
+    assert_eq!(told("Current meds:\nZoloft\nBuspar\n\nPaxil"), [now, now, taken]);
+    assert_eq!(told("Current meds:\nZoloft\n\nTook Buspar"), [now, taken]);
+    for text in [
+        "Current and past meds: Zoloft, Buspar",
+        "No longer taking: Zoloft, Buspar",
+        "Ya no tomo: Zoloft, Buspar",
+        "Not currently taking: Zoloft, Buspar",
+    ] {
+        assert_eq!(told(text), [taken, taken], "{text}");
+    }
 }
 
 #[test]

@@ -68,6 +68,8 @@ struct Entry {
     governed: bool,
     /// A tick box stands beside it, or a denial.
     marked: bool,
+    /// A heading says that it is taken now.
+    now: bool,
 }
 
 fn plain(text: &str, means: Means) -> ListLine {
@@ -266,6 +268,7 @@ impl Reader<'_> {
                 mentioned: !begins,
                 governed: false,
                 marked: false,
+                now: false,
             });
         }
         entries
@@ -490,8 +493,8 @@ impl Reader<'_> {
             && unknown <= 2
             && first + head.len() == tokens.len()
             && tokens.iter().take(first).all(|it| it.sense == Sense::Join);
-        let (until, mentioned, governed, marked) = (None, false, false, false);
-        Some(Entry { means, name, own: part, until, sure, mentioned, governed, marked })
+        let (until, mentioned, governed, marked, now) = (None, false, false, false, false);
+        Some(Entry { means, name, own: part, until, sure, mentioned, governed, marked, now })
     }
 
     /// `Gorvast 100 mg` among others: words that we do not know, with an amount of
@@ -526,11 +529,12 @@ impl Reader<'_> {
             mentioned: false,
             governed: false,
             marked: false,
+            now: false,
         })
     }
 
     fn line(&self, entry: Entry) -> ListLine {
-        let Entry { means, name, own, until, sure, mentioned, governed, marked } = entry;
+        let Entry { means, name, own, until, sure, mentioned, governed, marked, now } = entry;
         let whole = governed && self.record.text.len() <= LONGEST_GOVERNED;
         let text = trimmed(if whole { &self.record.text } else { self.text(own.clone()) });
         if mentioned {
@@ -542,6 +546,7 @@ impl Reader<'_> {
         let mut line = ListLine { sure, ..plain(text, means) };
         details(self.record, &own, &name, until, self.today, &mut line);
         line.more |= governed || marked;
+        line.current |= now && line.stop.is_none();
         if governed && !self.record.above.is_empty() {
             line.text = format!("{}\n{}", self.record.above, line.text);
         }

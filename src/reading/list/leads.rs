@@ -37,9 +37,12 @@ pub(super) fn denies(tokens: &[Token]) -> bool {
     let next = |at: usize, words: &str| after(at).first().is_some_and(|it| it.is(words));
     let denied = tokens.iter().enumerate().any(|(at, it)| {
         let not = || after(at).iter().all(|it| it.role == WordRole::Filler || it.is(TAKEN));
-        it.sense == Sense::Never || is_apart(it) && !next(at, DOCTOR) || it.is(NOT) && not()
+        let over = next(at, "longer") || at > 0 && tokens.get(at - 1).is_some_and(|it| it.is("ya"));
+        it.sense == Sense::Never
+            || is_apart(it) && !next(at, DOCTOR)
+            || it.is(NOT) && !over && not()
     });
-    // `He took Zoloft`, but `he put me on Zoloft`.
+    // `No longer taking` was taken. `He took Zoloft`, but `he put me on Zoloft`.
     let person = tokens.iter().position(|it| it.is(PERSON));
     let takes = |at: usize| {
         let rest = || after(at).iter();
@@ -87,6 +90,17 @@ pub(super) fn may_lead(token: &Token) -> bool {
 pub(super) fn heads_taken(tokens: &[Token]) -> bool {
     let took = tokens.iter().any(|it| it.is(TOOK));
     !denies(tokens) && tokens.iter().all(|it| (took || may_lead(it)) && !it.is(AHEAD))
+}
+
+/// Whether what stands beneath or after such a heading is taken now: `Current meds:`.
+pub(super) fn is_of_now(tokens: &[Token]) -> bool {
+    let any = |words| tokens.iter().any(|it| it.is(words));
+    any("current currently now actual actuales actualmente ahora") && !is_over(tokens) && !any(NOT)
+}
+
+/// Whether these words are of a time that is over.
+pub(super) fn is_over(tokens: &[Token]) -> bool {
+    tokens.iter().any(|it| it.is(TOOK) || it.is("was were before antes"))
 }
 
 /// Whether a line of these words makes another thing of the lines beneath it.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::details::is_length;
-use super::leads::heads_apart;
+use super::leads::{heads_apart, is_of_now};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::{has, replaced};
 use crate::formulary::{Found, Sense, Token, WordRole, find_among, tokens};
@@ -23,6 +23,8 @@ pub(super) struct Record {
     pub heading: bool,
     /// The heading above it that makes another thing of what stands beneath.
     pub above: String,
+    /// Whether the heading above it says that it is taken now.
+    pub now: bool,
     /// How long the label is that it begins with.
     label: Option<usize>,
     /// Whether any of its lines begins with a label.
@@ -41,6 +43,7 @@ impl Record {
             columns: Vec::new(),
             heading: false,
             above: String::new(),
+            now: false,
             label,
             labelled: label.is_some(),
         }
@@ -156,7 +159,9 @@ pub(super) fn records(text: &str) -> Vec<Record> {
     // `Rx 123`, then the name.
     let mut opener: Option<Vec<u8>> = None;
     // The heading that governs what stands beneath it, and whether nothing does yet.
-    let (mut above, mut fresh) = (String::new(), false);
+    let (mut above, mut now, mut fresh) = (String::new(), false, false);
+    // How many records stand in this block of lines.
+    let mut in_block = 0;
     let mut block = true;
     let text = replaced(text, "\r\n", "\n");
     let line_end = |it: char| {
@@ -174,7 +179,10 @@ pub(super) fn records(text: &str) -> Vec<Record> {
             block = true;
             if !fresh {
                 above.clear();
+                // With a blank line after each, the list goes on.
+                now &= in_block < 2;
             }
+            in_block = 0;
             continue;
         }
         for part in line.split(BULLETS) {
@@ -189,9 +197,10 @@ pub(super) fn records(text: &str) -> Vec<Record> {
             let heading = record.is_heading() && !(told && label(part).is_some());
             if apart || record.found.is_empty() && part.ends_with(':') || heading {
                 above.clear();
+                now = heading && is_of_now(&record.tokens);
             }
             block = false;
-            fresh = apart;
+            fresh = apart || heading && now;
             if apart || heading {
                 if apart {
                     above.push_str(part);
@@ -226,6 +235,8 @@ pub(super) fn records(text: &str) -> Vec<Record> {
                 record.columns.clone_from(&columns);
             }
             record.above.clone_from(&above);
+            record.now = now;
+            in_block += 1;
             records.push(record);
         }
     }

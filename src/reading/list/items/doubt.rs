@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::leads::{denies, heads_taken, not_taken, turns};
+use super::super::leads::{denies, heads_taken, is_of_now, is_over, not_taken, turns};
 use super::{Entry, Reader};
 use crate::formulary::within::has;
 use crate::formulary::{Token, WordRole};
@@ -51,6 +51,7 @@ impl Reader<'_> {
     pub(super) fn govern(&self, entries: &mut [Entry]) {
         let above = !self.record.above.is_empty();
         let mut governs = if above { Governs::Line } else { Governs::Nothing };
+        let mut now = self.record.now;
         let mut from = 0;
         for entry in &mut *entries {
             let text = self.text(from..entry.name.start);
@@ -61,6 +62,7 @@ impl Reader<'_> {
             let head = colon.map(|it| self.last_words(from..it)).filter(|it| !it.is_empty());
             let head = head.map(|it| {
                 let tokens = self.tokens(&it);
+                now = is_of_now(tokens);
                 self.is_date(it) && !denies(tokens) || heads_taken(tokens)
             });
             let said = self.tokens(&self.last_words(from..entry.name.start));
@@ -72,6 +74,7 @@ impl Reader<'_> {
                 () => governs,
             };
             entry.governed = governs != Governs::Nothing;
+            entry.now = now && !entry.governed && !is_over(self.tokens(&entry.own));
             entry.sure &= !entry.governed;
             from = entry.name.end;
         }
