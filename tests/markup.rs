@@ -414,3 +414,27 @@ fn what_could_be_looked_up_is_offered_as_help() {
     // They are in nobody's way.
     assert_eq!(intake.next(), Some(Step::Summary));
 }
+
+#[test]
+fn only_what_can_be_answered_is_asked() {
+    let links = |page: &Element| -> Vec<String> {
+        let all = page.all().into_iter().filter(|it| it.is("id", "added-to"));
+        let options = all.flat_map(|it| it.named(&["option"]));
+        options.map(|it| it.text()).filter(|it| it.contains(['z', 'T'])).collect()
+    };
+    let asks = |story, step| links(&shown(&at(story, step)));
+    // One alone was added to no other one, and to a medicine alone.
+    assert!(
+        shown(&at("medicine Zoloft\n", "trial-1")).all().iter().all(|it| !it.is("id", "added-to"))
+    );
+    let two = "medicine Abilify\ntreatment tms\nmedicine Remeron\n";
+    assert_eq!(asks(two, "trial-1"), ["mirtazapine"]);
+    // What goes on was not stopped.
+    let why = |story| {
+        let page = shown(&at(story, "trial-1"));
+        let fold = page.all().into_iter().find(|it| it.is("name", "why")).expect("a fold");
+        fold.named(&["summary"])[0].text()
+    };
+    assert_eq!(why("medicine Zoloft\n  taking yes\n"), "Side effects");
+    assert_ne!(why("medicine Zoloft\n  taking no\n"), "Side effects");
+}

@@ -1,5 +1,7 @@
 //! Shows any question by what it takes.
 
+use std::rc::Rc;
+
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -29,7 +31,12 @@ pub fn question_field(
     let agent = trial.subject.agent();
     let others = match question.kind() {
         Kind::Trial => {
-            let others = intake.history.trials().iter().filter(|it| it.id != id);
+            // What is added is added to a medicine.
+            let value = trial.answers.get(question);
+            let fits = |it: &&Rc<Trial>| {
+                question != Question::AddedTo || it.is_medicine() || value == Value::Trial(it.id)
+            };
+            let others = intake.history.trials().iter().filter(|it| it.id != id).filter(fits);
             others.map(|it| (it.id, name(it, words), kept(it))).collect()
         }
         _ => Vec::new(),

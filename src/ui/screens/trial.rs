@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::history::{
-    Answer, Choice, Question, Subject, Treatment, Trial, TrialId, Typed, Value, When, YesNo,
+    Answer, Choice, Kind, Question, Subject, Treatment, Trial, TrialId, Typed, Value, When, YesNo,
 };
 use crate::intake::{Action, concerns_about, episode_from_dates};
 use crate::ui::parts::{
@@ -44,7 +44,10 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
     let text = &words.screen;
     let asked = trial.shown();
     let fields = |part: &[Question]| -> Html {
+        // Of one trial alone nobody asks which other one it was added to.
+        let alone = intake.history.trials().len() == 1;
         let asked = asked.iter().filter(|it| part.contains(it));
+        let asked = asked.filter(|it| !alone || it.kind() != Kind::Trial);
         let mut fields = Vec::new();
         for it in asked {
             fields.push(question_field(intake, trial, *it, screen.on_action));
@@ -64,6 +67,9 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
         true => [text.more_when, text.more_why, text.more_how],
         false => [text.treated_when, text.treated_why, text.treated_how],
     };
+    // What goes on was not stopped.
+    let taking = trial.answers.taking == Answer::Given(YesNo::Yes);
+    let why = if taking { (words.question)(Question::SideEffects, None).short } else { why };
     let key = id.0.to_string();
     html! {
         <div class="rc-trial" {key}>
