@@ -438,3 +438,18 @@ fn only_what_can_be_answered_is_asked() {
     assert_eq!(why("medicine Zoloft\n  taking yes\n"), "Side effects");
     assert_ne!(why("medicine Zoloft\n  taking no\n"), "Side effects");
 }
+
+#[test]
+fn no_browser_is_to_keep_what_is_chosen_or_typed() {
+    let mut found = BTreeSet::new();
+    each(|state, page| {
+        let fields = page.named(&["input", "textarea"]);
+        for it in fields.into_iter().filter(|it| !it.is("autocomplete", "off")) {
+            found.insert(format!("{}: {:?} {:?}", state.name, it.get("id"), it.get("name")));
+        }
+        for form in page.named(&["form"]).into_iter().filter(|it| !it.is("autocomplete", "off")) {
+            found.insert(format!("{}: the form of {:?}", state.name, form.text()));
+        }
+    });
+    none(found);
+}
