@@ -603,6 +603,33 @@ fn a_length_in_another_is_no_sum() {
 }
 
 #[test]
+fn what_brackets_say_of_how_often_or_how_much_keeps_the_words() {
+    for besides in [
+        "am & pm",
+        "mornings and nights",
+        "as needed",
+        "each",
+        "at least",
+        "doubled",
+        "weekdays only",
+    ] {
+        dose(&format!("50 mg ({besides})"), "words");
+    }
+    for besides in ["at night", "with food", "generic", "2019"] {
+        dose(&format!("50 mg ({besides})"), "50 mg");
+    }
+}
+
+#[test]
+fn two_numbers_with_a_comma_are_no_decimal() {
+    dose("20,40", "words");
+    dose("25,50 mg", "words");
+    dose("37,5", "37.5 mg");
+    dose("1,50", "1.5 mg");
+    dose("112,25", "112.25 mg");
+}
+
+#[test]
 fn an_accent_is_one_in_capitals_and_apart_from_its_letter_too() {
     length("3 an\u{303}os", "3 years");
     length("3 AÑOS", "3 years");

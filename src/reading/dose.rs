@@ -105,11 +105,12 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
 }
 
 /// Whether what stands in brackets may make another amount of a dose: `50 mg (two a
-/// day)`, `(max 200 mg)`, `(every other day)`. Not so a year, a length of time, a level
+/// day)`, `(max 200 mg)`, `(every other day)`, `(am and pm)`. Not so a year, a length of time, a level
 /// in the blood, or how the same amount comes about: `150 mg (100 am, 50 pm)`.
 fn may_change(bracket: &[Token], dose: Option<Dose>, context: &DoseContext) -> bool {
     const EVERY: &str = "every other alternate week weekly cada semana q max later then luego \
-        despues up hasta";
+        despues up hasta needed prn least minimo more mas each per cada doubled double doble \
+        monthly mensual fortnightly weekdays weekends mornings nights both and y";
     const TIME: &str = "week weeks month months year years yrs semanas meses mes anos ano";
     let inside = bracket.get(1..bracket.len().saturating_sub(1)).unwrap_or_default();
     let most = matches!(inside, [one] if one.is(MOST));
@@ -122,7 +123,10 @@ fn may_change(bracket: &[Token], dose: Option<Dose>, context: &DoseContext) -> b
         let year = token.whole().is_some_and(|it| (1900..=2199).contains(&it));
         let time = inside.get(place + 1).is_some_and(|it| it.is(TIME));
         let many = token.number().is_some() || token.is(HALF);
-        many && !year && !time || token.is(EVERY) || parser.often().is_some_and(|it| it > 1)
+        many && !year && !time
+            || token.is(EVERY)
+            || *token == Token::Sign('&')
+            || parser.often().is_some_and(|it| it > 1)
     });
     parser.place = 0;
     let amount = dose.and_then(Dose::nanograms);

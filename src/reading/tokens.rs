@@ -179,6 +179,10 @@ fn number(letters: &[char]) -> (Option<Token>, usize) {
             match (thousands, marks.first()) {
                 (true, Some(',')) => whole.map(number),
                 (true, _) => decimal.map(|it| Token::Number(it, whole)),
+                // `20,40` are two numbers; nobody ends a decimal with a nought.
+                (false, Some(',')) if first.len() > 1 && matches!(second.as_bytes(), [_, b'0']) => {
+                    None
+                }
                 (false, _) => decimal.map(number),
             }
         }
