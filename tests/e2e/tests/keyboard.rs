@@ -116,7 +116,9 @@ in_each_engine! {
                 && document.activeElement.closest('.rc-list__row')?.textContent.includes(arguments[1])";
             person.until_with("the row's neighbor", neighbor, vec![json!(rows), json!(next)]);
         }
-        handed_on("undo", "main *");
+        person.button("undo");
+        person.until("the row again, and the focus in the page", "return document.querySelectorAll('.rc-list__row').length === 2
+            && document.activeElement.matches('main *')");
         // The panel of help lines gives the focus back to the answer that opened it.
         person.goes_on();
         let harm = person.words().choice.side_effect[usize::from(SideEffect::SelfHarm.index())];
