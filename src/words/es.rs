@@ -738,7 +738,7 @@ const SCREEN: ScreenWords = ScreenWords {
     call: "Llame al {}",
     text_to: "Mensaje al {}",
     text_word_to: "Mande {} al {}",
-    help_options: "Oprima 1 si fue militar, 2 para hablar en español.",
+    help_options: "Al llamar, oprima 2 para español; 1 si fue militar. Por mensaje, mande AYUDA.",
     help_mental_health: "Elija la opción de salud mental.",
     help_elsewhere: "El 112 es para la Unión Europea. En otros lugares, llame al número de allí.",
 
