@@ -22,7 +22,9 @@ fn every_line_of_the_file_is_shown_in_its_region_and_no_other() {
             assert!(row[5].contains(line.keyword) && row[5].contains(line.site), "{name}");
             // What to choose or to know is said where the file says it, and only there.
             let note = match line.note {
-                Some(Note::Options) => "press 1 for veterans and 2 for Spanish; text AYUDA for Spanish",
+                Some(Note::Options) => {
+                    "press 1 for veterans and 2 for Spanish; text AYUDA for Spanish"
+                }
                 Some(Note::MentalHealth) => "choose the mental health option",
                 Some(Note::Elsewhere) => {
                     "in the European Union; elsewhere the local emergency number"

@@ -46,6 +46,9 @@ impl Deref for Person {
     }
 }
 
+/// The focus is at the beginning of the screen, or on the review where the person was.
+const ARRIVED: &str = "/^(rc-heading$|review-)/.test(document.activeElement?.id)";
+
 /// The page has its program, and shows a screen that the program drew. The one that
 /// stands there before has the same button.
 const RUNS: &str = "return document.documentElement.dataset.state === 'running'
@@ -160,9 +163,8 @@ impl Person {
     /// Waits until the page is at a step, with the focus on its heading.
     #[track_caller]
     pub fn is_at(&self, step: &str) {
-        let script =
-            "return history.state === arguments[0] && document.activeElement?.id === 'rc-heading'";
-        self.until_with(&format!("the step {step}"), script, vec![json!(step)]);
+        let script = format!("return history.state === arguments[0] && {ARRIVED}");
+        self.until_with(&format!("the step {step}"), &script, vec![json!(step)]);
     }
 
     /// Does something that leads to another step, and waits for that.
@@ -170,8 +172,8 @@ impl Person {
     fn goes(&self, act: impl FnOnce()) {
         let before = self.step();
         act();
-        let script = "return history.state !== arguments[0] && /^(rc-heading$|review-)/.test(document.activeElement?.id)";
-        self.until_with("another step", script, vec![json!(before)]);
+        let script = format!("return history.state !== arguments[0] && {ARRIVED}");
+        self.until_with("another step", &script, vec![json!(before)]);
     }
 
     /// Presses something: by a click, or with Tab and a key.

@@ -65,7 +65,7 @@ fn says_once(person: &Person, text: &str) {
 
 /// The places of the page that announce something, each with how many there are. Each
 /// has a claim in this file.
-const PLACES: [(&str, usize); 7] = [
+const PLACES: [(&str, usize); 8] = [
     ("errands.rs", 1),
     ("parts/name_search.rs", 2),
     ("parts/notice_bar.rs", 1),
@@ -73,6 +73,7 @@ const PLACES: [(&str, usize); 7] = [
     ("parts/support_panel.rs", 1),
     ("parts/to_check.rs", 1),
     ("parts/typed_field.rs", 1),
+    ("screens/summary.rs", 1),
 ];
 
 #[test]
@@ -239,6 +240,10 @@ in_each_engine! {
         says_once(&person, screen.open_replaces);
         person.button("replace");
         says_once(&person, screen.opened);
+        // What a reader's question leaves out.
+        person.type_into(&person.find("input[name='weeks']"), "8");
+        person.press(&[Key::Tab.into()]);
+        says_once(&person, &person.words().document.filtered.of(8));
         person.button("erase");
         says_once(&person, screen.erased);
         person.button("undo");

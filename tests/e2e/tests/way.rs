@@ -64,7 +64,7 @@ in_each_engine! {
         }
         person.jumps_to(person.words().screen.review_step);
         person.is_at("review");
-        let change = "return [...document.querySelectorAll('.rc-answers')].find((it) => it.textContent.startsWith('fluvoxamine')).querySelector('button')";
+        let change = "return [...document.querySelectorAll('.rc-answers__head')].find((it) => it.textContent.startsWith('fluvoxamine')).querySelector('button')";
         let change = person.until("the way there", change);
         person.presses(&person.element(change));
         person.is_at("trial-3");
