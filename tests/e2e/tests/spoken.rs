@@ -241,6 +241,7 @@ in_each_engine! {
         person.button("replace");
         says_once(&person, screen.opened);
         // What a reader's question leaves out.
+        person.selects("order", person.words().document.sort_class);
         person.type_into(&person.find("input[name='weeks']"), "8");
         person.press(&[Key::Tab.into()]);
         says_once(&person, &person.words().document.filtered.of(8));
