@@ -55,7 +55,14 @@ impl Stage {
         let configured = json!(pairs).to_string();
         const EMPTY: &str = "id=\"recollect-configuration\">{}<";
         assert!(self.file.contains(EMPTY), "the file has a place for its configuration");
-        let page = self.file.replacen(EMPTY, &EMPTY.replace("{}", &configured), 1);
+        let mut page = self.file.replacen(EMPTY, &EMPTY.replace("{}", &configured), 1);
+        // A shared device shows no draft: it is told what a program that broke had.
+        if let Some(draft) = draft.filter(|_| pairs.contains_key("shared-device")) {
+            const ROOT: &str = "<div id=\"recollect\"";
+            assert!(page.contains(ROOT), "the file has a place for the program");
+            let answers = draft.replace('&', "&amp;").replace('"', "&quot;");
+            page = page.replacen(ROOT, &format!("{ROOT} data-answers=\"{answers}\""), 1);
+        }
         let path = format!("/{}.html", state.name);
         self.web.page(&path, page);
         self.person.open(&self.web.at(&path));
