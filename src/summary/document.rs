@@ -140,9 +140,12 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
     }
     let began = history.person.get(Topic::EpisodeStart);
     if began != Value::NotAnswered {
-        let mut pieces =
-            vec![said(halves(document.episode_began, "{}").unwrap_or_default().0.trim())];
+        let (before, after) = halves(document.episode_began, "{}").unwrap_or_default();
+        let mut pieces = vec![said(before.trim())];
         pieces.extend(answer(words, &began, &[]));
+        if !after.is_empty() {
+            pieces.push(said(after));
+        }
         pieces.extend(asked_about(intake, words, Concern::EpisodeInFuture));
         glance.push(pieces);
     }
