@@ -3,7 +3,7 @@
 
 use recollect::history::{Choice, Question, Treatment};
 use recollect::words::{Language, Words};
-use recollect_e2e::{Options, Person, Story, Web, in_each_engine, squeezed};
+use recollect_e2e::{Limit, Options, Person, Story, Web, in_each_engine, limit, squeezed};
 use serde_json::json;
 
 /// What the page keeps in this tab.
@@ -152,7 +152,7 @@ in_each_engine! {
         };
         person.starts();
         person.writes("paste", "Prozac\nZoloft");
-        person.button("paste-read");
+        person.run("document.querySelector('button[name=paste-read]').click()");
         said(&person, &english.screen.paste_lines.of(2));
         speak(&mut person, Language::Spanish);
         said(&person, &spanish.screen.paste_lines.of(2));
@@ -189,9 +189,10 @@ in_each_engine! {
             let shown = "const it = document.querySelector('.rc-notice__bar');
                 const box = it && it.getBoundingClientRect();
                 return it && it.querySelector('span').textContent === arguments[0]
-                    && it.closest(arguments[1]) && box.top > -1 && box.bottom < innerHeight + 1";
+                    && it.closest(arguments[1]) && (arguments[2] || box.top > -1 && box.bottom < innerHeight + 1)";
+            let scrolls_back = limit(engine, Limit::SightAfterClick).is_some();
             let sentence = words.screen.removed.replace("{}", name);
-            person.until_with(&sentence, shown, vec![json!(sentence), json!(within)]);
+            person.until_with(&sentence, shown, vec![json!(sentence), json!(within), json!(scrolls_back)]);
         };
         let last = person.run("return [...document.querySelectorAll('button[name=remove]')].pop()");
         person.presses(&person.element(last));
