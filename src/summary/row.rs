@@ -178,13 +178,8 @@ impl Making<'_> {
             Question::Total => document.in_all,
             Question::MostTime => document.at_most,
             // Beside a name, "not sure" alone reads as unsure of the whole.
-            Question::Form
-            | Question::Route
-            | Question::Sides
-            | Question::Tms
-            | Question::Therapy
-            | Question::Program
-                if trial.answers.get(question) == Value::NotSure =>
+            _ if Column::of(question) == Column::Name
+                && trial.answers.get(question) == Value::NotSure =>
             {
                 short(question)
             }

@@ -66,7 +66,10 @@ pub fn PasteList(props: &Props) -> Html {
                     !it.1.is_empty() && !it.1.iter().any(|it| it.ticked)
                 };
                 let left = lines.iter().filter(left).map(|it| it.0.text.as_str());
-                field.set_value(&left.collect::<Vec<_>>().join("\n"));
+                let mut left: Vec<_> = left.collect();
+                // Two names of one line may both stand with the whole of it.
+                left.dedup();
+                field.set_value(&left.join("\n"));
                 let _ = field.focus();
             }
             action

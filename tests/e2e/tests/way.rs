@@ -177,6 +177,25 @@ in_each_engine! {
         said(&person, english.screen.saved);
     }
 
+    fn lines_of_a_list_that_were_not_taken_stay_in_the_box(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        let takes = |text: &str, left: &str| {
+            person.writes("paste", text);
+            person.button("paste-read");
+            person.until("the lines", "return document.querySelector('.rc-paste__line')");
+            person.button("paste-take");
+            let box_has = "return document.getElementById('paste').value === arguments[0]";
+            person.until_with(left, box_has, vec![json!(left)]);
+            person.clear(&person.find("#paste"));
+        };
+        takes("Zoloft 50 mg, zolpft", "zolpft");
+        // One line whose names are in doubt together stays once.
+        takes("Not tried: Paxil, Luvox", "Not tried: Paxil, Luvox");
+        takes("Prozac, Luvox", "");
+        assert_eq!(person.run("return document.querySelectorAll('.rc-list__row').length"), json!(3), "{engine:?}");
+    }
+
     fn a_removal_is_told_where_it_was_made_and_in_sight(engine) {
         let person = Person::at_file(engine);
         person.resize(500, 500);
