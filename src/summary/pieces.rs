@@ -128,16 +128,11 @@ pub fn called(words: &Words, trial: &Trial) -> Piece {
 /// Whether two are called the same.
 pub fn same_name(one: &Subject, other: &Subject) -> bool {
     match (one, other) {
-        (Subject::Agent { agent: one, .. }, Subject::Agent { agent: other, .. }) => one == other,
-        (
-            Subject::Treatment { treatment: one, .. },
-            Subject::Treatment { treatment: other, .. },
-        ) => one == other,
         (Subject::OtherMedicine { typed: one }, Subject::OtherMedicine { typed: other })
         | (Subject::UnknownMedicine { typed: one }, Subject::UnknownMedicine { typed: other }) => {
             one.trim().eq_ignore_ascii_case(other.trim())
         }
-        _ => false,
+        _ => one.same_as(other),
     }
 }
 
