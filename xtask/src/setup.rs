@@ -90,6 +90,8 @@ fn standard_library() -> Done {
     let mut fetch = cargo(&["fetch", "--locked", "--manifest-path"]);
     fetch.arg(library.join("Cargo.toml")).env("RUSTC_BOOTSTRAP", "1");
     run("what the standard library is made of, once", &mut fetch)?;
+    // Nothing has been installed yet on a new machine, so that there is no folder.
+    std::fs::create_dir_all(tools()).map_err(|it| format!("{}: {it}", tools().display()))?;
     crate::run::write(&done, b"")
 }
 
