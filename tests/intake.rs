@@ -624,6 +624,10 @@ fn how_long_help_lasted_is_asked_once_it_can_be_told() {
     assert!(asked("treatment ect\n  taking no\n").contains(&Question::LastedFor));
     let no_help = "treatment ketamine\n  response not-at-all\n";
     assert!(!asked(no_help).contains(&Question::LastedFor));
+    // Whether it goes on comes first, or the answer there takes a given one away.
+    let ect = asked("treatment ect\n");
+    let place = |question| ect.iter().position(|it| *it == question);
+    assert!(place(Question::Taking) < place(Question::LastedFor));
 }
 
 #[test]

@@ -228,10 +228,11 @@ fn own_questions(treatment: Treatment) -> &'static [Question] {
 /// What treatments are asked in common.
 const SHARED: &[Question] = &[
     Q::Response,
+    // What goes on is not asked how long the help lasted after it ended.
+    Q::Taking,
     Q::LastedFor,
     Q::Memory,
     Q::Start,
-    Q::Taking,
     Q::Stop,
     Q::Reasons,
     Q::ReasonsOther,
