@@ -384,10 +384,12 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
         },
         Question::ReasonsOther => asking("What else made you stop?", "", "Other reason"),
         Question::AddedTo => match treatment {
-            None => asking("Was it added to another one you were taking?", "", "Added to"),
-            Some(_) => asking("Was it added to a medicine you were taking?", "", "Added to"),
+            None => asking("If it was added to another one, which one?", "", "Added to"),
+            Some(_) => asking("If it was added to a medicine, which one?", "", "Added to"),
         },
-        Question::Replaced => asking("Did it take the place of another one?", "", "Replaced"),
+        Question::Replaced => {
+            asking("If it took the place of another one, which one?", "", "Replaced")
+        }
         Question::Sureness => asking("How sure are you of these answers?", "", "How sure"),
         Question::Note => {
             asking("Is there more you want to say?", "It prints just as you type it.", "Note")

@@ -400,8 +400,8 @@ fn question(question: Question, treatment: Option<Treatment>) -> Asking {
             Some(_) => asking("¿Por qué terminó?", "Marque todo lo que aplique.", "Motivo del fin"),
         },
         Question::ReasonsOther => asking("¿Qué otro motivo hubo?", "", "Otro motivo"),
-        Question::AddedTo => asking("¿Se agregó a otra medicina que ya tomaba?", "", "Agregado a"),
-        Question::Replaced => asking("¿Tomó el lugar de otra medicina?", "", "En lugar de"),
+        Question::AddedTo => asking("Si se agregó a otra medicina, ¿a cuál?", "", "Agregado a"),
+        Question::Replaced => asking("Si tomó el lugar de otra, ¿de cuál?", "", "En lugar de"),
         Question::Sureness => asking("¿Qué tan seguras son estas respuestas?", "", "Respuestas"),
         Question::Note => {
             asking("¿Quiere decir algo más?", "Se imprime tal como lo escriba.", "Nota")
