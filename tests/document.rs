@@ -272,6 +272,15 @@ fn a_number_of_weeks_is_read_from_what_a_reader_types() {
 }
 
 #[test]
+fn a_treatment_of_another_kind_is_called_as_it_was_typed_where_it_stands_alone() {
+    let intake = played("treatment other acupuncture\n  taking yes\n");
+    let document = document(&intake, Arrangement::default());
+    let text = text(&document, Region::Us);
+    assert!(text.contains("Now: \"acupuncture\""), "{text}");
+    assert_eq!(document.timeline.undated[0].text, "acupuncture");
+}
+
+#[test]
 fn what_was_added_to_one_that_is_filtered_out_stands_under_no_other() {
     let intake = played(
         "medicine Prozac\n  start 2020\n  most-time 1 year\n\

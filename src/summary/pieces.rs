@@ -2,7 +2,7 @@
 
 use super::{Piece, Tone};
 use crate::formulary::letters::{is_letter, small};
-use crate::history::{Choice, Dose, Marks, Subject, Trial, Typed, Value};
+use crate::history::{Choice, Dose, Marks, Subject, Treatment, Trial, Typed, Value};
 use crate::words::{Said, Words, values};
 
 /// What is said of an answer.
@@ -116,11 +116,16 @@ pub fn name(words: &Words, trial: &Trial) -> Piece {
     Piece { tone, text }
 }
 
-/// The same where nothing stands beside it: of what has no name, the words that
-/// were remembered.
+/// The same where nothing stands beside it: of what has no name in our words, the
+/// one that was typed.
 pub fn called(words: &Words, trial: &Trial) -> Piece {
     match &trial.subject {
-        Subject::UnknownMedicine { typed } if !typed.trim().is_empty() => own(typed),
+        Subject::UnknownMedicine { typed }
+        | Subject::Treatment { treatment: Treatment::Device | Treatment::Other, typed }
+            if !typed.trim().is_empty() =>
+        {
+            own(typed)
+        }
         _ => name(words, trial),
     }
 }
