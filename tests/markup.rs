@@ -440,6 +440,19 @@ fn only_what_can_be_answered_is_asked() {
 }
 
 #[test]
+fn a_treatment_that_was_typed_among_the_medicines_is_seen_there() {
+    let names = |step| -> Vec<String> {
+        let page = shown(&at("medicine Zoloft\ntreatment ect\n", step));
+        let all = page.all().into_iter().filter(|it| it.is("class", "rc-list__name"));
+        all.map(|it| it.text()).collect()
+    };
+    let [medicines, treatments] = ["medicines", "treatments"].map(names);
+    assert_eq!(medicines.len(), 2, "{medicines:?}");
+    assert!(medicines[1].starts_with("ECT"), "{medicines:?}");
+    assert_eq!(treatments, medicines[1..]);
+}
+
+#[test]
 fn no_browser_is_to_keep_what_is_chosen_or_typed() {
     let mut found = BTreeSet::new();
     each(|state, page| {

@@ -105,11 +105,12 @@ fn brand(agent: AgentId) -> &'static str {
 }
 
 /// The trials so far, each a row that does not render again while it stays the
-/// same.
+/// same. Among the medicines stands a treatment too: one that was typed or pasted
+/// there shows nowhere else, and would seem lost.
 pub fn trial_list(screen: &Screen, medicines: bool) -> Html {
     let words = screen.words();
     let trials = screen.intake.history.trials().iter();
-    let trials: Vec<_> = trials.filter(|it| it.is_medicine() == medicines).collect();
+    let trials: Vec<_> = trials.filter(|it| medicines || !it.is_medicine()).collect();
     let row = |trial: &Rc<Trial>| {
         html! { <TrialRow key={trial.id.0} {words} {trial} on_action={screen.on_action} /> }
     };
