@@ -440,6 +440,22 @@ fn only_what_can_be_answered_is_asked() {
 }
 
 #[test]
+fn of_a_medicine_taken_twice_it_can_be_told_which_one_is_meant() {
+    let story = "medicine Zoloft\n  start 2010\nmedicine Zoloft\nmedicine Abilify\n  added-to 2\n";
+    let page = shown(&at(story, "trial-3"));
+    let all = page.all().into_iter().filter(|it| it.is("id", "added-to"));
+    let options: Vec<String> =
+        all.flat_map(|it| it.named(&["option"])).map(|it| it.text()).collect();
+    // The number is that of the page: "Medicine 2 of 3".
+    assert_eq!(
+        options,
+        ["Not answered", "sertraline (no. 1) 2010", "sertraline (no. 2)", "Not sure"]
+    );
+    let review = shown(&at(story, "review")).text();
+    assert!(review.contains("sertraline (no. 2)"), "{review}");
+}
+
+#[test]
 fn a_treatment_that_was_typed_among_the_medicines_is_seen_there() {
     let names = |step| -> Vec<String> {
         let page = shown(&at("medicine Zoloft\ntreatment ect\n", step));

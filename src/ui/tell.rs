@@ -32,7 +32,9 @@ fn value(words: &Words, value: &Value, said: &[Said], history: &History) -> Stri
         Value::Choices(marks) if marks.is_empty() => words.screen.none_of_these.into(),
         Value::Choices(marks) => marks.iter().map(choice).collect::<Vec<_>>().join(", "),
         Value::Text(text) => text.clone(),
-        Value::Trial(id) => history.trial(*id).map(|it| name(it, words)).unwrap_or_default(),
+        Value::Trial(id) => {
+            history.trial(*id).map(|it| other(words, it, history)).unwrap_or_default()
+        }
         Value::Dose(_) | Value::When(_) | Value::Length(_) | Value::Count(_) => {
             match (reading(words, value), value.own_words()) {
                 // What was chosen by a tap was not typed.
@@ -42,6 +44,23 @@ fn value(words: &Words, value: &Value, said: &[Said], history: &History) -> Stri
             }
         }
     }
+}
+
+/// What another trial is called. Of one that was taken more than once, also which of
+/// the list it is, as its page says, and when it began: its name alone would be said
+/// of each of them.
+pub fn other(words: &Words, trial: &Trial, history: &History) -> String {
+    let name = name(trial, words);
+    let agent = trial.subject.agent();
+    let own = history.trials().iter().filter(|it| it.subject.agent() == agent);
+    if agent.is_none() || own.count() < 2 {
+        return name;
+    }
+    let list = history.trials().iter().filter(|it| it.is_medicine());
+    let place = list.take_while(|it| it.id != trial.id).count() + 1;
+    let number = fill(words.document.numbered, &[&place.to_string()]);
+    let start = answer(words, Question::Start, trial, history);
+    [&*name, &*number, &*start].join(" ").trim_end().into()
 }
 
 /// An answer about a trial; empty where there is none.

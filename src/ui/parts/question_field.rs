@@ -11,7 +11,7 @@ use super::radios::{Radios, Stand};
 use super::text_box::text_box;
 use super::typed_field::TypedField;
 use crate::history::{Kind, Question, Topic, Trial, TrialId, Value};
-use crate::intake::{Action, Intake, Reply, name, quick_answers, reply};
+use crate::intake::{Action, Intake, Reply, quick_answers, reply};
 use crate::ui::tell;
 use crate::words::{Asking, Said, Words};
 
@@ -37,7 +37,7 @@ pub fn question_field(
                 question != Question::AddedTo || it.is_medicine() || value == Value::Trial(it.id)
             };
             let others = intake.history.trials().iter().filter(|it| it.id != id).filter(fits);
-            others.map(|it| (it.id, name(it, words), kept(it))).collect()
+            others.map(|it| (it.id, tell::other(words, it, &intake.history), kept(it))).collect()
         }
         _ => Vec::new(),
     };
