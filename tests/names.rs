@@ -67,6 +67,9 @@ fn every_name_of_an_agent_is_taken_as_that_agent() {
         for name in agent.brands() {
             check(name, Verdict::Exact, &[agent.key()]);
         }
+        // And by the name that we show. Two that are agents of their own are asked about.
+        let found = recognize(agent.name());
+        assert!(found.matches.iter().any(|it| it.agent == agent), "{}: {found:?}", agent.name());
     }
 }
 
