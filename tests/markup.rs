@@ -16,6 +16,7 @@ use recollect::formulary::recognize;
 use recollect::history::{Day, Topic};
 use recollect::intake::{Intake, Settings, Step, found};
 use recollect::ui::app::{App, AppProps};
+use recollect::ui::standing::Standing;
 use recollect::words::{Language, Region};
 use yew::LocalServerRenderer;
 
@@ -484,6 +485,16 @@ fn a_treatment_that_was_typed_among_the_medicines_is_seen_there() {
     assert_eq!(medicines.len(), 2, "{medicines:?}");
     assert!(medicines[1].starts_with("ECT"), "{medicines:?}");
     assert_eq!(treatments, medicines[1..]);
+}
+
+#[test]
+fn the_blank_form_names_treatments_as_a_patient_is_asked_about_them() {
+    let form = block_on(LocalServerRenderer::<Standing>::new().hydratable(false).render());
+    for language in Language::ALL {
+        for said in &language.words().choice.treatment {
+            assert!(form.contains(said.ask), "{language:?}: {}", said.ask);
+        }
+    }
 }
 
 #[test]

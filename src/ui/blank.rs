@@ -49,8 +49,9 @@ pub fn blank_form(words: &'static Words) -> Html {
             }
             <h2 class="rc-blank__heading">{ screen.treatments_step }</h2>
             <p class="rc-blank__ticks">
+                // As they are asked about on the screens: it is the patient who ticks.
                 for (_, said) in Treatment::ALL.iter().zip(&words.choice.treatment) {
-                    <span class="rc-blank__tick">{ said.tell }</span>
+                    <span class="rc-blank__tick">{ said.ask }</span>
                 }
             </p>
             { line(screen.blank_treatments) }
