@@ -236,6 +236,42 @@ fn a_bracket_that_may_change_the_dose_is_not_passed_over() {
 }
 
 #[test]
+fn a_large_number_with_a_half_is_no_number_of_tablets() {
+    for typed in ["37 1/2", "37 1/2 mg", "37 and a half", "37 y medio"] {
+        dose(typed, "37.5 mg");
+    }
+    dose("7 1/2", "7.5 mg");
+    dose("1 1/2", "1.5 tablets");
+    dose("2 1/2", "2.5 tablets");
+    dose("100 + 1/2", "words");
+}
+
+#[test]
+fn small_numbers_without_a_unit_may_be_tablets() {
+    dose("one daily", "1 tablet | 1 mg");
+    dose("1 al día", "1 tablet | 1 mg");
+    dose("two a day", "2 tablets | 2 mg");
+    dose("1 in the morning and 2 at night", "3 tablets | 3 mg");
+    dose("1-2", "1–2 tablets | 1–2 mg");
+    dose("1 twice a day", "2 tablets | 1 tablet | 2 mg | 1 mg");
+    dose("1/3", "words");
+    dose("25 daily", "25 mg");
+    dose("2 mg daily", "2 mg");
+    let strengths = [Amount::whole(2), Amount::whole(5)];
+    for (typed, expected) in [
+        ("one daily", "1 tablet | 1 mg"),
+        ("1 or 2", "1–2 tablets | 1–2 mg"),
+        // These are strengths.
+        ("2 daily", "2 mg"),
+        ("2-5", "2–5 mg"),
+    ] {
+        let context = DoseContext { strengths: &strengths, ..context() };
+        let read = reading::dose(typed, context).reading;
+        assert_eq!(told(&read, |it| values::dose(english(), it)), expected, "{typed:?}");
+    }
+}
+
+#[test]
 fn how_many_and_how_much_are_no_range() {
     dose("2-75 mg", "150 mg | 2–75 mg");
     dose("3 - 100mg caps", "300 mg | 3–100 mg");

@@ -29,6 +29,8 @@ pub struct Parsed {
     /// Whether two units stand together that do not add up: `20 mg/5 ml`, `25 mg and 2
     /// tablets`.
     pub mixed: bool,
+    /// Whether there is one number in digits, and nothing else.
+    pub alone: bool,
     /// Whether an amount is a half or another part in words or as a fraction.
     pub fraction: bool,
     pub times: u32,
@@ -52,19 +54,54 @@ impl Parsed {
     /// Whether the last number may count tablets: `25 mg, 4 at bedtime`. It has no unit,
     /// and is small beside the amount before it, which has one.
     pub fn may_count(&self, units: usize) -> bool {
-        const MOST: u64 = 6;
         let [.., (before, _), (last, _)] = self.amounts.as_slice() else { return false };
-        let last = last.millionths();
         units > 0
             && self.units == units
             && matches!(self.joins.last(), Some(Join::Plus | Join::Then))
-            && last <= MOST * Amount::ONE
-            && last * 4 <= before.millionths()
+            && is_few(*last)
+            && last.millionths() * 4 <= before.millionths()
     }
 
     /// The dose, or what it may be. A hyphen may stand after a count: `2-75 mg`.
     pub fn reading(self, about: bool, hyphen: bool, context: &DoseContext) -> Reading<Dose> {
-        let unit = self.unit.unwrap_or_else(|| self.usual_unit(context));
+        let in_unit = |unit| self.in_unit(unit, about, hyphen, context);
+        if !self.may_be_tablets(context) {
+            return self.unit.or_else(|| self.usual_unit(context)).map_or(Reading::Words, in_unit);
+        }
+        let mut all = Vec::new();
+        for unit in [DoseUnit::Pieces, context.unit] {
+            match in_unit(unit) {
+                Reading::Value(value) => all.push(Meant { value, sense: DoseSense::Plain }),
+                Reading::Ask(more) => all.extend(more),
+                // `1/3` is a third of a tablet, and no milligrams.
+                Reading::Empty | Reading::NotSure | Reading::Words => return Reading::Words,
+            }
+        }
+        Reading::Ask(all)
+    }
+
+    /// Whether numbers without a unit may count tablets: `one daily`, `1 in the morning, 2 at
+    /// night`. One of them is below what the smallest tablet holds. A number alone is in
+    /// the agent's unit.
+    fn may_be_tablets(&self, context: &DoseContext) -> bool {
+        let below = |it: Amount| context.strengths.first().is_none_or(|smallest| it < *smallest);
+        let counts = |it: Amount| is_few(it) && it.whole_number().is_some();
+        self.unit.is_none()
+            && !self.alone
+            && !self.fraction
+            && !context.pair
+            && matches!(context.unit, DoseUnit::Mg | DoseUnit::Mcg)
+            && self.amounts.iter().all(|it| it.1.is_none() && counts(it.0))
+            && self.amounts.iter().any(|it| below(it.0))
+    }
+
+    fn in_unit(
+        &self,
+        unit: DoseUnit,
+        about: bool,
+        hyphen: bool,
+        context: &DoseContext,
+    ) -> Reading<Dose> {
         let make = |least: Amount, most: Amount| Dose {
             least: least.min(most),
             most: most.max(least),
@@ -181,24 +218,31 @@ impl Parsed {
     }
 
     /// A bare number is in the agent's unit; a half, and a part in words or as a fraction,
-    /// is a part of a tablet.
-    fn usual_unit(&self, context: &DoseContext) -> DoseUnit {
+    /// is a part of a tablet. But nobody takes `37 1/2` tablets, and `50, 1/2` are of no one
+    /// unit.
+    fn usual_unit(&self, context: &DoseContext) -> Option<DoseUnit> {
         let half = Amount::from_decimal("0.5");
         let large = context.strengths.first().is_some_and(|it| *it > Amount::whole(2));
+        let few = self.amounts.iter().filter(|it| is_few(it.0)).count();
         match self.amounts.as_slice() {
-            _ if self.fraction => DoseUnit::Pieces,
-            [(amount, None)] if Some(*amount) == half && large => DoseUnit::Pieces,
-            _ => context.unit,
+            all if self.fraction && few == all.len() => Some(DoseUnit::Pieces),
+            _ if self.fraction && few > 0 => None,
+            [(amount, None)] if Some(*amount) == half && large => Some(DoseUnit::Pieces),
+            _ => Some(context.unit),
         }
     }
+}
+
+/// Whether a number is as small as that of the tablets that one takes.
+fn is_few(number: Amount) -> bool {
+    number <= Amount::whole(6)
 }
 
 /// Whether a number before a dash counts tablets: `2 - 75 mg`. It is small, and far
 /// below what one tablet holds.
 fn is_count(number: Amount, each: Amount, context: &DoseContext) -> bool {
-    const MOST: u64 = 6;
-    let number = number.millionths();
-    number.is_multiple_of(Amount::ONE)
-        && number <= MOST * Amount::ONE
-        && context.strengths.first().is_some_and(|it| number * 4 < it.millionths() && *it <= each)
+    let four = number.millionths().saturating_mul(4);
+    number.whole_number().is_some()
+        && is_few(number)
+        && context.strengths.first().is_some_and(|it| four < it.millionths() && *it <= each)
 }

@@ -72,7 +72,8 @@ impl Parser<'_> {
 
     /// All of the words, or nothing where one of them is not of a dose.
     pub fn whole(&mut self) -> Option<Parsed> {
-        let mut parsed = Parsed { times: 1, ..Parsed::default() };
+        let alone = matches!(self.tokens, [Token::Number(..)]);
+        let mut parsed = Parsed { times: 1, alone, ..Parsed::default() };
         while self.eat(FILLER) {}
         let between = self.eat("between entre");
         self.item(&mut parsed)?;
