@@ -272,6 +272,15 @@ fn small_numbers_without_a_unit_may_be_tablets() {
 }
 
 #[test]
+fn the_tablets_of_a_bottle_are_no_dose() {
+    for typed in ["50 x 30", "30 x 50 mg", "50 mg x 30"] {
+        dose(typed, "words");
+    }
+    dose("50 x 2", "100 mg");
+    dose("2 x 50", "100 mg");
+}
+
+#[test]
 fn how_many_and_how_much_are_no_range() {
     dose("2-75 mg", "150 mg | 2–75 mg");
     dose("3 - 100mg caps", "300 mg | 3–100 mg");

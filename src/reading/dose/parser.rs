@@ -5,6 +5,7 @@ mod pieces;
 use super::parsed::{Join, Parsed};
 use crate::history::{Amount, DoseUnit};
 use crate::reading::tokens::{Token, part_of_one};
+use pieces::MOST_TABLETS;
 
 /// Goes through the words of a dose.
 pub struct Parser<'a> {
@@ -178,6 +179,12 @@ impl Parser<'_> {
         let times = self.place;
         if self.eat("x") || self.sign('*') {
             match (self.peek(), amount.whole_number()) {
+                // `50 x 30` is a bottle.
+                (Some(Token::Number(each, None)), Some(factor))
+                    if factor > MOST_TABLETS && *each > Amount::whole(MOST_TABLETS) =>
+                {
+                    return None;
+                }
                 (Some(Token::Number(each, None)), Some(factor)) => {
                     amount = each.times(factor)?;
                     other = None;

@@ -6,7 +6,7 @@ use crate::reading::dose::parsed::Parsed;
 use crate::reading::tokens::Token;
 
 /// More than these are those of a bottle.
-const MOST_TABLETS: u32 = 12;
+pub(super) const MOST_TABLETS: u32 = 12;
 
 impl Parser<'_> {
     /// `50 mg, 2 tablets`: how many, after the amount of one.
