@@ -281,6 +281,14 @@ fn the_tablets_of_a_bottle_are_no_dose() {
 }
 
 #[test]
+fn drops_are_no_sprays() {
+    for typed in ["10 drops", "10 gotas"] {
+        dose(typed, "words");
+    }
+    dose("2 puffs", "2 sprays");
+}
+
+#[test]
 fn how_many_and_how_much_are_no_range() {
     dose("2-75 mg", "150 mg | 2–75 mg");
     dose("3 - 100mg caps", "300 mg | 3–100 mg");

@@ -95,7 +95,7 @@ pub enum DoseUnit {
     Pieces,
     /// Millilitres of a liquid.
     Ml,
-    /// Sprays, puffs or drops.
+    /// Sprays or puffs.
     Sprays,
     /// A number without a unit, for an agent whose unit is not known.
     Plain,

@@ -22,7 +22,7 @@ const UNITS: [(&str, DoseUnit); 6] = [
     ("g gr gm gram grams gramo gramos", DoseUnit::G),
     ("ml mls milliliter milliliters mililitros cc", DoseUnit::Ml),
     (PIECES, DoseUnit::Pieces),
-    ("spray sprays puff puffs drop drops gota gotas", DoseUnit::Sprays),
+    ("spray sprays puff puffs", DoseUnit::Sprays),
 ];
 const RELEASE: &str = "xr xl sr er cr la dr odt ir cd xt retard";
 pub const HALF: &str = "half media medio mitad";
