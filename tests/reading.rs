@@ -289,6 +289,25 @@ fn drops_are_no_sprays() {
 }
 
 #[test]
+fn a_dose_in_everyday_words_is_read() {
+    for typed in ["on 50 mg", "i was on 50", "tomo 50", "estaba en 50 mg", "50 mg everyday"] {
+        dose(typed, "50 mg");
+    }
+    dose("50 mg nite", "50 mg");
+    dose("2 de 50 mg", "100 mg");
+    dose("two of 50 mg", "100 mg");
+    dose("5 a 10 mg", "5–10 mg");
+    dose("50>100", "100 mg");
+    dose(">50", "words");
+    dose("half to one", "0.5–1 tablets");
+    dose("50mg AM 100mg PM", "150 mg");
+    dose("75 in the morning 75 in the evening", "150 mg");
+    dose("30 mg at night 45 mg", "words");
+    dose("one tab in the morning and one at night", "2 tablets");
+    dose("50 100", "words");
+}
+
+#[test]
 fn how_many_and_how_much_are_no_range() {
     dose("2-75 mg", "150 mg | 2–75 mg");
     dose("3 - 100mg caps", "300 mg | 3–100 mg");

@@ -44,7 +44,7 @@ pub fn dose(text: &str, context: DoseContext) -> DoseReading {
 }
 
 /// Words before an amount, and after one, that leave it as it is.
-const LEADS: &str = "i it was were took take taking got went titrated increased raised up to hasta \
+const LEADS: &str = "i it was were on estaba tomo took take taking got went titrated increased raised up to hasta \
     max maximum maximo maxima highest most tome tomaba";
 const MOST: &str = "max maximum maximo tops most";
 

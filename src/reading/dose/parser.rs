@@ -30,7 +30,7 @@ const TIME_OF_DAY: [&str; 4] = [
     "am morning mornings qam manana mananas breakfast desayuno",
     "noon midday afternoon tarde mediodia lunch almuerzo",
     "dinner supper cena",
-    "pm evening night nights bedtime nightly hs qhs qpm noche noches acostarse",
+    "pm evening evenings night nights nite bedtime nightly hs qhs qpm noche noches acostarse",
 ];
 const FILLER: &str = "a an at in the per of de por al la el en each cada took total un una para \
     about with con every";
@@ -51,6 +51,10 @@ impl Parser<'_> {
         self.tokens.get(place) == Some(&Token::Sign(sign))
     }
 
+    fn is_part_of_day(&self, place: usize) -> bool {
+        TIME_OF_DAY.iter().any(|it| self.is(place, it))
+    }
+
     fn eat(&mut self, words: &str) -> bool {
         let found = self.is(self.place, words);
         self.place += usize::from(found);
@@ -68,7 +72,7 @@ impl Parser<'_> {
         let long = (self.is_sign(self.place, '-') || self.is_sign(self.place, '='))
             && self.is_sign(self.place + 1, '>');
         self.place += if long { 2 } else { 0 };
-        long || self.sign('→')
+        long || self.sign('→') || self.sign('>')
     }
 
     /// All of the words, or nothing where one of them is not of a dose.
@@ -122,6 +126,9 @@ impl Parser<'_> {
 
     fn join(&mut self, parsed: &Parsed) -> Option<Join> {
         let start = self.place;
+        // `50 am 100 pm`; but `30 at night 45`
+        let part_told = self.place.checked_sub(1).is_some_and(|it| self.is_part_of_day(it))
+            && (self.place..self.tokens.len()).any(|it| self.is_part_of_day(it));
         let mut join = if self.sign('+') || self.sign('&') || self.eat("and plus y mas") {
             Join::Plus
         } else if self.arrow() || self.rise() {
@@ -130,7 +137,7 @@ impl Parser<'_> {
             Join::To
         } else if self.sign('/') {
             Join::Slash
-        } else if self.sign(',') || self.sign(';') || self.eat(THEN) {
+        } else if self.sign(',') || self.sign(';') || self.eat(THEN) || part_told {
             Join::Then
         } else if self.is(self.place, "a")
             && !parsed.amounts.is_empty()
@@ -153,7 +160,7 @@ impl Parser<'_> {
         }
         let number_follows = match self.tokens.get(next) {
             Some(Token::Number(..)) => true,
-            Some(it) => it.is(HALF),
+            Some(it) => it.is(HALF) || it.is("one uno una"),
             None => false,
         };
         if !number_follows {
@@ -291,7 +298,7 @@ impl Parser<'_> {
             || self.sign('.')
             || self.sign('@')
             || self.eat(
-                "day daily dia diario diarios diaria d qd od dose dosis session sesion \
+                "day daily everyday dia diario diarios diaria d qd od dose dosis session sesion \
                 infusion po oral orally boca food comida",
             )
             || self.is_sign(self.place, '/') && self.rate()
@@ -302,7 +309,7 @@ impl Parser<'_> {
         let start = self.place;
         if self.eat("and y plus") || self.sign('&') || self.sign('+') {
             while self.eat(FILLER) {}
-            if !TIME_OF_DAY.iter().any(|it| self.is(self.place, it)) {
+            if !self.is_part_of_day(self.place) {
                 self.place = start;
             }
         }

@@ -34,6 +34,7 @@ impl Parser<'_> {
         let mut place = self.place;
         let pieces = self.is(place, PIECES);
         place += usize::from(pieces);
+        let of = self.is(place, "of de");
         let article = self.is(place, "of de a an un una") || self.is_sign(place, '@');
         place += usize::from(article);
         let each = self.tokens.get(place)?.number()?;
@@ -41,7 +42,7 @@ impl Parser<'_> {
         let after = if mass { self.is(place + 2, PIECES) } else { self.is(place + 1, "s") };
         // `50 100 mg` may be anything, and `5 a 10 mg` is a range.
         let counted = pieces || fraction;
-        let told = if article { counted } else { after || mass && pieces };
+        let told = if article { counted || of && mass } else { after || mass && pieces };
         let told = told && (mass || after);
         if !told || count > Amount::whole(MOST_TABLETS) {
             return None;
