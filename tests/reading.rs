@@ -565,6 +565,15 @@ fn a_day_without_a_year_is_no_year() {
     when("June 98", "June 1998");
     when("2009-10", "October 2009 | 2009–2010");
     when("2016-03", "March 2016");
+    when("2014-05", "May 2014");
+    when("2014-05 to 2014-08", "May 2014 – August 2014");
+    when("1998-00", "1998–2000");
+    when("06/15/2014-08/20/2014", "June 15, 2014 – August 20, 2014");
+    when("2014-5", "May 2014 | 2014–2015");
+    when("1998-9", "September 1998 | 1998–1999");
+    when("1998-02", "February 1998 | 1998–2002");
+    when("2014-3", "March 2014");
+    when("2014/5", "May 2014");
     when("09/10", "September 2010");
     when("10/12", "October 2012");
     when("13/5", "words");
@@ -589,6 +598,47 @@ fn years_in_short_are_read() {
 }
 
 #[test]
+fn a_dash_beside_a_month_is_no_span() {
+    when("jan-2014", "January 2014");
+    when("2014-ene", "January 2014");
+    when("14-jan-2014", "January 14, 2014");
+    when("jan-14", "January 2014");
+    when("may-june 2014", "May 2014 – June 2014");
+    when("2012 - may 2014", "2012 – May 2014");
+    when("jun-2014 to aug-2014", "June 2014 – August 2014");
+    when("mid-2008 - mid-2009", "mid 2008 – mid 2009");
+    when("mid-'90s", "about 1994–1996");
+    when("spring-fall 2014", "spring 2014 – fall 2014");
+    when("mid-june 2008", "words");
+}
+
+#[test]
+fn a_year_in_short_is_not_as_long_ago_as_a_life() {
+    for typed in ["1/1/27", "March '30", "'44"] {
+        when(typed, "words");
+    }
+    when("1/1/47", "January 1, 1947");
+}
+
+#[test]
+fn a_date_in_everyday_words_is_read() {
+    when("el año 2014", "2014");
+    when("el año pasado", "2025");
+    when("sometime in 2014", "2014");
+    when("creo que en 2014", "about 2014");
+    when("2014 thru 2015", "2014–2015");
+    when("febuary 2014", "February 2014");
+    when("20 yrs old", "age 20");
+}
+
+#[test]
+fn the_first_of_a_month_is_not_the_tenth() {
+    when("1o de enero de 2014", "words");
+    when("201o", "2010");
+    when("1O/5/2014", "October 5, 2014 | May 10, 2014");
+}
+
+#[test]
 fn dates_with_points_are_read_as_with_slashes() {
     when("13.5.2019", "May 13, 2019");
     when("3.4.18", "March 4, 2018 | April 3, 2018");
@@ -602,6 +652,7 @@ fn the_nineties_are_no_age() {
     for typed in ["los años 90", "en los años 90", "los 90", "en los 90", "años 90"] {
         when(typed, "about 1990–1999");
     }
+    when("en los años 30", "words");
     when("desde los 20 años", "age 20");
     when("a los 90 años", "age 90");
 }
@@ -610,6 +661,9 @@ fn the_nineties_are_no_age() {
 fn an_age_stays_an_age() {
     when("age 22", "age 22");
     when("when I was 22", "age 22");
+    when("when I was about 22", "about age 22");
+    when("when i was maybe 22", "about age 22");
+    when("cuando tenía como 22 años", "about age 22");
     when("in my twenties", "words");
     when("since college", "words");
 }

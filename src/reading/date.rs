@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Reading;
 use super::length::whole;
 use super::tokens::{Token, about, not_sure, tokens};
-use crate::formulary::within::replaced;
+use crate::formulary::within::{has, replaced};
 use crate::history::{Day, HowMany, Part, Point, TimeUnit, When};
 
 /// What a text was read as.
@@ -26,9 +26,9 @@ pub fn when(text: &str, today: Day) -> WhenReading {
 }
 
 /// What leads to a date and leaves it as it is.
-const LEADS: &str = "since in from on the desde en el la by during year";
+const LEADS: &str = "since in from on the desde en el la by during sometime year";
 /// What leads to the end.
-const UNTIL: &str = "until till through hasta";
+const UNTIL: &str = "until till through thru hasta";
 const NOW: &str = "today now hoy ahora";
 
 fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
@@ -36,6 +36,10 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
         return Reading::Empty;
     }
     let Some(mut tokens) = tokens(&slashed(text)) else { return Reading::Words };
+    // `1o de enero` is the first, and a slip of the finger is the tenth.
+    if has(text, "1o de") {
+        return Reading::Words;
+    }
     if not_sure(&tokens) {
         return Reading::NotSure;
     }
@@ -50,11 +54,32 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
         tokens.remove(0);
         vague |= about(&mut tokens);
     }
-    // `mid-2015`
-    if tokens.first().is_some_and(|it| part(it).is_some())
-        && tokens.get(1) == Some(&Token::Sign('-'))
+    // A zero leads a month, and no year: `2014-05`.
+    let padded = |it: &[Token]| {
+        matches!(it, [one, Token::Sign('-'), two]
+            if year(one).is_some() && two.whole().is_some_and(|it| (1..=12).contains(&it)))
+    };
+    while has(text, "-0")
+        && !has(text, "/")
+        && let Some(place) = tokens.windows(3).position(padded)
+        && let Some(dash) = tokens.get_mut(place + 1)
     {
-        tokens.remove(1);
+        *dash = Token::Sign('/');
+    }
+    // A dash beside the name of a month is no span: `jan-2014`, `14-jan-2014`.
+    let dashed = matches!(tokens.len(), 3 | 5)
+        && tokens.iter().skip(1).step_by(2).all(|it| *it == Token::Sign('-'));
+    if dashed && tokens.iter().filter(|it| month(it).is_some()).count() == 1 {
+        tokens.retain(|it| *it != Token::Sign('-'));
+    }
+    // `mid-2015`, `jan-2014 to aug-2014`
+    let dash = |it: &[Token]| {
+        matches!(it, [one, Token::Sign('-'), other]
+            if part(one).is_some() && part(other).is_none()
+                || month(one).is_some() && other.number().is_some())
+    };
+    while let Some(place) = tokens.windows(3).position(dash) {
+        tokens.remove(place + 1);
     }
     if let Some((point, soft)) = relative(&tokens, today) {
         return Reading::Value(When { from: point, to: None, about: vague || soft });
@@ -63,7 +88,11 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
         return decade;
     }
     match point(&tokens, today) {
-        Found::One(point) => return Reading::Value(When { from: point, to: None, about: vague }),
+        Found::One(point) => {
+            // `when I was about 22`
+            vague |= tokens.iter().any(|it| it.is(ABOUT_AGE));
+            return Reading::Value(When { from: point, to: None, about: vague });
+        }
         Found::Several(points) => {
             return Reading::ask(points.into_iter().map(|(from, to)| When {
                 from,
@@ -114,12 +143,14 @@ fn year(token: &Token) -> Option<i16> {
     (1900..=2199).contains(&year).then_some(year)
 }
 
-/// A year in two digits is the last one that is not in time to come.
+/// A year in two digits is the last one that is not in time to come. One that is as long
+/// ago as a life is none: `1/1/30` is a slip.
 fn short_year(token: &Token, today: Day) -> Option<i16> {
     let short = i16::try_from(token.whole()?).ok().filter(|it| *it < 100)?;
     let century =
         if short <= today.year() % 100 { today.year() / 100 } else { today.year() / 100 - 1 };
-    Some(century * 100 + short)
+    // What a patient tells of is no longer ago.
+    Some(century * 100 + short).filter(|it| *it > today.year() - 80)
 }
 
 fn any_year(token: &Token, today: Day) -> Option<i16> {
@@ -129,7 +160,7 @@ fn any_year(token: &Token, today: Day) -> Option<i16> {
 fn month(token: &Token) -> Option<u8> {
     const MONTHS: [&str; 12] = [
         "jan january ene enero",
-        "feb february febrero",
+        "feb february febuary febrero",
         "mar march marzo",
         "apr april abr abril",
         "may mayo",
@@ -163,7 +194,7 @@ const ORDINAL: &str = "th st nd rd";
 /// Without the small words and signs between the parts of a date.
 fn bare(tokens: &[Token]) -> Vec<&Token> {
     let small = |it: &&Token| {
-        !(it.is("of de del the in en el a")
+        !(it.is("of de del the in en el a ano")
             || it.is(ORDINAL)
             || matches!(it, Token::Sign(',' | '.' | '\'')))
     };
@@ -199,9 +230,7 @@ fn point(tokens: &[Token], today: Day) -> Found {
             if two.whole().is_some_and(|it| (1..=31).contains(&it))
                 && !tokens.contains(&Token::Sign('\'')) =>
         {
-            // What a patient tells of is no longer ago.
-            let may_be = |it: &i16| *it > today.year() - 80;
-            let Some(year) = short_year(two, today).filter(may_be) else { return Found::Nothing };
+            let Some(year) = short_year(two, today) else { return Found::Nothing };
             match (month(one), part(one)) {
                 (Some(month), _) => Found::Several(vec![(Point::Month(year, month), None)]),
                 // `fall of 09`; but `early 20` may be an age.
@@ -264,7 +293,7 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
         // `9/98` is a month of a year; `09/10` may be a day.
         [m, Token::Sign('/'), y] if year(m).is_none() => {
             let month = small(m).filter(|it| (1..=12).contains(it))?;
-            let year = short_year(y, today).filter(|it| *it > today.year() - 80)?;
+            let year = short_year(y, today)?;
             let point = Point::Month(year, month);
             let day = small(y)? <= 31;
             Some(if day { Found::Several(vec![(point, None)]) } else { Found::One(point) })
@@ -273,33 +302,40 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
             let year = year(y)?;
             let month = small(m).filter(|it| (1..=12).contains(it))?;
             let of_year = Point::Month(year, month);
-            // `2009-10` is October, or the two years.
-            let to = year - year % 100 + i16::from(month);
-            Some(if to > year && to <= today.year() {
-                Found::Several(vec![(of_year, None), (Point::Year(year), Some(Point::Year(to)))])
-            } else {
-                Found::One(of_year)
+            // `2009-10` is October, or the two years; and so is `2014-5`.
+            let digit = (month < 10 && *s == Token::Sign('-'))
+                .then_some(year - year % 10 + i16::from(month))
+                .filter(|to| *to > year);
+            let to = digit.or_else(|| short_year(m, today));
+            Some(match to.filter(|to| *to > year && *to <= today.year()) {
+                Some(to) => Found::Several(vec![
+                    (of_year, None),
+                    (Point::Year(year), Some(Point::Year(to))),
+                ]),
+                None => Found::One(of_year),
             })
         }
         _ => None,
     }
 }
 
+const ABOUT_AGE: &str = "about around maybe como unos";
+
 /// `age 22`, `when I was 22`, `a los 22 años`.
 fn age(tokens: &[Token]) -> Option<u8> {
-    // `años 90` are a decade.
-    if tokens.first().is_some_and(|it| it.is("anos")) {
+    // `años 90` are a decade, and so are `los años 30`.
+    if tokens.windows(2).any(|it| matches!(it, [anos, Token::Number(..)] if anos.is("anos"))) {
         return None;
     }
     let says = tokens.iter().any(|it| it.is("age aged was were edad tenia"))
         || tokens.iter().any(|it| it.is("old"))
         // `a los 22 años`; `2 años` by itself is a length.
         || ["los", "anos"].iter().all(|word| tokens.iter().any(|it| it.is(word)));
-    let words = "at age aged when i was about a los la edad de cuando tenia anos years old turned";
+    let words = "at age aged when i was a los la edad de cuando tenia anos years yrs old turned";
     let mut number = None;
     for token in tokens {
         match token {
-            it if it.is(words) => {}
+            it if it.is(words) || it.is(ABOUT_AGE) => {}
             it => {
                 let age = it.whole().and_then(|it| u8::try_from(it).ok())?;
                 if number.replace(age).is_some() {

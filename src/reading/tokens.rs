@@ -318,6 +318,7 @@ pub fn about(tokens: &mut Vec<Token>) -> bool {
             // "mas o menos" is "about"; "mas de" is "more than".
             Some(Token::Word(word)) if word == "mas" => 3 * followed_by(tokens, "o"),
             Some(Token::Word(word)) if word == "tal" => 2 * followed_by(tokens, "vez"),
+            Some(it) if it.is("creo") => 2 * followed_by(tokens, "que"),
             Some(it) if it.is("i") && tokens.get(1).is_some_and(|it| it.is("think")) => 2,
             Some(it) if it.is(ABOUT) => 1,
             Some(it) if about && it.is("de the") => 1,
