@@ -767,6 +767,30 @@ fn an_accent_is_one_in_capitals_and_apart_from_its_letter_too() {
 }
 
 #[test]
+fn a_length_in_everyday_words_is_read() {
+    length("one and a half years", "1.5 years");
+    length("year and a half", "1.5 years");
+    length("month or two", "1–2 months");
+    length("de 2 a 3 meses", "2–3 months");
+    length("durante un mes", "1 month");
+    length("eighteen months", "18 months");
+    length("catorce días", "14 days");
+    for typed in ["a 1/2 year", "one 1/2 years", "year and a month and a half"] {
+        length(typed, "words");
+    }
+    length("can't recall", "?");
+}
+
+#[test]
+fn a_count_in_everyday_words_is_read() {
+    count("only 3", "3");
+    count("all 36 sessions", "36");
+    count("solo 3 sesiones", "3");
+    count("de 20 a 30", "20–30");
+    count("fourteen", "14");
+}
+
+#[test]
 fn a_bare_length_is_asked_about() {
     length("6", "6 weeks | 6 months | 6 years");
     length("6+", "6 weeks or more | 6 months or more | 6 years or more");

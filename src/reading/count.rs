@@ -15,6 +15,9 @@ pub fn count(text: &str) -> Reading<Count> {
         return Reading::NotSure;
     }
     let about = about(&mut tokens);
+    while tokens.first().is_some_and(|it| it.is("only just all de solo")) {
+        tokens.remove(0);
+    }
     const COUNTED: &str = "session sessions treatment treatments time times visit visits infusion \
         infusions dose doses night nights day days in all total sesion \
         sesiones tratamiento tratamientos veces vez visitas infusiones dosis noche noches dia \

@@ -17,17 +17,17 @@ pub fn length(text: &str) -> Reading<Length> {
         return Reading::NotSure;
     }
     let mut about = about(&mut tokens);
-    while tokens.first().is_some_and(|it| it.is("for only just x por solo")) {
+    while tokens.first().is_some_and(|it| it.is("for only just x de por durante solo")) {
         tokens.remove(0);
         about |= super::tokens::about(&mut tokens);
     }
     if tokens.pop_if(|it| it.is("total all altogether straight")).is_some() {
         tokens.pop_if(|it| it.is("in en"));
     }
-    // `año y medio`
-    if let [unit, and, _] = tokens.as_slice()
+    // `año y medio`, `month or two`
+    if let [unit, and, _, ..] = tokens.as_slice()
         && unit.is(SINGULAR)
-        && and.is("and y")
+        && and.is("and y or o")
     {
         tokens.insert(0, Token::Number(Amount::whole(1), None));
     }
@@ -215,11 +215,11 @@ fn plain(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
 /// `3`, `3 1/2`, `3 and a half`, `a`.
 fn number(tokens: &[Token]) -> Option<(Amount, &[Token])> {
     let (first, rest) = tokens.split_first()?;
-    if first.is(ONE) {
-        return Some((Amount::whole(1), rest));
-    }
-    let whole = first.number()?;
+    let one = first.is(ONE);
+    let whole = if one { Amount::whole(1) } else { first.number()? };
     match rest {
+        // `a 1/2 year` is no year and a half.
+        [over, Token::Sign('/'), ..] if one && over.number().is_some() => None,
         // `1/2 year`; but `1/2 years` may be one or two.
         [Token::Sign('/'), under, unit, ..] if unit.is(SINGULAR) => {
             Some((part_of_one(first.whole()?, under.whole()?)?, rest.get(2..)?))

@@ -246,7 +246,7 @@ pub fn spelled(word: &[u8]) -> Option<Amount> {
         }
     }
     // "Once" is eleven in Spanish and one time in English: it stays a word.
-    const WORDS: [(&str, u32); 23] = [
+    const WORDS: [(&str, u32); 29] = [
         ("two dos", 2),
         ("three tres", 3),
         ("four cuatro", 4),
@@ -258,7 +258,13 @@ pub fn spelled(word: &[u8]) -> Option<Amount> {
         ("ten diez", 10),
         ("eleven", 11),
         ("twelve doce", 12),
+        ("thirteen trece", 13),
+        ("fourteen catorce", 14),
         ("fifteen quince", 15),
+        ("sixteen", 16),
+        ("seventeen", 17),
+        ("eighteen", 18),
+        ("nineteen", 19),
         ("twenty veinte", 20),
         ("thirty treinta", 30),
         ("forty cuarenta", 40),
@@ -278,7 +284,7 @@ pub fn spelled(word: &[u8]) -> Option<Amount> {
 /// Whether the words say that the person does not know.
 pub fn not_sure(tokens: &[Token]) -> bool {
     const SAYS: &str = "not sure|unsure|unknown|dont know|do not know|i dont know|idk|no idea|\
-        dont remember|do not remember|i dont remember|cant remember|i cant remember|\
+        dont remember|do not remember|i dont remember|cant remember|cant recall|i cant remember|\
         cannot remember|dont recall|i dont recall|forgot|i forgot|no se|no lo se|no recuerdo|\
         no me acuerdo|ni idea|no estoy seguro|no estoy segura|no sure|i am not sure|im not sure";
     let mut said = String::new();
