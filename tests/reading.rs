@@ -206,6 +206,24 @@ fn what_was_taken_one_after_the_other_is_not_added_up_unasked() {
 }
 
 #[test]
+fn two_amounts_with_and_between_them_are_asked_about() {
+    dose("50 and 100", "150 mg | 100 mg");
+    dose("50 y 100 mg", "150 mg | 100 mg");
+    dose("50 + 100", "150 mg");
+    dose("1 and 1/2", "1.5 tablets");
+    dose("between 50 and 100", "50–100 mg");
+    dose("100 mg am and 50 mg pm", "150 mg");
+}
+
+#[test]
+fn how_many_after_a_dash_is_no_end_of_a_range() {
+    for typed in ["50 mg - 1 daily", "50mg-2 daily", "37-5"] {
+        dose(typed, "words");
+    }
+    dose("100 to 50", "50–100 mg");
+}
+
+#[test]
 fn two_units_that_do_not_add_up_stay_as_words() {
     for typed in ["20mg/5ml", "20 mg/ml", "50 mg + 1 tablet", "20 mg, 90 tablets"] {
         dose(typed, "words");
@@ -305,6 +323,7 @@ fn a_dose_in_everyday_words_is_read() {
     dose("30 mg at night 45 mg", "words");
     dose("one tab in the morning and one at night", "2 tablets");
     dose("50 100", "words");
+    dose("100 and one", "words");
 }
 
 #[test]

@@ -8,6 +8,8 @@ use crate::reading::{DoseSense, Meant, Reading};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Join {
     Plus,
+    /// `50 and 100`: what was taken together, or one after the other.
+    And,
     /// `20, 40` and `20, then 40`: what was taken one after the other, or together.
     Then,
     /// `75 -> 150`: what was taken one after the other.
@@ -34,6 +36,8 @@ pub struct Parsed {
     /// Whether an amount is a half or another part in words or as a fraction.
     pub fraction: bool,
     pub times: u32,
+    /// Whether an amount is that of all of some tablets: `2 tablets of 25 mg`.
+    pub counted: bool,
     /// How many tablets, where that is told after the amount of one: `50 mg, 2 tablets`.
     pub tablets: Option<u32>,
     /// How often each part of a day is told: morning, noon, dinner, night.
@@ -57,9 +61,8 @@ impl Parsed {
         let [.., (before, _), (last, _)] = self.amounts.as_slice() else { return false };
         units > 0
             && self.units == units
-            && matches!(self.joins.last(), Some(Join::Plus | Join::Then))
-            && is_few(*last)
-            && last.millionths() * 4 <= before.millionths()
+            && matches!(self.joins.last(), Some(Join::Plus | Join::And | Join::Then))
+            && is_far_below(*last, *before)
     }
 
     /// The dose, or what it may be. A hyphen may stand after a count: `2-75 mg`.
@@ -136,9 +139,10 @@ impl Parsed {
             ([(amount, Some(other))], []) => {
                 Reading::ask([make(*amount, *amount), make(*other, *other)])
             }
-            ([(one, None), (two, None)], [join @ (Join::Slash | Join::To | Join::Plus)])
-                if context.pair =>
-            {
+            (
+                [(one, None), (two, None)],
+                [join @ (Join::Slash | Join::To | Join::Plus | Join::And)],
+            ) if context.pair => {
                 let unit = if unit == DoseUnit::Pieces { DoseUnit::Mg } else { unit };
                 let pair = Dose { partner: Some(*two), unit, ..make(*one, *one) };
                 if times > 1 {
@@ -154,7 +158,7 @@ impl Parsed {
                 }
                 match (join, one.plus(*two)) {
                     (Join::Slash, _) => Reading::Value(pair),
-                    (Join::Plus, Some(sum)) => Reading::ask([pair, make(sum, sum)]),
+                    (Join::Plus | Join::And, Some(sum)) => Reading::ask([pair, make(sum, sum)]),
                     _ => Reading::ask([pair, make(*one, *two)]),
                 }
             }
@@ -164,6 +168,10 @@ impl Parsed {
                 Some(sum) => Reading::ask([make(*one, *two), make(sum, sum)]),
                 None => Reading::Words,
             },
+            // `50 mg - 1 daily`
+            ([(first, None), (last, None)], [Join::To]) if is_far_below(*last, *first) => {
+                Reading::Words
+            }
             ([(count, None), (each, None)], [Join::To])
                 if hyphen && self.units < 2 && is_count(*count, *each, context) =>
             {
@@ -197,7 +205,7 @@ impl Parsed {
                 most.map_or(Reading::Words, |it| Reading::Value(make(it, it)))
             }
             (amounts, joins)
-                if joins.iter().all(|it| matches!(it, Join::Plus | Join::Then))
+                if joins.iter().all(|it| matches!(it, Join::Plus | Join::And | Join::Then))
                     && amounts.iter().all(|it| it.1.is_none())
                     && self.times == 1 =>
             {
@@ -208,6 +216,14 @@ impl Parsed {
                         if joins.contains(&Join::Then) && !self.of_one_day() =>
                     {
                         Reading::ask([make(most, most), make(sum, sum)])
+                    }
+                    (Some(sum), Some(most))
+                        if joins.contains(&Join::And)
+                            && unit != DoseUnit::Pieces
+                            && !self.of_one_day()
+                            && !self.counted =>
+                    {
+                        Reading::ask([make(sum, sum), make(most, most)])
                     }
                     (Some(sum), _) => Reading::Value(make(sum, sum)),
                     (None, _) => Reading::Words,
@@ -233,8 +249,13 @@ impl Parsed {
     }
 }
 
+/// Whether a number may count tablets of what stands before it.
+fn is_far_below(number: Amount, before: Amount) -> bool {
+    is_few(number) && number.millionths() * 4 <= before.millionths()
+}
+
 /// Whether a number is as small as that of the tablets that one takes.
-fn is_few(number: Amount) -> bool {
+pub fn is_few(number: Amount) -> bool {
     number <= Amount::whole(6)
 }
 

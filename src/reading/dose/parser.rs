@@ -2,7 +2,7 @@
 
 mod pieces;
 
-use super::parsed::{Join, Parsed};
+use super::parsed::{Join, Parsed, is_few};
 use crate::history::{Amount, DoseUnit};
 use crate::reading::tokens::{Token, part_of_one};
 use pieces::MOST_TABLETS;
@@ -86,7 +86,7 @@ impl Parser<'_> {
             if let Some(count) = self.tablets(&parsed) {
                 parsed.tablets = Some(count);
             } else if let Some(join) = self.join(&parsed) {
-                parsed.joins.push(if between && join == Join::Plus { Join::To } else { join });
+                parsed.joins.push(if between && join == Join::And { Join::To } else { join });
                 while self.eat(FILLER) || self.eat("hasta up other") {}
                 let units = parsed.units;
                 self.item(&mut parsed)?;
@@ -129,8 +129,10 @@ impl Parser<'_> {
         // `50 am 100 pm`; but `30 at night 45`
         let part_told = self.place.checked_sub(1).is_some_and(|it| self.is_part_of_day(it))
             && (self.place..self.tokens.len()).any(|it| self.is_part_of_day(it));
-        let mut join = if self.sign('+') || self.sign('&') || self.eat("and plus y mas") {
+        let mut join = if self.sign('+') || self.sign('&') || self.eat("plus mas") {
             Join::Plus
+        } else if self.eat("and y") {
+            Join::And
         } else if self.arrow() || self.rise() {
             Join::Arrow
         } else if self.sign('-') || self.eat("to or o u") {
@@ -160,7 +162,10 @@ impl Parser<'_> {
         }
         let number_follows = match self.tokens.get(next) {
             Some(Token::Number(..)) => true,
-            Some(it) => it.is(HALF) || it.is("one uno una"),
+            // `100 and one` is no 101.
+            Some(it) => {
+                it.is(HALF) || it.is("one uno una") && parsed.amounts.iter().all(|it| is_few(it.0))
+            }
             None => false,
         };
         if !number_follows {
@@ -204,6 +209,7 @@ impl Parser<'_> {
             && let Some(all) = self.of_each(amount, parsed.fraction)
         {
             amount = all;
+            parsed.counted = true;
             parsed.fraction = false;
         }
         parsed.amounts.push((amount, other));
