@@ -172,6 +172,10 @@ fn what_can_mean_two_doses_is_asked() {
     dose("75 mg twice a day", "150 mg | 75 mg");
     dose("100 mg three times daily", "300 mg | 100 mg");
     dose("75 dos veces al día", "150 mg | 75 mg");
+    dose("150 mg cada 12 horas", "300 mg | 150 mg");
+    dose("100 mg every 8 hours", "300 mg | 100 mg");
+    dose("100 mg q6h", "400 mg | 100 mg");
+    dose("100 mg every 12 days", "words");
     let Reading::Ask(meanings) = reading::dose("75 BID", context()).reading else { panic!() };
     let once = Dose::exactly(Amount::whole(75), DoseUnit::Mg);
     assert_eq!(meanings[0].sense, DoseSense::EachTime { once, times: 2 });

@@ -36,6 +36,7 @@ const FILLER: &str = "a an at in the per of de por al la el en each cada took to
     about with con every";
 const LATIN: [(&str, u32); 4] =
     [("once", 1), ("bid bd twice", 2), ("tid tds thrice", 3), ("qid qds", 4)];
+const HOURS: &str = "h hr hrs hour hours hora horas";
 const THEN: &str = "then later luego despues";
 
 impl Parser<'_> {
@@ -175,7 +176,7 @@ impl Parser<'_> {
         // `mg/24 h` is a rate, and not a pair of numbers.
         if join == Join::Slash
             && self.tokens.get(next).and_then(Token::whole) == Some(24)
-            && self.is(next + 1, "h hr hrs hour hours horas")
+            && self.is(next + 1, HOURS)
         {
             self.place = start;
             return None;
@@ -333,8 +334,7 @@ impl Parser<'_> {
         let unit = UNITS.into_iter().find(|it| self.eat(it.0))?.1;
         let slash = self.is_sign(self.place, '/');
         let after = |place: usize| self.tokens.get(self.place + place);
-        let hour =
-            |it: Option<&Token>| it.is_some_and(|it| it.is("h hr hrs hour hours hora horas"));
+        let hour = |it: Option<&Token>| it.is_some_and(|it| it.is(HOURS));
         let per_kilogram = slash && after(1).is_some_and(|it| it.is("kg kilo kilogram"));
         let unit = if per_kilogram && unit == DoseUnit::Mcg && hour(after(3)) {
             self.place += 4;
@@ -372,6 +372,14 @@ impl Parser<'_> {
         if self.is(self.place, "one una") && is_times(self.place + 1) {
             self.place += 2;
             return Some(1);
+        }
+        // `cada 12 horas`, `q8h`
+        if self.is(self.place, "every cada q")
+            && let Some(hours @ (6 | 8 | 12)) = number(self.place + 1)
+            && self.is(self.place + 2, HOURS)
+        {
+            self.place += 3;
+            return Some(24 / hours);
         }
         if let Some(count) = number(self.place).filter(|_| is_times(self.place + 1)) {
             // `2 x 100` is an amount.
