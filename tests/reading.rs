@@ -405,6 +405,8 @@ fn two_in_one_has_two_numbers() {
     let twice = reading::dose("45/105 twice a day", pair).reading;
     let shown = told(&twice, |it| values::dose(english(), it));
     assert_eq!(shown, "90/210 mg | 45/105 mg");
+    let daily = reading::dose("one daily", pair).reading;
+    assert_eq!(told(&daily, |it| values::dose(english(), it)), "1 tablet | 1 mg");
     let Reading::Value(read) = reading::dose("6/25", pair).reading else { panic!() };
     assert_eq!((read.most, read.partner), (Amount::whole(6), Some(Amount::whole(25))));
 }

@@ -89,10 +89,11 @@ impl Parsed {
     fn may_be_tablets(&self, context: &DoseContext) -> bool {
         let below = |it: Amount| context.strengths.first().is_none_or(|smallest| it < *smallest);
         let counts = |it: Amount| is_few(it) && it.whole_number().is_some();
+        let of_two = context.pair && self.amounts.len() > 1;
         self.unit.is_none()
             && !self.alone
             && !self.fraction
-            && !context.pair
+            && !of_two
             && matches!(context.unit, DoseUnit::Mg | DoseUnit::Mcg)
             && self.amounts.iter().all(|it| it.1.is_none() && counts(it.0))
             && self.amounts.iter().any(|it| below(it.0))
