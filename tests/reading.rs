@@ -225,6 +225,7 @@ fn how_many_after_a_dash_is_no_end_of_a_range() {
         dose(typed, "words");
     }
     dose("100 to 50", "50–100 mg");
+    dose("20 mg to 5 mg", "5–20 mg");
 }
 
 #[test]
@@ -614,6 +615,8 @@ fn years_in_short_are_read() {
     when("fall of 09", "fall 2009");
     when("summer 98", "summer 1998");
     when("winter 2015-16", "winter 2015");
+    when("winter 2005-06", "winter 2005");
+    when("winter 2014/15", "winter 2014");
     when("mid-90's", "about 1994–1996");
     when("mid-2015", "mid 2015");
     when("2019ish", "about 2019");

@@ -212,7 +212,7 @@ fn point(tokens: &[Token], today: Day) -> Found {
     let bare = bare(tokens);
     match bare.as_slice() {
         // `winter 2015-16` is one winter.
-        [one, first, Token::Sign('-'), second] if part(one) == Some(Part::Winter) => {
+        [one, first, Token::Sign('-' | '/'), second] if part(one) == Some(Part::Winter) => {
             let years = year(first).zip(any_year(second, today));
             let one = years.filter(|(first, second)| first + 1 == *second);
             one.map(|(year, _)| Point::Part(year, Part::Winter)).into()

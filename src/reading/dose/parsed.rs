@@ -169,8 +169,10 @@ impl Parsed {
                 Some(sum) => Reading::ask([make(*one, *two), make(sum, sum)]),
                 None => Reading::Words,
             },
-            // `50 mg - 1 daily`
-            ([(first, None), (last, None)], [Join::To]) if is_far_below(*last, *first) => {
+            // `50 mg - 1 daily`; but `20 mg to 5 mg`
+            ([(first, None), (last, None)], [Join::To])
+                if self.units < 2 && is_far_below(*last, *first) =>
+            {
                 Reading::Words
             }
             ([(count, None), (each, None)], [Join::To])
