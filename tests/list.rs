@@ -1387,3 +1387,21 @@ fn two_courses_have_no_single_end() {
         &["* sertraline; from 01-Feb-2020; to 15-Mar-2021"],
     );
 }
+
+#[test]
+fn what_is_not_known_to_lead_to_the_first_name_of_a_run_ticks_none_of_it() {
+    for text in [
+        "My friend is on Zoloft, Prozac",
+        "My ex took Paxil and Lexapro",
+        "Scared to take Nardil, Parnate",
+        "I read about Spravato, Auvelity + TMS",
+        "Everything except lithium, Nardil",
+        "If Zoloft fails, Lexapro",
+        "El doctor quiere que pruebe Spravato, TMS",
+    ] {
+        check_unsure(text);
+    }
+    check_sure("My friend took Zoloft, then Prozac", &["Prozac"]);
+    check_sure("Weaned off Paxil, then Zoloft, Prozac", &["Zoloft", "Prozac"]);
+    check_sure("Gorvast 10 mg, Zoloft, Prozac", &["Zoloft", "Prozac"]);
+}

@@ -6,7 +6,7 @@ use crate::formulary::{Sense, Token, WordRole};
 const APART: &str = "plan plans planned planning future want wants wanted would will going hope \
     hoping consider considered considering thinking discuss discussed discussing offered suggested ask \
     declined refused either maybe perhaps possibly probably options ideas wish untried \
-    interaction interactions contraindicated contraindication contraindications avoid \
+    if interaction interactions contraindicated contraindication contraindications avoid \
     intolerance intolerances intolerant intolerancia intolerancias considerando rechace \
     family familia familiar familiares antecedentes mother mom mum mama madre father dad papa padre \
     parents sister hermana brother hermano wife esposa husband esposo marido daughter hija aunt tia \

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::details::is_length;
 use super::super::leads::{denies, heads_taken, is_of_now, is_over, not_taken, turns};
 use super::{Entry, Reader};
 use crate::formulary::within::has;
@@ -40,6 +41,8 @@ const MARKS: [(&str, bool); 24] = [
 #[derive(PartialEq)]
 enum Governs {
     Nothing,
+    /// `My friend takes Paxil, Zoloft`
+    List,
     /// `Never took Paxil, Zoloft.`
     Sentence,
     /// `Not tried: Paxil, Zoloft`
@@ -52,7 +55,7 @@ impl Reader<'_> {
         let above = !self.record.above.is_empty();
         let mut governs = if above { Governs::Line } else { Governs::Nothing };
         let mut now = self.record.now;
-        let mut from = 0;
+        let (mut from, mut first) = (0, true);
         for entry in &mut *entries {
             let text = self.text(from..entry.name.start);
             // Another line of a block heads nothing here.
@@ -69,8 +72,19 @@ impl Reader<'_> {
             governs = match () {
                 () if head == Some(false) => Governs::Line,
                 () if denies(said) => Governs::Sentence,
+                // What is not known to lead to the first name leads to a list of them as well.
+                () if std::mem::take(&mut first)
+                    && head.is_none()
+                    && !entry.sure
+                    && !self.leads(from..entry.name.start) =>
+                {
+                    Governs::List
+                }
                 () if head == Some(true) || turns(said) => Governs::Nothing,
                 () if governs == Governs::Sentence && has(text, ". ") => Governs::Nothing,
+                () if governs == Governs::List && !self.lists(from..entry.name.start) => {
+                    Governs::Nothing
+                }
                 () => governs,
             };
             entry.governed = governs != Governs::Nothing;
@@ -124,6 +138,17 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// Whether nothing but a comma or `and` stands between two names, beside amounts.
+    fn lists(&self, between: Range<usize>) -> bool {
+        let tokens = self.tokens(&between);
+        let text = self.text(between);
+        (text.contains([',', ';', '/', '+', '&']) || tokens.iter().any(|it| it.is("and or y o")))
+            && !has(text, ". ")
+            && !tokens
+                .iter()
+                .any(|it| it.role == WordRole::Word && !is_length(it) || it.is("then to"))
     }
 
     /// Whether `or` stands between two names, and not between two amounts.
