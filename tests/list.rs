@@ -1405,3 +1405,38 @@ fn what_is_not_known_to_lead_to_the_first_name_of_a_run_ticks_none_of_it() {
     check_sure("Weaned off Paxil, then Zoloft, Prozac", &["Zoloft", "Prozac"]);
     check_sure("Gorvast 10 mg, Zoloft, Prozac", &["Zoloft", "Prozac"]);
 }
+
+#[test]
+fn what_was_not_paid_for_or_is_one_of_several_to_come_is_not_ticked() {
+    for text in [
+        "Trintellix - not covered",
+        "Trintellix: insurance wouldn't cover",
+        "Auvelity - can't afford",
+        "Rexulti (insurance denied)",
+        "Insurance denied Auvelity, Rexulti",
+        "Denies: lithium, ECT",
+        "Can't take: Nardil, Parnate",
+        "Alternatives:\nSpravato\nTMS",
+        "Could try:\nParnate",
+        "Pending prior auth:\nAuvelity",
+    ] {
+        check_unsure(text);
+    }
+    for text in [
+        "Trintellix stopped, not covered anymore",
+        "Trintellix 2019, took until insurance no longer covered it",
+        "Trintellix - couldn't sleep",
+        "Trintellix, can't remember the dose",
+    ] {
+        check_sure(text, &["Trintellix"]);
+    }
+}
+
+#[test]
+fn beneath_a_column_of_what_was_not_tried_nothing_is_ticked() {
+    check_unsure("Tried\tNot tried\nZoloft\tLexapro\nProzac\tPaxil");
+    check_unsure("Worked | Didn't work | Never tried\nZoloft | Prozac | Nardil");
+    check_sure("Foozol\tnever tried\tno\nZoloft\tyes\tno", &["Zoloft"]);
+    check_sure("Worked\tDidn't work\nZoloft\tProzac", &["Zoloft", "Prozac"]);
+    check_sure("Drug\tTried?\tDose\nZoloft\tYes\t100\nLithium\tNo\t", &["Zoloft"]);
+}

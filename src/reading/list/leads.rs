@@ -5,17 +5,19 @@ use crate::formulary::{Sense, Token, WordRole};
 /// What was only thought of, is not to be taken, or was taken by somebody else.
 const APART: &str = "plan plans planned planning future want wants wanted would will going hope \
     hoping consider considered considering thinking discuss discussed discussing offered suggested ask \
-    declined refused either maybe perhaps possibly probably options ideas wish untried \
+    declined refused alternative alternatives pending \
+    denied denies denying niega either maybe perhaps possibly probably options ideas wish untried \
     if interaction interactions contraindicated contraindication contraindications avoid \
     intolerance intolerances intolerant intolerancia intolerancias considerando rechace \
     family familia familiar familiares antecedentes mother mom mum mama madre father dad papa padre \
     parents sister hermana brother hermano wife esposa husband esposo marido daughter hija aunt tia \
     uncle tio cousin primo prima grandmother grandma abuela grandfather grandpa abuelo";
 /// What a heading says of a time to come, and a sentence of what was.
-const AHEAD: &str = "next try start steps";
+const AHEAD: &str = "next try start steps could might";
 /// `Family doctor`
 const DOCTOR: &str = "doctor doc dr md physician practice medicine";
-const NOT: &str = "not no didnt dont havent hadnt hasnt wasnt without ni sin";
+const NOT: &str =
+    "not no didnt dont couldnt cant cannot wouldnt wont havent hadnt hasnt wasnt without ni sin";
 /// What was not done, and small words on the way there.
 const TAKEN: &str = "take took taken taking try tried trying use used using fill filled start \
     started begun tomar tomado tome tomo probar probado probe yet ever even actually any aun \
@@ -57,6 +59,10 @@ pub(super) fn not_taken(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool 
     const UNDONE: &str = "no n declined refused discussed considering considered planned pending \
         scheduled suggested offered untried";
     const IT: &str = "it them this that any one lo la los las";
+    /// What an insurance does, and a purse.
+    const PAID: &str = "cover covered covers approve approved afford denied";
+    let paid = tokens.iter().any(|it| it.is(PAID));
+    let taken = |it: &Token| it.sense == Sense::Stop || it.is(TURN) || it.is("anymore longer");
     let is = |at: usize, words: &str| tokens.get(at).is_some_and(|it| it.is(words));
     let never = |at: usize| {
         let not = is(at, NOT) || is(at, "never nunca");
@@ -64,7 +70,7 @@ pub(super) fn not_taken(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool 
         let last = if is(verb + 1, IT) { verb + 1 } else { verb };
         not && (is(at + 1, "yet") || is(verb, TAKEN)) && ends(last)
     };
-    is(0, UNDONE) && ends(0) || (0..tokens.len()).any(never)
+    is(0, UNDONE) && ends(0) || paid && !tokens.iter().any(taken) || (0..tokens.len()).any(never)
 }
 
 /// Whether a word alone makes another thing of what it leads to.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::details::is_length;
-use super::leads::{heads_apart, is_of_now};
+use super::leads::{heads_apart, is_of_now, may_lead, not_taken};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::{has, replaced};
 use crate::formulary::{Found, Sense, Token, WordRole, find_among, tokens};
@@ -107,9 +107,24 @@ impl Record {
         }
     }
 
-    /// `Not tried:`, `Drug allergies`; without a colon it begins a block of lines.
+    /// `Not tried:`, `Drug allergies`; without a colon it begins a block of lines. With
+    /// `Tried | Not tried` it is not told here which name stands beneath which.
     fn heads_apart(&self, block: bool) -> bool {
         const MOST_WORDS: usize = 6;
+        let not = |cell: Range<usize>| {
+            let from = self.tokens.partition_point(|it| it.start < cell.start);
+            let to = self.tokens.partition_point(|it| it.end <= cell.end);
+            let cell = self.tokens.get(from..to.max(from)).unwrap_or_default();
+            cell.len() > 1 && not_taken(cell, |_| true)
+        };
+        // A row of a medicine that we do not know heads nothing.
+        if separator(&self.text) != ','
+            && self.found.is_empty()
+            && self.tokens.iter().all(may_lead)
+            && self.cells().into_iter().any(not)
+        {
+            return true;
+        }
         let colon = self.text.trim_end_matches(['*', '_', '-', '=', ' ']).ends_with(':');
         self.found.is_empty()
             && self.tokens.len() <= MOST_WORDS
