@@ -1352,7 +1352,7 @@ fn more_or_less_than_one_amount_of_a_day_is_kept_as_words() {
     for (text, words) in [
         ("SERTRALINE 50 MG 2T QAM", "50 MG 2T QAM"),
         ("SERTRALINE 50 MG T2T PO QD", "50 MG T2T PO QD"),
-        ("BUPROPION XL 150 - TK 2 T PO QAM", "150 - TK 2"),
+        ("BUPROPION XL 150 - TK 2 T PO QAM", "150 2 T PO QAM"),
         ("Zoloft 50 mg, took 3 of them", "50 mg, took 3"),
         ("Prozac 90 mg q week", "90 mg q week"),
         ("Invega 156mg every 28 days", "156mg every 28 days"),
@@ -1439,4 +1439,22 @@ fn beneath_a_column_of_what_was_not_tried_nothing_is_ticked() {
     check_sure("Foozol\tnever tried\tno\nZoloft\tyes\tno", &["Zoloft"]);
     check_sure("Worked\tDidn't work\nZoloft\tProzac", &["Zoloft", "Prozac"]);
     check_sure("Drug\tTried?\tDose\nZoloft\tYes\t100\nLithium\tNo\t", &["Zoloft"]);
+}
+
+#[test]
+fn what_a_pharmacy_writes_in_short_is_a_direction() {
+    check("SERTRALINE 50 MG TABLET TK 1 T PO QAM", &["* sertraline; 50 MG +"]);
+    check("VENLAFAXINE ER 150 MG CAP\nTK 1 C PO QD WF", &["* venlafaxine; long-acting; 150 MG +"]);
+    check("SERTRALINE 50 MG TABLET TK 2 T PO QAM", &["* sertraline; 50 MG 2 T PO QAM +"]);
+}
+
+#[test]
+fn a_year_in_short_after_a_name_is_no_amount() {
+    for text in ["Prozac-98", "Paxil 95", "Zoloft - 15", "Lamictal 99"] {
+        let lines = list(text, today());
+        assert!(lines[0].dose.is_none() && lines[0].more, "{lines:?}");
+    }
+    for (text, dose) in [("Effexor 37", "37"), ("Nardil 90", "90"), ("Lexapro 15", "15")] {
+        assert_eq!(list(text, today())[0].dose.as_deref(), Some(dose));
+    }
 }

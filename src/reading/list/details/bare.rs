@@ -37,7 +37,27 @@ impl Reader<'_> {
         };
         let dated = next.starts_with(['/', '-', '.']) && !next.starts_with("->");
         let counts = self.counts_else(last, alone) || rest.starts_with('%');
+        let year = year || last == place && self.is_short(place);
         ((alone || gap.is_empty()) && !counts && !year && !dated).then_some(place..last + 1)
+    }
+
+    /// Whether a number of two digits, which may be a year, is not made up of a few tablets
+    /// of one strength or halves of them: `Prozac 98`.
+    fn is_short(&self, place: usize) -> bool {
+        const MOST_HALVES: u64 = 12;
+        let Some(&[ten @ b'0'..=b'9', one @ b'0'..=b'9']) =
+            self.token(place).and_then(|it| self.text.as_bytes().get(it.start..it.end))
+        else {
+            return false;
+        };
+        let number = u64::from(ten - b'0') * 10 + u64::from(one - b'0');
+        let strengths = self.agent.map(|it| it.strengths(None)).unwrap_or_default();
+        // `Effexor 37` is of 37.5.
+        let made = |strength: &Amount| {
+            let strength = strength.millionths();
+            (1..=MOST_HALVES).any(|it| strength * it / 2_000_000 == number)
+        };
+        !strengths.is_empty() && !strengths.iter().any(made)
     }
 
     /// The only number of a cell in a column of doses: `Zoloft | 200 | 2010`.
@@ -95,7 +115,8 @@ impl Reader<'_> {
                 // `6 infusions`
                 WordRole::Kind(_) => several,
                 WordRole::Word => match next {
-                    Sense::Plain | Sense::Start | Sense::Stop | Sense::Once | Sense::Open => false,
+                    Sense::Plain | Sense::Start | Sense::Stop | Sense::Take => false,
+                    Sense::Once | Sense::Open => false,
                     // `Prozac 40 helped`, but `Prozac 10 out of 10`.
                     Sense::Other => few || several || word.is(COUNTED),
                     _ => true,

@@ -52,6 +52,12 @@ impl Reader<'_> {
         let taking = |it: &usize| self.stands(*it, Sense::Take);
         let mut places: Vec<usize> = (0..self.tokens.len()).filter(taking).collect();
         let free = places.is_empty();
+        // `50 | daily`: a bare number in a cell is the amount, and counts no tablets.
+        let often = |it: &usize| matches!(self.sense(*it), Sense::Once | Sense::Times);
+        let bare = strength.as_ref().filter(|it| it.len() == 1).and_then(|it| self.token(it.start));
+        if bare.is_some_and(|it| it.role == WordRole::Number) && places.iter().any(often) {
+            places.retain(|it| !in_strength(it));
+        }
         if free {
             // `Lexapro 10 mg daily`: what follows the name, as far as it is known.
             let known = |it: &usize| {
@@ -200,6 +206,12 @@ impl Reader<'_> {
                 taken += usize::from(self.token(place + 1).is_some_and(is_length));
             }
             (WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt, _) => {}
+            // `TK 2 T PO QAM`: tablets, or capsules.
+            _ if token.is("t c ts cs")
+                && place
+                    .checked_sub(1)
+                    .and_then(|it| self.token(it))
+                    .is_some_and(|it| it.role == WordRole::Number) => {}
             _ => dose.odd = true,
         }
         let sign = self.sign_before(place) > 0;
