@@ -1442,6 +1442,35 @@ fn beneath_a_column_of_what_was_not_tried_nothing_is_ticked() {
 }
 
 #[test]
+fn columns_that_we_do_not_know_cost_no_other() {
+    check(
+        "Drug\tDose\tFreq\tWhy stopped\nZoloft\t50\tdaily\tnausea in 2012",
+        &["heading", "* sertraline; 50 +"],
+    );
+    check(
+        "Name,Max dose,How long,Did it help?,Side effects\nLexapro,20,2 years,a little,sweating",
+        &["heading", "* escitalopram; 20; for 2 years +"],
+    );
+    check(
+        "Med\tDose\tDates\tHelped?\tWhy I stopped\nZoloft\t100\t2010-2011\tno\tsexual",
+        &["heading", "* sertraline; 100; from 2010; to 2011 +"],
+    );
+    check("Year\tMed\tDose\n2009\tProzac\t40", &["heading", "* fluoxetine; 40 +"]);
+    check(
+        "Medicamento | Dosis | Frecuencia | Motivo de suspensión\nSertralina | 100 | diaria | náuseas",
+        &["heading", "* sertraline; 100 +"],
+    );
+    check(
+        "Drug,Strength,Directions,Qty\n\"SERTRALINE 50 MG TABLET\",\"50 mg\",\"TAKE 1 TABLET DAILY\",\"30\"",
+        &["heading", "* sertraline; 50 MG +"],
+    );
+    check("Zoloft\t50 mg\t50 mg", &["* sertraline; 50 mg 50 mg"]);
+    // A row is no heading.
+    let lines = list("Drug\tStatus\tDose\nActive\tfoozol\tdaily", today());
+    assert_ne!(lines[1].means, Means::Heading);
+}
+
+#[test]
 fn what_a_pharmacy_writes_in_short_is_a_direction() {
     check("SERTRALINE 50 MG TABLET TK 1 T PO QAM", &["* sertraline; 50 MG +"]);
     check("VENLAFAXINE ER 150 MG CAP\nTK 1 C PO QD WF", &["* venlafaxine; long-acting; 150 MG +"]);
@@ -1457,4 +1486,11 @@ fn a_year_in_short_after_a_name_is_no_amount() {
     for (text, dose) in [("Effexor 37", "37"), ("Nardil 90", "90"), ("Lexapro 15", "15")] {
         assert_eq!(list(text, today())[0].dose.as_deref(), Some(dose));
     }
+}
+
+#[test]
+fn a_heading_of_a_discharge_is_no_detail_of_the_medicine_above_it() {
+    let text = "STOP taking these medications:\ncitalopram 40 mg tablet\n\
+        START taking these medications:\nvenlafaxine 75 mg, take 1 capsule daily";
+    check(text, &["heading", "* citalopram +", "heading", "venlafaxine; 75 mg +"]);
 }

@@ -14,6 +14,7 @@ use std::ops::Range;
 use directions::Said;
 pub(super) use often::is_length;
 pub(super) use sessions::SESSIONS;
+pub(super) use zones::is_remark;
 use zones::mark_zones;
 
 use super::records::Record;

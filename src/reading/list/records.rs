@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::details::is_length;
+use super::details::{is_length, is_remark};
 use super::leads::{heads_apart, is_of_now, may_lead, not_taken};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::{has, replaced};
@@ -78,6 +78,11 @@ impl Record {
     /// Whether it only tells more about the medicine before.
     fn is_detail_of(&self, before: &Record) -> bool {
         let Some(first) = self.tokens.first() else { return false };
+        // `STOP taking these medications:`
+        let list = |it: &Token| it.heading && it.sense == Sense::Other;
+        if self.text.ends_with(':') && self.tokens.len() > 1 && self.tokens.iter().any(list) {
+            return false;
+        }
         let doctor =
             first.is("dr") && self.text.get(first.end..).is_some_and(|it| it.starts_with('.'));
         let first = if doctor { Sense::Label } else { first.sense };
@@ -131,29 +136,33 @@ impl Record {
             && heads_apart(&self.tokens, colon, block)
     }
 
-    fn is_heading(&self) -> bool {
+    fn is_heading(&self, beneath: bool) -> bool {
         const MOST_WORDS: usize = 24;
-        const LEAST_COLUMNS: usize = 4;
+        const LEAST_COLUMNS: usize = 3;
         if self.tokens.len() > MOST_WORDS {
             return false;
         }
         let of_column = |it: &Token| it.sense != Sense::Other;
         let names_a_list = |it: &Token| it.heading && it.sense == Sense::Other;
+        // `Year | Medication | Dose`
+        let first = |it: &Token| it.is("year years when ano");
         let known = |it: &Token| it.heading || of_column(it);
         // `SSRIs:`
         let class = self.text.ends_with(':')
             && !self.tokens.is_empty()
             && self.tokens.iter().all(Token::names_a_class);
-        // One column of a table, and not the first, may be headed by a word that we do not
+        // Some columns of a table, and not the first, may be headed by words that we do not
         // know. With room after its commas it is no table, and the word may be a name.
         let cells = self.cells();
-        let unknown = |it: &Range<usize>| {
-            self.tokens.iter().any(|token| it.contains(&token.start) && !known(token))
+        let of = |cell: &Range<usize>, is: &dyn Fn(&Token) -> bool| {
+            self.tokens.iter().any(|it| cell.contains(&it.start) && is(it))
         };
-        let table = cells.len() >= LEAST_COLUMNS
+        let least = if separator(&self.text) == ',' { LEAST_COLUMNS + 1 } else { LEAST_COLUMNS };
+        let table = !beneath
+            && cells.len() >= least
             && !has(&self.text, ", ")
-            && !cells.first().is_some_and(unknown)
-            && cells.iter().filter(|it| unknown(it)).count() == 1;
+            && !cells.first().is_some_and(|it| of(it, &|it| !known(it) && !first(it)))
+            && cells.iter().filter(|it| of(it, &known)).count() * 2 > cells.len();
         self.found.is_empty()
             && (class || self.tokens.iter().any(names_a_list))
             && (class || table || self.tokens.iter().all(known))
@@ -209,7 +218,9 @@ pub(super) fn records(text: &str) -> Vec<Record> {
             let apart = record.heads_apart(block);
             // `Status: Active` in a block
             let told = open && !part.ends_with(':') && record.begins_with_label();
-            let heading = record.is_heading() && !(told && label(part).is_some());
+            // A row beneath a heading is one of its medicines, whatever its words.
+            let beneath = columns.len() > 1 && record.cells().len() == columns.len();
+            let heading = record.is_heading(beneath) && !(told && label(part).is_some());
             if apart || record.found.is_empty() && part.ends_with(':') || heading {
                 above.clear();
                 now = heading && is_of_now(&record.tokens);
@@ -246,7 +257,7 @@ pub(super) fn records(text: &str) -> Vec<Record> {
                 opener = first;
             }
             open = record.names_one() && (!record.found.is_empty() || opener.is_some());
-            if columns.len() > 1 && record.cells().len() == columns.len() {
+            if beneath {
                 record.columns.clone_from(&columns);
             }
             record.above.clone_from(&above);
@@ -293,6 +304,9 @@ fn heads(heading: &Record) -> Vec<Sense> {
     }
     let column = |cell: Range<usize>| {
         let words = heading.tokens.iter().filter(|it| cell.contains(&it.start));
+        if words.clone().any(|it| is_remark(it) || it.is("why")) {
+            return Some(Sense::Plain);
+        }
         let mut senses = words.map(|it| it.sense);
         // `Last fill date` and `Start date` say by their first word what they are.
         senses.find(|it| matches!(it, Sense::Take | Sense::Label | Sense::Start | Sense::Stop))

@@ -75,7 +75,11 @@ impl Reader<'_> {
             let said = here.heard || here.dated || here.again;
             let known = said || words.iter().chain([strength]).any(|it| it.contains(&place));
             let own = !(self.before..self.after).contains(&place);
-            if free && own && !known { self.changes(place) } else { None }
+            if free && own && !known && !self.is_repeated(place, strength) {
+                self.changes(place)
+            } else {
+                None
+            }
         };
         let mut unheard = None;
         for place in after..self.tokens.len() {
@@ -90,6 +94,19 @@ impl Reader<'_> {
             end = end.max(run.end);
         }
         vec![Run { start: unheard.start.min(strength.start), end }]
+    }
+
+    /// Whether the amount after the name stands once more in a cell of its own.
+    fn is_repeated(&self, place: usize, strength: &Run) -> bool {
+        let end = place + strength.len();
+        let cell = |it: usize| self.gap(it).contains(['"', '\t', '|']);
+        let same = |(a, b): (usize, usize)| {
+            self.token(a).zip(self.token(b)).is_some_and(|(a, b)| a.letters == b.letters)
+        };
+        cell(place)
+            && (cell(end) || end == self.tokens.len())
+            && !cell(strength.start)
+            && (place..end).zip(strength.clone()).all(same)
     }
 
     /// How many words here may change the amount of a day, if they do.

@@ -73,6 +73,6 @@ pub(super) fn mark_zones(record: &Record, tokens: &[Token], name: usize, places:
 }
 
 /// `Reason stopped: nausea`, `Notes: it helped`
-fn is_remark(token: &Token) -> bool {
-    token.is("reason note notes comments")
+pub(in crate::reading::list) fn is_remark(token: &Token) -> bool {
+    token.is("reason motivo note notes comments")
 }
