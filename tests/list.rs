@@ -1190,7 +1190,7 @@ fn a_turn_or_another_heading_ends_what_leads_to_the_names() {
     check_sure("I never tried Paxil, I took Zoloft", &["Zoloft"]);
     check_sure("Never took Paxil, but tried Zoloft, Prozac", &["Zoloft", "Prozac"]);
     check_sure("Allergic to Paxil, but took Zoloft 50 mg", &["Zoloft"]);
-    check_sure("Prozac never helped, Zoloft 50 mg", &["Zoloft"]);
+    check_sure("Prozac never helped, Zoloft 50 mg", &["Prozac", "Zoloft"]);
     check_sure("Zoloft 50 mg, never tried Paxil, Lexapro", &["Zoloft"]);
 }
 
@@ -1413,6 +1413,7 @@ fn what_was_not_paid_for_or_is_one_of_several_to_come_is_not_ticked() {
         "Trintellix: insurance wouldn't cover",
         "Auvelity - can't afford",
         "Rexulti (insurance denied)",
+        "Wellbutrin (my doctor won't prescribe it, seizures)",
         "Insurance denied Auvelity, Rexulti",
         "Denies: lithium, ECT",
         "Can't take: Nardil, Parnate",
@@ -1427,6 +1428,8 @@ fn what_was_not_paid_for_or_is_one_of_several_to_come_is_not_ticked() {
         "Trintellix 2019, took until insurance no longer covered it",
         "Trintellix - couldn't sleep",
         "Trintellix, can't remember the dose",
+        "Trintellix 20 mg, covered by insurance",
+        "Trintellix, denied side effects",
     ] {
         check_sure(text, &["Trintellix"]);
     }
@@ -1455,6 +1458,10 @@ fn columns_that_we_do_not_know_cost_no_other() {
         "Med\tDose\tDates\tHelped?\tWhy I stopped\nZoloft\t100\t2010-2011\tno\tsexual",
         &["heading", "* sertraline; 100; from 2010; to 2011 +"],
     );
+    check(
+        "Drug,Dose (mg),Freq,From,To\nEffexor XR,150,qd,2015,2018",
+        &["heading", "* venlafaxine; long-acting; 150; from 2015; to 2018"],
+    );
     check("Year\tMed\tDose\n2009\tProzac\t40", &["heading", "* fluoxetine; 40 +"]);
     check(
         "Medicamento | Dosis | Frecuencia | Motivo de suspensión\nSertralina | 100 | diaria | náuseas",
@@ -1474,6 +1481,7 @@ fn columns_that_we_do_not_know_cost_no_other() {
 fn what_a_pharmacy_writes_in_short_is_a_direction() {
     check("SERTRALINE 50 MG TABLET TK 1 T PO QAM", &["* sertraline; 50 MG +"]);
     check("VENLAFAXINE ER 150 MG CAP\nTK 1 C PO QD WF", &["* venlafaxine; long-acting; 150 MG +"]);
+    check("PROZAC 20MG TK ONE C PO QAM", &["* fluoxetine; 20MG +"]);
     check("SERTRALINE 50 MG TABLET TK 2 T PO QAM", &["* sertraline; 50 MG 2 T PO QAM +"]);
 }
 
@@ -1493,4 +1501,38 @@ fn a_heading_of_a_discharge_is_no_detail_of_the_medicine_above_it() {
     let text = "STOP taking these medications:\ncitalopram 40 mg tablet\n\
         START taking these medications:\nvenlafaxine 75 mg, take 1 capsule daily";
     check(text, &["heading", "* citalopram +", "heading", "venlafaxine; 75 mg +"]);
+}
+
+#[test]
+fn when_in_a_life_who_gave_it_and_how_it_went_lead_to_what_was_taken() {
+    for text in [
+        "In college: Zoloft, Prozac",
+        "High school: Zoloft, Prozac",
+        "En la universidad: Zoloft, Prozac",
+        "Never helped: Zoloft, Prozac",
+        "Never worked for me: Zoloft, Prozac",
+        "Nunca me ayudó: Zoloft, Prozac",
+        "Did nothing: Zoloft, Prozac",
+        "Couldn't tolerate: Zoloft, Prozac",
+        "My psychiatrist put me on Zoloft, then Prozac",
+        "The doctor at the hospital gave me Zoloft, Prozac",
+        "Mi psiquiatra me puso en Zoloft, Prozac",
+        "Pt has failed Zoloft, Prozac",
+        "Patient reports prior trials of Zoloft (max 200 mg, 12 weeks), Prozac",
+    ] {
+        check_sure(text, &["Zoloft", "Prozac"]);
+        assert!(list(text, today())[0].more, "{text}");
+    }
+    for text in [
+        "My psychiatrist told me about Zoloft, Prozac",
+        "My psychiatrist wants me on Zoloft",
+        "My psychiatrist takes Zoloft, Prozac",
+        "My sister in college: Zoloft, Prozac",
+        "My friend in college took Zoloft, Prozac",
+        "Never had Zoloft, Prozac",
+        "Couldn't take: Zoloft, Prozac",
+        "Prior to Zoloft",
+    ] {
+        check_unsure(text);
+    }
 }

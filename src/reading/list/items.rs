@@ -5,7 +5,7 @@ mod doubt;
 use std::ops::Range;
 
 use super::details::{SESSIONS, details, is_length};
-use super::leads::{denies, heads_taken, is_apart, may_lead};
+use super::leads::{denies, heads_taken, is_apart, is_given, may_lead, says_never};
 use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::letters::small;
@@ -257,7 +257,7 @@ impl Reader<'_> {
             } else {
                 part.clone()
             };
-            let never = self.tokens(&own).iter().any(|it| it.sense == Sense::Never);
+            let never = says_never(self.tokens(&own));
             let (means, exact) = group.means();
             entries.push(Entry {
                 means,
@@ -362,18 +362,20 @@ impl Reader<'_> {
     /// Whether nothing stands before a name that makes another thing of it.
     fn leads(&self, range: Range<usize>) -> bool {
         let tokens = self.tokens(&range);
-        let other = |it: &Token| it.is("before prior");
+        // `Prior to Prozac`, but `prior trials of Prozac`.
+        let to = tokens.last().is_some_and(|it| it.is("to"));
+        let other = |it: &Token| it.is("before") || it.is("prior") && to;
         // `Prior: Prozac` is in a list.
         let heads = self.text(range.clone()).trim_end().ends_with(':');
         // `Added to Prozac` is about what was added.
-        let added =
-            tokens.iter().any(|it| it.is("added")) && tokens.last().is_some_and(|it| it.is("to"));
+        let added = tokens.iter().any(|it| it.is("added")) && to;
         if !heads && (added || tokens.iter().rev().take(2).any(other)) {
             return false;
         }
         self.is_date(range)
             || heads && heads_taken(tokens)
-            || !denies(tokens) && tokens.iter().all(|it| it.is(SESSIONS) || may_lead(it))
+            || !denies(tokens)
+                && (is_given(tokens) || tokens.iter().all(|it| it.is(SESSIONS) || may_lead(it)))
     }
 
     /// `March 2021 - Vraylar`

@@ -30,6 +30,14 @@ const MYSELF: &str = "me i us we my";
 const TURN: &str = "but pero took tried taken started tome probe tomado currently";
 /// How it went: with a name after it, that was taken.
 const WENT: &str = include_str!("../../../data/list_went.txt").trim_ascii();
+/// When in a life something was taken: `In college: Zoloft`.
+const LIFE: &str = "college university school grad residency teens twenties thirties forties \
+    fifties childhood pregnancy pregnant postpartum inpatient universidad escuela colegio \
+    secundaria preparatoria adolescencia juventud embarazo";
+/// Who gives a medicine, where the words before its name say so: `my psychiatrist put me on`.
+const GIVER: &str = "psychiatrist therapist gp pcp pdoc doc ob hospital mi psiquiatra";
+/// How a chart begins to tell about its patient.
+const CHART: &str = "pt has reports";
 /// With one of these a heading is about what was taken, whatever else it says.
 const TOOK: &str = "tried took taken trial trials past previous previously prior tome probe";
 
@@ -40,9 +48,7 @@ pub(super) fn denies(tokens: &[Token]) -> bool {
     let denied = tokens.iter().enumerate().any(|(at, it)| {
         let not = || after(at).iter().all(|it| it.role == WordRole::Filler || it.is(TAKEN));
         let over = next(at, "longer") || at > 0 && tokens.get(at - 1).is_some_and(|it| it.is("ya"));
-        it.sense == Sense::Never
-            || is_apart(it) && !next(at, DOCTOR)
-            || it.is(NOT) && !over && not()
+        is_never(tokens, at) || is_apart(it) && !next(at, DOCTOR) || it.is(NOT) && !over && not()
     });
     // `No longer taking` was taken. `He took Zoloft`, but `he put me on Zoloft`.
     let person = tokens.iter().position(|it| it.is(PERSON));
@@ -53,15 +59,31 @@ pub(super) fn denies(tokens: &[Token]) -> bool {
     denied || person.is_some_and(takes)
 }
 
+/// Whether a word here denies what is named beside it; `never helped` does not.
+fn is_never(tokens: &[Token], at: usize) -> bool {
+    let Some((it, after)) = tokens.get(at..).and_then(<[Token]>::split_first) else { return false };
+    let mut after = after.iter().skip_while(|it| it.is("me really"));
+    it.sense == Sense::Never
+        && !(it.is("never nunca") && after.next().is_some_and(|it| it.is(WENT)))
+}
+
+/// Whether any of these words denies what is named beside it.
+pub(super) fn says_never(tokens: &[Token]) -> bool {
+    (0..tokens.len()).any(|at| is_never(tokens, at))
+}
+
 /// Whether the words after a name say that it was not taken: `no`, `didn't take it`,
 /// `declined`. `ends` tells whether nothing goes on after a word.
 pub(super) fn not_taken(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool {
     const UNDONE: &str = "no n declined refused discussed considering considered planned pending \
         scheduled suggested offered untried";
     const IT: &str = "it them this that any one lo la los las";
-    /// What an insurance does, and a purse.
-    const PAID: &str = "cover covered covers approve approved afford denied";
-    let paid = tokens.iter().any(|it| it.is(PAID));
+    /// What an insurance does or a doctor, and a purse.
+    const PAID: &str = "cover covered covers approve approved afford prescribe";
+    let any = |words| tokens.iter().any(|it| it.is(words));
+    let refused = any("denied refused");
+    let paid = any(PAID) && (any(NOT) || refused)
+        || refused && any("insurance auth authorization coverage pa");
     let taken = |it: &Token| it.sense == Sense::Stop || it.is(TURN) || it.is("anymore longer");
     let is = |at: usize, words: &str| tokens.get(at).is_some_and(|it| it.is(words));
     let never = |at: usize| {
@@ -89,7 +111,14 @@ pub(super) fn may_lead(token: &Token) -> bool {
         || token.heading
         || token.sense != Sense::Other
         || token.is(WENT)
+        || token.is(LIFE)
+        || token.is(CHART)
         || token.names_a_class()
+}
+
+/// Whether words before a name say that somebody gave it to the one who tells.
+pub(super) fn is_given(tokens: &[Token]) -> bool {
+    tokens.iter().any(|it| it.is("me")) && tokens.iter().all(|it| may_lead(it) || it.is(GIVER))
 }
 
 /// Whether a heading within a line leads to what was taken.

@@ -307,6 +307,14 @@ fn heads(heading: &Record) -> Vec<Sense> {
         if words.clone().any(|it| is_remark(it) || it.is("why")) {
             return Some(Sense::Plain);
         }
+        let first = words.clone().next();
+        if let Some(of_time) = first.and_then(|it| match () {
+            () if it.is("from") => Some(Sense::Start),
+            () if it.is("to through") => Some(Sense::Stop),
+            () => None,
+        }) {
+            return Some(of_time);
+        }
         let mut senses = words.map(|it| it.sense);
         // `Last fill date` and `Start date` say by their first word what they are.
         senses.find(|it| matches!(it, Sense::Take | Sense::Label | Sense::Start | Sense::Stop))

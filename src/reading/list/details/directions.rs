@@ -211,7 +211,7 @@ impl Reader<'_> {
                 && place
                     .checked_sub(1)
                     .and_then(|it| self.token(it))
-                    .is_some_and(|it| it.role == WordRole::Number) => {}
+                    .is_some_and(|it| it.role == WordRole::Number || it.sense == Sense::One) => {}
             _ => dose.odd = true,
         }
         let sign = self.sign_before(place) > 0;
