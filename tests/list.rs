@@ -1517,6 +1517,10 @@ fn when_in_a_life_who_gave_it_and_how_it_went_lead_to_what_was_taken() {
         "My psychiatrist put me on Zoloft, then Prozac",
         "The doctor at the hospital gave me Zoloft, Prozac",
         "Mi psiquiatra me puso en Zoloft, Prozac",
+        "El médico me cambió a Zoloft, Prozac",
+        "Antidepresivos que he tomado: Zoloft, Prozac",
+        "Hey so ive been on Zoloft, Prozac",
+        "Over the years I have taken Zoloft, Prozac",
         "Pt has failed Zoloft, Prozac",
         "Patient reports prior trials of Zoloft (max 200 mg, 12 weeks), Prozac",
     ] {
@@ -1532,6 +1536,12 @@ fn when_in_a_life_who_gave_it_and_how_it_went_lead_to_what_was_taken() {
         "Never had Zoloft, Prozac",
         "Couldn't take: Zoloft, Prozac",
         "Prior to Zoloft",
+        "The doctor asked if I took Zoloft, Prozac",
+        "People I know took Zoloft, Prozac",
+        "I think I took Zoloft, Prozac",
+        "Not sure I ever took Zoloft, Prozac",
+        "Los que no he tomado: Zoloft, Prozac",
+        "Lo que ha tomado mi madre: Zoloft, Prozac",
     ] {
         check_unsure(text);
     }

@@ -5,7 +5,7 @@ mod doubt;
 use std::ops::Range;
 
 use super::details::{SESSIONS, details, is_length};
-use super::leads::{denies, heads_taken, is_apart, is_given, may_lead, says_never};
+use super::leads::{denies, heads_taken, is_apart, is_mine, may_lead, says_never};
 use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::letters::small;
@@ -375,7 +375,7 @@ impl Reader<'_> {
         self.is_date(range)
             || heads && heads_taken(tokens)
             || !denies(tokens)
-                && (is_given(tokens) || tokens.iter().all(|it| it.is(SESSIONS) || may_lead(it)))
+                && (is_mine(tokens) || tokens.iter().all(|it| it.is(SESSIONS) || may_lead(it)))
     }
 
     /// `March 2021 - Vraylar`

@@ -39,7 +39,8 @@ const GIVER: &str = "psychiatrist therapist gp pcp pdoc doc ob hospital mi psiqu
 /// How a chart begins to tell about its patient.
 const CHART: &str = "pt has reports";
 /// With one of these a heading is about what was taken, whatever else it says.
-const TOOK: &str = "tried took taken trial trials past previous previously prior tome probe";
+const TOOK: &str = "tried took taken trial trials past previous previously prior tome probe \
+    tomado probado tomaba";
 
 /// Whether these words deny what they lead to, or make it another's.
 pub(super) fn denies(tokens: &[Token]) -> bool {
@@ -116,8 +117,19 @@ pub(super) fn may_lead(token: &Token) -> bool {
         || token.names_a_class()
 }
 
-/// Whether words before a name say that somebody gave it to the one who tells.
-pub(super) fn is_given(tokens: &[Token]) -> bool {
+/// Whether words before a name say that the one who tells took it, whatever stands before
+/// them: `over the years I have taken`; or that somebody gave it to them.
+pub(super) fn is_mine(tokens: &[Token]) -> bool {
+    const ON: &str = "taken took tried been on";
+    const UNSURE: &str = "think thought guess believe sure know remember recall asked wonder \
+        unless should";
+    if tokens.iter().any(|it| it.is(UNSURE)) {
+        return false;
+    }
+    let told = tokens.iter().rposition(|it| it.is("i ive")).and_then(|it| tokens.get(it..));
+    if told.is_some_and(|it| it.iter().any(|it| it.is(ON)) && it.iter().all(may_lead)) {
+        return true;
+    }
     tokens.iter().any(|it| it.is("me")) && tokens.iter().all(|it| may_lead(it) || it.is(GIVER))
 }
 
