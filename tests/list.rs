@@ -1379,6 +1379,9 @@ fn more_or_less_than_one_amount_of_a_day_is_kept_as_words() {
 fn two_courses_have_no_single_end() {
     check("Prozac 1995-1998 and again 2004-2006", &["* fluoxetine +"]);
     check("Zoloft 2010 to 2012, 2014 to 2016", &["* sertraline +"]);
+    check("Prozac: 2001, 2003-2005", &["* fluoxetine +"]);
+    check("Prozac 2003-2005, 2008", &["* fluoxetine +"]);
+    check("lithium 2003-2005 1900 mg", &["* lithium; 1900 mg; from 2003; to 2005"]);
     check("ECT x 3 courses", &["* treatment ect +"]);
     check("Trintellix 5, 10, 20 - nausea every day for 6 weeks", &["* vortioxetine; 5, 10, 20 +"]);
     check("Celexa: highest 40mg/day for 1 yr", &["* citalopram; 40mg/day; for 1 yr +"]);

@@ -87,6 +87,18 @@ impl Reader<'_> {
         if spans.any(|it| it.0.start >= run.end || it.0.end <= run.start) {
             return None;
         }
+        // `2001, 2003-2005` began twice.
+        let year = |it: usize| {
+            let number = self.token(it).filter(|it| it.role == WordRole::Number);
+            let unit = self.token(it + 1).is_some_and(|it| it.role == WordRole::Unit);
+            number.is_some_and(|it| {
+                matches!(it.letters.as_slice(), [b'1', b'9', _, _] | [b'2', b'0', _, _])
+            }) && !unit
+        };
+        let before = run.start.checked_sub(1).is_some_and(|it| it >= self.after && year(it));
+        if before || year(run.end) {
+            return None;
+        }
         self.use_up(run);
         Some(told)
     }
