@@ -76,13 +76,24 @@ pub fn press_key(browser: &Browser, key: &str) {
 
 /// What the page holds.
 pub fn memory(browser: &Browser) -> Memory {
-    // The first round lets go of what the second then finds unused.
-    for _ in 0..3 {
+    let number = |it: &Value| it.as_f64().unwrap_or_default() as u64;
+    let counted = || {
         protocol(browser, "HeapProfiler.collectGarbage", json!({}));
+        protocol(browser, "Memory.getDOMCounters", json!({}))
+    };
+    // A round lets go of what the next one then finds unused, and a busy machine takes
+    // more of them: what is held is what is left when they find no more.
+    let mut counts = counted();
+    let mut rounds = 1;
+    loop {
+        let before = number(&counts["nodes"]);
+        counts = counted();
+        rounds += 1;
+        if rounds > 2 && number(&counts["nodes"]) >= before {
+            break;
+        }
     }
     let heap = protocol(browser, "Runtime.getHeapUsage", json!({}));
-    let counts = protocol(browser, "Memory.getDOMCounters", json!({}));
-    let number = |it: &Value| it.as_f64().unwrap_or_default() as u64;
     Memory {
         heap: number(&heap["usedSize"]),
         program: program_memory(browser),
