@@ -105,8 +105,8 @@ fn brand(agent: AgentId) -> &'static str {
 }
 
 /// The trials so far, each a row that does not render again while it stays the
-/// same. Among the medicines stands a treatment too: one that was typed or pasted
-/// there shows nowhere else, and would seem lost.
+/// same. Among the medicines stands a treatment too: one that was typed or pasted on
+/// that screen shows only on a later one, and would seem lost.
 pub fn trial_list(screen: &Screen, medicines: bool) -> Html {
     let words = screen.words();
     let trials = screen.intake.history.trials().iter();
