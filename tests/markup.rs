@@ -12,8 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use futures::executor::block_on;
+use recollect::formulary::recognize;
 use recollect::history::{Day, Topic};
-use recollect::intake::{Intake, Settings, Step};
+use recollect::intake::{Intake, Settings, Step, found};
 use recollect::ui::app::{App, AppProps};
 use recollect::ui::standing::Standing;
 use recollect::words::{Language, Region};
@@ -454,6 +455,23 @@ fn of_a_medicine_taken_twice_it_can_be_told_which_one_is_meant() {
     );
     let review = shown(&at(story, "review")).text();
     assert!(review.contains("sertraline (no. 2)"), "{review}");
+}
+
+#[test]
+fn what_is_added_is_said_where_it_was_typed_and_what_was_there_already_is_counted() {
+    let said = |typed| {
+        let intake = at("medicine Zoloft\n", "medicines");
+        let known = recognize(typed);
+        let action = found(typed, known.matches[0].agent, &known, today());
+        let page = shown(&intake.after(action).expect("it is added"));
+        let all = page.all();
+        let place = |class| all.iter().position(|it| it.is("class", class)).expect("it is there");
+        let (bar, search) = (place("rc-notice__bar"), place("rc-search"));
+        assert!(search < bar && bar < place("rc-prompts"), "{typed}");
+        all[bar].text()
+    };
+    assert_eq!(said("Spravato"), "Added: Esketamine (Spravato).");
+    assert_eq!(said("sertraline"), "Added: sertraline (2 times).");
 }
 
 #[test]

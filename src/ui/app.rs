@@ -68,8 +68,11 @@ pub fn App(props: &AppProps) -> Html {
         <div class="rc-app" lang={intake.settings.language.tag()} ref={root} {ondragover} {ondrop}>
             { top(intake, &steps_open, &on_action) }
             <main class="rc-main">
-                { notice_bar(intake, &on_action, &|it| {
-                    !matches!(it, Happened::Removed | Happened::Unticked)
+                { notice_bar(intake, &on_action, &|it| match it {
+                    Happened::Removed | Happened::Unticked => false,
+                    // Said beside the search.
+                    Happened::Added(_) => intake.step != Step::Medicines,
+                    _ => true,
                 }) }
                 { errands }
                 { support_panel(intake, Help::First, &on_action) }

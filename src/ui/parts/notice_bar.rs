@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::button::{Look, button};
 use super::named::{kept, named};
+use crate::history::Trial;
 use crate::intake::{Action, Happened, Intake, name};
 use crate::words::fill;
 
@@ -24,7 +25,14 @@ pub fn notice_bar(
     let text = notice.map(|it| match &it.what {
         Happened::Added(ids) => {
             let trials: Vec<_> = ids.iter().filter_map(|id| intake.history.trial(*id)).collect();
-            let names: Vec<String> = trials.iter().map(|it| name(it, words)).collect();
+            // What was on the list already is now there once more.
+            let told = |it: &&Trial| {
+                let all = intake.history.trials().iter();
+                let own = all.filter(|other| other.subject.same_as(&it.subject)).count();
+                let name = name(it, words);
+                if own > 1 { fill(screen.times, &[&name, &own.to_string()]) } else { name }
+            };
+            let names: Vec<String> = trials.iter().map(told).collect();
             named(screen.added, &names.join(", "), trials.into_iter().find_map(kept))
         }
         Happened::Removed | Happened::Unticked => {

@@ -40,6 +40,7 @@ pub fn medicines(screen: &Screen) -> Html {
             <p class="rc-soft">{ text.medicines_hint }</p>
             { CommonGroup::ALL.into_iter().map(|it| common_names(screen, it)).collect::<Html>() }
             <NameSearch {words} today={intake.today} instead_of={None} {on_action} />
+            { notice_bar(intake, on_action, &|it| matches!(it, Happened::Added(_))) }
             <section class="rc-prompts">
                 <h2 class="rc-subheading">{ text.prompts_heading }</h2>
                 <ul>{ text.prompts.iter().map(prompt).collect::<Html>() }</ul>
