@@ -189,7 +189,7 @@ in_each_engine! {
 
     fn a_plain_frame_works_and_scrolls_within(engine) {
         let web = Web::start();
-        let guide = include_str!("../../../docs/embedding.md");
+        let guide = include_str!("../../../../docs/embedding.md");
         let frame = guide.split("```").find(|it| it.contains("<iframe")).expect("the frame of the guide");
         let frame = frame.trim_start_matches("html").replace("/recollect/recollect.html", "/recollect.html");
         web.page("/plain.html", format!("<!DOCTYPE html><html lang=en><title>Plain</title>{frame}"));
