@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::future::Future;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{
@@ -16,14 +17,20 @@ use fantoccini::wd::{PrintConfiguration, PrintSize};
 use fantoccini::{Client, ClientBuilder};
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
+use tokio::time::{Interval, MissedTickBehavior};
 
 use crate::driver::{Driver, Options};
 use crate::engine::Engine;
 use crate::folder::Folder;
 use crate::limits::{Limit, limit};
+use crate::profile::started_once;
 
 /// How long anything may take before it counts as not happening.
 const PATIENCE: Duration = Duration::from_secs(120);
+
+/// How long a page is left alone between two looks at it: asked without a pause, it is
+/// slower to become what is waited for.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 
 /// A browser with one page. Every call waits for its answer; whatever does not
 /// come in time ends the test with the engine's name.
@@ -35,13 +42,21 @@ pub struct Browser {
     client: Option<Client>,
     runtime: Runtime,
     _driver: Driver,
-    own: Folder,
+    own: Arc<Folder>,
 }
 
 impl Browser {
     /// Starts an engine.
     pub fn start(engine: Engine, options: &Options) -> Browser {
         let own = Folder::new();
+        if engine == Engine::Firefox {
+            started_once(own.path());
+        }
+        Browser::begin(engine, options, Arc::new(own))
+    }
+
+    /// The same, with a folder for everything that it writes.
+    pub(crate) fn begin(engine: Engine, options: &Options, own: Arc<Folder>) -> Browser {
         std::fs::create_dir_all(own.path().join("downloads")).expect("a folder for downloads");
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -157,6 +172,20 @@ impl Browser {
         }
     }
 
+    /// When to look whether something has come: now, and then every while.
+    fn looks(&self) -> (Instant, Interval) {
+        let _entered = self.runtime.enter();
+        let mut looks = tokio::time::interval(BETWEEN_LOOKS);
+        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        (Instant::now(), looks)
+    }
+
+    /// Waits for the next look. `false` when it was waited for long enough.
+    fn is_next(&self, (began, looks): &mut (Instant, Interval)) -> bool {
+        self.runtime.block_on(looks.tick());
+        began.elapsed() < PATIENCE
+    }
+
     /// Waits until a script returns something true, and gives that.
     #[track_caller]
     pub fn until(&self, what: &str, script: &str) -> Value {
@@ -166,8 +195,8 @@ impl Browser {
     /// The same with arguments.
     #[track_caller]
     pub fn until_with(&self, what: &str, script: &str, arguments: Vec<Value>) -> Value {
-        let began = Instant::now();
-        while began.elapsed() < PATIENCE {
+        let mut looks = self.looks();
+        while self.is_next(&mut looks) {
             // A page that is being left answers with an error, and is then gone.
             let answer = self.attempt(what, self.client().execute(script, arguments.clone()));
             match answer {
@@ -181,12 +210,11 @@ impl Browser {
     /// Waits until something outside of the page is so.
     #[track_caller]
     pub fn until_in(&self, what: &str, mut is_so: impl FnMut() -> bool) {
-        let began = Instant::now();
-        while began.elapsed() < PATIENCE {
+        let mut looks = self.looks();
+        while self.is_next(&mut looks) {
             if is_so() {
                 return;
             }
-            std::thread::yield_now();
         }
         self.give_up(&format!("never came: {what}"))
     }

@@ -74,6 +74,7 @@ impl Driver {
             let mut command = Command::new(engine.driver());
             command.arg(format!("--port={port}")).stdout(Stdio::null());
             command.env("HOME", own).env("TMPDIR", own).env("XDG_RUNTIME_DIR", own);
+            command.envs(engine.surroundings().iter().copied());
             command.env_remove("XDG_CACHE_HOME").env_remove("XDG_CONFIG_HOME");
             if let Some((_, display)) = &screen {
                 command.env("DISPLAY", display);
@@ -110,7 +111,8 @@ fn listens(port: u16, driver: &mut Running) -> bool {
         if TcpStream::connect(("127.0.0.1", port)).is_ok() {
             return true;
         }
-        std::thread::yield_now();
+        // What is asked without a pause is slower to start.
+        std::thread::park_timeout(Duration::from_millis(10));
     }
     false
 }

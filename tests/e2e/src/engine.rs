@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::driver::Options;
+use crate::profile::profile;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,19 @@ impl Engine {
         }
     }
 
+    /// What its program finds in its surroundings.
+    pub(crate) fn surroundings(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Engine::WebKit => &[
+                // A machine without a graphics card computes what one would do, layer by layer.
+                ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
+                // It would look at each start what films it could play.
+                ("GST_PLUGIN_SYSTEM_PATH_1_0", "/nonexistent"),
+            ],
+            Engine::Chromium | Engine::Firefox => &[],
+        }
+    }
+
     /// What its driver is asked for. `own` is a folder for everything that it
     /// writes.
     pub(crate) fn capabilities(self, own: &Path, options: &Options) -> Value {
@@ -68,7 +82,7 @@ fn chromium(own: &Path, options: &Options) -> Value {
         // The print window would wait for a person.
         "--kiosk-printing".into(),
         "--window-size=1000,900".into(),
-        format!("--user-data-dir={}", own.join("profile").display()),
+        format!("--user-data-dir={}", profile(own).display()),
     ];
     if let Some(proxy) = &options.proxy {
         arguments.push(format!("--proxy-server={proxy}"));
@@ -133,7 +147,7 @@ fn firefox(own: &Path, options: &Options) -> Value {
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
-            "args": ["-headless", "-width", "1000", "-height", "900"],
+            "args": ["-headless", "-width", "1000", "-height", "900", "-profile", profile(own)],
             "prefs": preferences,
         },
     })

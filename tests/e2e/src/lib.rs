@@ -15,6 +15,7 @@ mod looks;
 pub mod measure;
 mod paper;
 mod person;
+mod profile;
 mod stage;
 mod story;
 mod web;
