@@ -19,6 +19,7 @@ use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 use tokio::time::{Interval, MissedTickBehavior};
 
+use crate::claim::has_ended;
 use crate::driver::{Driver, Options};
 use crate::engine::Engine;
 use crate::folder::Folder;
@@ -121,6 +122,9 @@ impl Browser {
                 String(history.state), document.getElementById('rc-heading')?.textContent,
                 document.activeElement?.outerHTML.slice(0, 200)].join(' | ');";
         let place = self.attempt("where", self.client().execute(place, vec![]));
+        if place.as_ref().is_err_and(is_without_page) {
+            has_ended();
+        }
         panic!("{:?}: {why}\nat: {place:?}", self.engine)
     }
 
@@ -200,6 +204,7 @@ impl Browser {
             // A page that is being left answers with an error, and is then gone.
             let answer = self.attempt(what, self.client().execute(script, arguments.clone()));
             match answer {
+                Err(error) if is_over(&error) => self.give_up(&format!("{what}: {error}")),
                 Ok(Value::Null | Value::Bool(false)) | Err(_) => {}
                 Ok(answer) => return answer,
             }
@@ -479,6 +484,16 @@ impl WebDriverCompatibleCommand for Command {
         let method = if self.body.is_some() { http::Method::POST } else { http::Method::GET };
         (method, self.body.clone())
     }
+}
+
+/// Whether the browser is gone.
+fn is_over(error: &CmdError) -> bool {
+    matches!(error, CmdError::Standard(it) if it.error() == "invalid session id")
+}
+
+/// Whether a driver has no page to ask: it has no better word for one that has ended.
+fn is_without_page(error: &CmdError) -> bool {
+    is_over(error) || matches!(error, CmdError::Standard(it) if it.error() == "unknown error")
 }
 
 impl Drop for Browser {

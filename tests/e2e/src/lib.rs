@@ -5,6 +5,7 @@
 //! written once, inside of [`in_each_engine!`], and tried in each.
 
 mod browser;
+mod claim;
 mod driver;
 mod engine;
 mod fit;
@@ -21,6 +22,7 @@ mod story;
 mod web;
 
 pub use browser::Browser;
+pub use claim::tried;
 pub use driver::Options;
 pub use engine::Engine;
 pub use fantoccini::wd::PrintSize;
@@ -57,7 +59,7 @@ macro_rules! in_each_engine {
     };
     (@ $module:ident $engine:ident $($name:ident)+) => {
         mod $module {
-            $(#[test] fn $name() { super::$name($crate::Engine::$engine); })+
+            $(#[test] fn $name() { $crate::tried($crate::Engine::$engine, super::$name); })+
         }
     };
 }
