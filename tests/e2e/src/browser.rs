@@ -29,6 +29,11 @@ use crate::profile::started_once;
 /// How long anything may take before it counts as not happening.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// How often a browser is started before it counts as not starting. Its driver finds a
+/// port and gives it back before it is used (for itself, and WebKit's for its browser
+/// too): if something else takes it in between, one of them ends or both wait for good.
+const STARTS: usize = 3;
+
 /// How long a page is left alone between two looks at it: asked without a pause, it is
 /// slower to become what is waited for.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
@@ -72,15 +77,18 @@ impl Browser {
             let client = runtime.block_on(async {
                 let mut builder = ClientBuilder::new(http);
                 builder.capabilities(wanted);
-                tokio::time::timeout(3 * PATIENCE, builder.connect(&address)).await
+                tokio::time::timeout(PATIENCE, builder.connect(&address)).await
             });
-            let client = client.unwrap_or_else(|_| panic!("{engine:?} did not start in time"));
-            client.map(|it| (driver, it))
+            match client {
+                Ok(Ok(client)) => Ok((driver, client)),
+                Ok(Err(error)) => Err(error.to_string()),
+                Err(_) => Err("no answer".to_string()),
+            }
         };
-        // Two drivers may be given one port in the same moment, and one of them ends.
-        let (driver, client) = started()
-            .or_else(|_| started())
-            .unwrap_or_else(|it| panic!("{engine:?} did not start: {it}"));
+        let mut why = Vec::new();
+        let (driver, client) = (0..STARTS)
+            .find_map(|_| started().map_err(|it| why.push(it)).ok())
+            .unwrap_or_else(|| panic!("{engine:?} did not start: {}", why.join("; ")));
         let frame = RefCell::default();
         Browser { engine, frame, client: Some(client), runtime, _driver: driver, own }
     }
