@@ -1448,6 +1448,49 @@ fn beneath_a_column_of_what_was_not_tried_nothing_is_ticked() {
 }
 
 #[test]
+fn a_row_that_leaves_blank_whether_it_was_taken_is_not_ticked() {
+    for (text, sure) in [
+        ("Drug | Tried? | Dose\nZoloft | Yes | 100\nLithium | | \nNardil | - |", "Zoloft"),
+        ("Drug\tDose\tTried?\nLithium\t\t\nZoloft\t50\tyes\nNardil\t\tno\n", "Zoloft"),
+        (
+            "| Medication | Taken | Helped |\n|---|---|---|\n| Zoloft | x | no |\n| Nardil | ☐ | |",
+            "Zoloft",
+        ),
+        ("Medication,Tried,Dose,Response\nCelexa,,,\nZoloft,x,100,good", "Zoloft"),
+        (
+            "Medicine\tHave you taken it? (Y/N)\tDose\nZoloft\tY\t50\nNardil\tN\t\nPaxil\t\t",
+            "Zoloft",
+        ),
+        ("Medicamento\t¿Tomado?\tDosis\nZoloft\tSí\t50\nLitio\tNo\t\nParoxetina\t\t", "Zoloft"),
+        // The one column marks what was not taken.
+        ("Medication\tCurrent\tPast\tNever\nZoloft\t\tX\t\nNardil\t\t\tX", "Zoloft"),
+        ("Medicine\tYes\tNo\nZoloft\tX\t\nNardil\t\tX", "Zoloft"),
+        (
+            "Medication | Past | Present | Never\nZoloft | | ✓ |\nNardil | | | ✓\nEmsam | ☐ | ☐ | ☐",
+            "Zoloft",
+        ),
+        // No column asks, and nothing but the name stands there.
+        (
+            "Medication | Dose | Dates | Helped?\nCelexa | | |\nZoloft | 50 mg | 2012 | yes",
+            "Zoloft",
+        ),
+    ] {
+        check_sure(text, &[sure]);
+        let lines = list(text, today());
+        let heading = text.split('\n').next().unwrap_or_default();
+        let open = lines.iter().filter(|it| !it.sure && it.text.starts_with(heading));
+        assert!(open.filter(|it| !it.name.is_empty() && it.more).count() > 0, "{text}: {lines:?}");
+    }
+    // Names alone beneath a heading are not rows of its table.
+    check_sure("Medications\tDose\tDates\nZoloft\nProzac", &["Zoloft", "Prozac"]);
+    check_sure("Drug\tDose\nProzac\t\nZoloft\t50", &["Prozac", "Zoloft"]);
+    // What a column tells of the reason asks nothing.
+    check_sure("Drug\tDose\tTaken for\nProzac\t20\t\nZoloft\t50\tmood", &["Prozac", "Zoloft"]);
+    // Both columns hold names.
+    check_sure("Current\tPast\nZoloft\t\nPaxil\t", &["Zoloft", "Paxil"]);
+}
+
+#[test]
 fn columns_that_we_do_not_know_cost_no_other() {
     check(
         "Drug\tDose\tFreq\tWhy stopped\nZoloft\t50\tdaily\tnausea in 2012",

@@ -1,6 +1,7 @@
 //! Reads a list that was pasted: from a pharmacy, a portal, a spreadsheet or a
 //! note.
 
+mod columns;
 mod details;
 mod items;
 mod leads;

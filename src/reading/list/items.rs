@@ -2,6 +2,8 @@
 
 mod doubt;
 
+pub(super) use doubt::is_unticked;
+
 use std::ops::Range;
 
 use super::details::{SESSIONS, details, is_length};

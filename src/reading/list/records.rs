@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::details::{is_length, is_remark};
+use super::columns::{Columns, cells, is_marked, separator};
+use super::details::is_length;
 use super::leads::{heads_apart, is_of_now, may_lead, not_taken};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::{has, replaced};
@@ -51,7 +52,14 @@ impl Record {
 
     /// Its cells, where it is a row of a table.
     pub fn cells(&self) -> Vec<Range<usize>> {
-        cells(&self.text, separator(&self.text))
+        cells(&self.text)
+    }
+
+    /// The words of a cell.
+    pub fn words(&self, cell: &Range<usize>) -> &[Token] {
+        let from = self.tokens.partition_point(|it| it.start < cell.start);
+        let to = self.tokens.partition_point(|it| it.start < cell.end);
+        self.tokens.get(from..to.max(from)).unwrap_or_default()
     }
 
     fn add(&mut self, line: &str) {
@@ -117,9 +125,7 @@ impl Record {
     fn heads_apart(&self, block: bool) -> bool {
         const MOST_WORDS: usize = 6;
         let not = |cell: Range<usize>| {
-            let from = self.tokens.partition_point(|it| it.start < cell.start);
-            let to = self.tokens.partition_point(|it| it.end <= cell.end);
-            let cell = self.tokens.get(from..to.max(from)).unwrap_or_default();
+            let cell = self.words(&cell);
             cell.len() > 1 && not_taken(cell, |_| true)
         };
         // A row of a medicine that we do not know heads nothing.
@@ -153,16 +159,20 @@ impl Record {
             && self.tokens.iter().all(Token::names_a_class);
         // Some columns of a table, and not the first, may be headed by words that we do not
         // know. With room after its commas it is no table, and the word may be a name.
-        let cells = self.cells();
-        let of = |cell: &Range<usize>, is: &dyn Fn(&Token) -> bool| {
-            self.tokens.iter().any(|it| cell.contains(&it.start) && is(it))
-        };
+        let mut cells = self.cells();
+        cells.retain(|it| !self.words(it).is_empty());
+        let of = |cell: &Range<usize>, is: &dyn Fn(&Token) -> bool| self.words(cell).iter().any(is);
         let least = if separator(&self.text) == ',' { LEAST_COLUMNS + 1 } else { LEAST_COLUMNS };
         let table = !beneath
             && cells.len() >= least
             && !has(&self.text, ", ")
             && !cells.first().is_some_and(|it| of(it, &|it| !known(it) && !first(it)))
-            && cells.iter().filter(|it| of(it, &known)).count() * 2 > cells.len();
+            && cells
+                .iter()
+                .filter(|it| of(it, &known) || is_marked(self.words(it)).is_some())
+                .count()
+                * 2
+                > cells.len();
         self.found.is_empty()
             && (class || self.tokens.iter().any(names_a_list))
             && (class || table || self.tokens.iter().all(known))
@@ -176,7 +186,7 @@ const BULLETS: [char; 8] = ['•', '●', '▪', '◦', '‣', '⁃', '∙', '\u
 /// The records of a text, in order.
 pub(super) fn records(text: &str) -> Vec<Record> {
     let mut records: Vec<Record> = Vec::new();
-    let mut columns: Vec<Sense> = Vec::new();
+    let mut columns = Columns::default();
     // Whether the record before can still be told more about.
     let mut open = false;
     // The word with which each record of a block begins, where that is no name:
@@ -209,8 +219,8 @@ pub(super) fn records(text: &str) -> Vec<Record> {
             in_block = 0;
             continue;
         }
-        for part in line.split(BULLETS) {
-            let part = part.trim_matches(unseen);
+        for piece in line.split(BULLETS) {
+            let part = piece.trim_matches(unseen);
             if part.is_empty() {
                 continue;
             }
@@ -219,7 +229,7 @@ pub(super) fn records(text: &str) -> Vec<Record> {
             // `Status: Active` in a block
             let told = open && !part.ends_with(':') && record.begins_with_label();
             // A row beneath a heading is one of its medicines, whatever its words.
-            let beneath = columns.len() > 1 && record.cells().len() == columns.len();
+            let beneath = columns.hold(&record, piece.trim_start_matches(unseen));
             let heading = record.is_heading(beneath) && !(told && label(part).is_some());
             if apart || record.found.is_empty() && part.ends_with(':') || heading {
                 above.clear();
@@ -232,7 +242,7 @@ pub(super) fn records(text: &str) -> Vec<Record> {
                     above.push_str(part);
                 }
                 record.heading = true;
-                columns = if apart { Vec::new() } else { heads(&record) };
+                columns = if apart { Columns::default() } else { Columns::under(&record) };
                 open = false;
                 opener = None;
                 records.push(record);
@@ -246,7 +256,7 @@ pub(super) fn records(text: &str) -> Vec<Record> {
             {
                 // What stands before the first name of a block belongs to it.
                 let leads = before.found.is_empty() && opener.is_some();
-                let leads = leads && record.names_one() && columns.is_empty();
+                let leads = leads && record.names_one() && columns.senses.is_empty();
                 if leads && !record.found.is_empty() || record.is_detail_of(before) {
                     before.add(part);
                     before.found.append(&mut record.found);
@@ -257,10 +267,13 @@ pub(super) fn records(text: &str) -> Vec<Record> {
                 opener = first;
             }
             open = record.names_one() && (!record.found.is_empty() || opener.is_some());
-            if beneath {
-                record.columns.clone_from(&columns);
-            }
             record.above.clone_from(&above);
+            if beneath {
+                record.columns.clone_from(&columns.senses);
+                if above.is_empty() && columns.leave_open(&record) {
+                    record.above.clone_from(&columns.heading);
+                }
+            }
             record.now = now;
             in_block += 1;
             records.push(record);
@@ -291,63 +304,4 @@ fn label(line: &str) -> Option<usize> {
     let (words, _) = line.split_once(':')?;
     let plain = words.chars().all(|it| is_letter(it) || it == ' ');
     (plain && (1..=MOST_WORDS).contains(&words.split(' ').count())).then_some(words.len())
-}
-
-/// The most columns of a table that are told apart.
-const MOST_COLUMNS: usize = 30;
-
-/// What the columns under a heading hold.
-fn heads(heading: &Record) -> Vec<Sense> {
-    let cells = heading.cells();
-    if !(2..=MOST_COLUMNS).contains(&cells.len()) {
-        return Vec::new();
-    }
-    let column = |cell: Range<usize>| {
-        let words = heading.tokens.iter().filter(|it| cell.contains(&it.start));
-        if words.clone().any(|it| is_remark(it) || it.is("why")) {
-            return Some(Sense::Plain);
-        }
-        let first = words.clone().next();
-        if let Some(of_time) = first.and_then(|it| match () {
-            () if it.is("from") => Some(Sense::Start),
-            () if it.is("to through") => Some(Sense::Stop),
-            () => None,
-        }) {
-            return Some(of_time);
-        }
-        let mut senses = words.map(|it| it.sense);
-        // `Last fill date` and `Start date` say by their first word what they are.
-        senses.find(|it| matches!(it, Sense::Take | Sense::Label | Sense::Start | Sense::Stop))
-    };
-    cells.into_iter().map(|it| column(it).unwrap_or(Sense::Other)).collect()
-}
-
-fn separator(text: &str) -> char {
-    if has(text, "\t") {
-        '\t'
-    } else if has(text, "|") {
-        '|'
-    } else {
-        ','
-    }
-}
-
-/// The cells of a line, where a separator within quotes does not count.
-fn cells(text: &str, separator: char) -> Vec<Range<usize>> {
-    let mut cells = Vec::new();
-    let mut quoted = false;
-    let mut start = 0;
-    let end = text.find('\n').unwrap_or(text.len());
-    for (at, c) in text.char_indices().take_while(|(at, _)| *at < end) {
-        match c {
-            '"' => quoted = !quoted,
-            c if c == separator && !quoted => {
-                cells.push(start..at);
-                start = at + c.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    cells.push(start..end);
-    cells
 }

@@ -37,6 +37,11 @@ const MARKS: [(&str, bool); 24] = [
     ("✅", true),
 ];
 
+/// Whether a text is a tick box that is not ticked.
+pub(in super::super) fn is_unticked(text: &str) -> bool {
+    MARKS.contains(&(text, false))
+}
+
 /// How far what was said before a name reaches.
 #[derive(PartialEq)]
 enum Governs {
