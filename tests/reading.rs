@@ -284,9 +284,13 @@ fn small_numbers_without_a_unit_may_be_tablets() {
     for (typed, expected) in [
         ("one daily", "1 tablet | 1 mg"),
         ("1 or 2", "1–2 tablets | 1–2 mg"),
-        // These are strengths.
-        ("2 daily", "2 mg"),
+        // A strength, and still as many as one may take.
+        ("two a day", "2 tablets | 2 mg"),
+        ("2 daily", "2 tablets | 2 mg"),
+        ("2 mg a day", "2 mg"),
+        ("2", "2 mg"),
         ("2-5", "2–5 mg"),
+        ("5 daily", "5 mg"),
     ] {
         let context = DoseContext { strengths: &strengths, ..context() };
         let read = reading::dose(typed, context).reading;

@@ -84,10 +84,11 @@ impl Parsed {
     }
 
     /// Whether numbers without a unit may count tablets: `one daily`, `1 in the morning, 2 at
-    /// night`. One of them is below what the smallest tablet holds. A number alone is in
-    /// the agent's unit.
+    /// night`. One of them is below what the smallest tablet holds, or none is above two,
+    /// which is as often the one as the other. A number alone is in the agent's unit.
     fn may_be_tablets(&self, context: &DoseContext) -> bool {
         let below = |it: Amount| context.strengths.first().is_none_or(|smallest| it < *smallest);
+        let one_or_two = |it: Amount| it <= Amount::whole(2);
         let counts = |it: Amount| is_few(it) && it.whole_number().is_some();
         let of_two = context.pair && self.amounts.len() > 1;
         self.unit.is_none()
@@ -96,7 +97,8 @@ impl Parsed {
             && !of_two
             && matches!(context.unit, DoseUnit::Mg | DoseUnit::Mcg)
             && self.amounts.iter().all(|it| it.1.is_none() && counts(it.0))
-            && self.amounts.iter().any(|it| below(it.0))
+            && (self.amounts.iter().any(|it| below(it.0))
+                || self.amounts.iter().all(|it| one_or_two(it.0)))
     }
 
     fn in_unit(
