@@ -77,6 +77,8 @@ fn how_long_it_was_taken_is_read() {
     check("Abilify 5mg 1-2 months", &["* aripiprazole; 5mg; for 1-2 months"]);
     check("Pamelor 75 at night, about two years", &["* nortriptyline; 75; for about two years"]);
     check("Remeron 15mg qhs x3 months", &["* mirtazapine; 15mg; for x3 months"]);
+    check("Celexa 20mg x1yr", &["* citalopram; 20mg; for x1yr"]);
+    check("Zoloft 200mg x8wks no response", &["* sertraline; 200mg; for x8wks +"]);
     check("bupropion 300 XL for 6wks", &["* bupropion; long-acting; 300; for 6wks"]);
     check("Nardil 45-60mg for 9 mo.", &["* phenelzine; 45-60mg; for 9 mo"]);
     check("Effexor 75mg. 8 weeks. No benefit.", &["* venlafaxine; 75mg; for 8 weeks +"]);
@@ -167,12 +169,19 @@ fn what_goes_on_until_now_is_taken_now() {
     check("Duloxetina 60 desde 2019 hasta ahora", &["* duloxetine; 60; from 2019; now +"]);
     check("Buspirone 10mg (still taking)", &["* buspirone; 10mg; now +"]);
     check("Trazodone 100 mg qhs - current", &["* trazodone; 100 mg; now"]);
+    check("Pristiq 100 now", &["* desvenlafaxine; 100; now +"]);
+    check("I'm on Prozac now and it's ok", &["* fluoxetine; now +"]);
+    check("Bupropión 150 por la mañana (actual)", &["* bupropion; 150; now +"]);
     check("Actualmente tomo venlafaxina 150 mg", &["* venlafaxine; 150 mg; now"]);
     check("Zoloft 50 mg, not currently taking", &["* sertraline; 50 mg +"]);
     // What is taken now is the other one, or it was then.
     for text in [
         "Zoloft since 2019 and now Lexapro",
         "Zoloft started 2019 - now on Lexapro",
+        "Zoloft 50 better now",
+        "Zoloft 50 now 100",
+        "Was on Zoloft now it is over",
+        "not on Zoloft now",
         "Zoloft didn't help currently taking Lexapro",
         "Zoloft - stopped, was still taking it in 2019",
     ] {
@@ -365,6 +374,10 @@ fn the_name_of_a_class_may_stand_before_the_names_of_it() {
 fn what_something_was_added_to_is_only_mentioned() {
     check("added Abilify 5mg in 2019", &["* aripiprazole; 5mg; from 2019 +"]);
     check("Deplin 15mg w/ Lexapro", &["* l-methylfolate; 15mg +", "escitalopram +"]);
+    check("Deplin 15mg w/ my Lexapro", &["* l-methylfolate; 15mg +", "escitalopram +"]);
+    check("Deplin 15mg w/o Lexapro", &["* l-methylfolate; 15mg +", "escitalopram +"]);
+    // The amount after it is that of neither for certain.
+    check("Wellbutrin w/ the Effexor, 300", &["* bupropion +", "venlafaxine +"]);
     check("Latuda 20mg, added to Pristiq", &["* lurasidone; 20mg", "desvenlafaxine +"]);
 }
 
@@ -1445,6 +1458,72 @@ fn beneath_a_column_of_what_was_not_tried_nothing_is_ticked() {
     check_sure("Foozol\tnever tried\tno\nZoloft\tyes\tno", &["Zoloft"]);
     check_sure("Worked\tDidn't work\nZoloft\tProzac", &["Zoloft", "Prozac"]);
     check_sure("Drug\tTried?\tDose\nZoloft\tYes\t100\nLithium\tNo\t", &["Zoloft"]);
+}
+
+#[test]
+fn a_sentence_that_begins_anew_is_about_its_own_name() {
+    check(
+        "I take 40 mg of Prozac and 300 mg of Wellbutrin XL. Before that I took 20 mg of Lexapro for 3 years.",
+        &[
+            "* fluoxetine; 40 mg",
+            "* bupropion; long-acting; 300 mg",
+            "* escitalopram; 20 mg; for 3 years +",
+        ],
+    );
+    check(
+        "Took Zoloft. Then my doctor put me on 20 mg of Lexapro.",
+        &["* sertraline", "* escitalopram; 20 mg +"],
+    );
+    check(
+        "Zoloft 50. Stopped for nausea. I took Paxil too",
+        &["* sertraline; 50 +", "* paroxetine +"],
+    );
+    for text in [
+        "Took Zoloft. Never tried: Nardil.",
+        "Tried Zoloft. Haven't tried: lithium, ECT.",
+        "Zoloft 50. I never took Lexapro.",
+        "Zoloft 50. My sister took Lexapro, Prozac.",
+        "Zoloft. I think my sister took Lexapro",
+    ] {
+        check_sure(text, &["Zoloft"]);
+    }
+    check_sure("Took: Zoloft and Paxil. Didn't take: Nardil.", &["Zoloft", "Paxil"]);
+    // An amount right before another name is not that of the name before.
+    check("Prozac in place of 20 mg of Lexapro", &["* fluoxetine +", "escitalopram +"]);
+}
+
+#[test]
+fn a_class_of_two_words_leads_to_its_medicines() {
+    check_sure("Mood stabilizers: Lamictal 200, lithium", &["Lamictal", "lithium"]);
+    check_sure("Estabilizadores del ánimo: litio 900", &["litio"]);
+}
+
+#[test]
+fn an_entry_of_a_diary_says_what_was_done_on_its_day() {
+    check_sure("1/5/2021 d/c Zoloft, start Effexor XR 37.5", &["Zoloft", "Effexor XR"]);
+    check("2/2022 add Abilify 2", &["* aripiprazole; 2 +"]);
+    check("June 2019: started Vraylar 1.5 mg", &["* cariprazine; 1.5 mg +"]);
+    check_unsure("Next visit: add Abilify 2");
+    check_unsure("Plan 2/2022: add Abilify 2");
+}
+
+#[test]
+fn how_many_sessions_of_which_kind_is_read() {
+    check("ECT: 10 bilateral treatments; memory loss", &["* treatment ect; times 10 +"]);
+    check("ECT, 8 unilateral sessions in 2019", &["* treatment ect; times 8 +"]);
+}
+
+#[test]
+fn how_many_were_filled_is_no_direction() {
+    check(
+        "BUPROPION XL 300MG TABLET SIG: TAKE 1 TABLET EVERY MORNING #90",
+        &["* bupropion; long-acting; 300MG +"],
+    );
+}
+
+#[test]
+fn an_age_is_no_amount() {
+    check("Zoloft 100 mg daily from age 15 to 18", &["* sertraline; 100 mg +"]);
 }
 
 #[test]

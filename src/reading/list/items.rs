@@ -42,7 +42,9 @@ pub(super) fn items(record: &Record, today: Day, looks: &mut u32, lines: &mut Ve
     let mut entries: Vec<Entry> = Vec::new();
     for part in parts(record) {
         let mut of_part = reader.entries(part.clone(), looks);
-        match (entries.last_mut(), of_part.first_mut()) {
+        // What follows a name that is only mentioned is about the one before it.
+        let last = entries.iter().rposition(|it| !it.mentioned).unwrap_or_default();
+        match (entries.get_mut(last), of_part.first_mut()) {
             (Some(last), None) => last.own.end = part.end,
             (None, Some(first)) => first.own.start = 0,
             (Some(_), Some(_)) | (None, None) => {}
@@ -138,7 +140,8 @@ fn parts(record: &Record) -> Vec<Range<usize>> {
 
 /// Where the last sentence that ends within a range ends: no `approx. 2012`, no `Dr. Who`.
 fn sentence(record: &Record, range: Range<usize>) -> Option<usize> {
-    let from = record.tokens.partition_point(|it| it.start < range.start);
+    // It may end with the word before.
+    let from = record.tokens.partition_point(|it| it.start < range.start).saturating_sub(1);
     let to = record.tokens.partition_point(|it| it.start <= range.end);
     let tokens = record.tokens.get(from..to.max(from)).unwrap_or_default();
     tokens.windows(2).rev().find_map(|it| {
@@ -264,7 +267,11 @@ impl Reader<'_> {
             entries.push(Entry {
                 means,
                 name: group.name.clone(),
-                until: after.first().map(|it| it.name.start).filter(|it| own.contains(it)),
+                until: after.first().filter(|it| own.contains(&it.name.start)).map(|it| {
+                    // `30 mg in place of 20 mg of Lexapro`: that amount is the other's.
+                    let amount = self.amount_before(group.end..it.name.start, "");
+                    amount.unwrap_or(it.name.start)
+                }),
                 own,
                 sure: exact && group.entry && !never,
                 mentioned: !begins,
@@ -329,8 +336,13 @@ impl Reader<'_> {
 
     /// Where the amount begins with which a text ends, but for a mark.
     fn amount_before(&self, range: Range<usize>, mark: &str) -> Option<usize> {
-        let [rest @ .., last] = self.tokens(&range) else { return None };
-        let beside = self.text(last.end..range.end).trim() == mark;
+        let tokens = self.tokens(&range);
+        // `20 mg of Lexapro`
+        let [all @ .., of] = tokens else { return None };
+        let tokens = if of.is("of de") { all } else { tokens };
+        let [rest @ .., last] = tokens else { return None };
+        let end = if of.is("of de") { of.start } else { range.end };
+        let beside = self.text(last.end..end).trim() == mark;
         let number = if last.role == WordRole::Unit { rest.last()? } else { last };
         let year = number.letters.len() > 3 && last.role == WordRole::Number;
         let amount = matches!(number.role, WordRole::Number | WordRole::Strength) && !year;
@@ -380,10 +392,14 @@ impl Reader<'_> {
                 && (is_mine(tokens) || tokens.iter().all(|it| it.is(SESSIONS) || may_lead(it)))
     }
 
-    /// `March 2021 - Vraylar`
+    /// `March 2021 - Vraylar`, `1/5/2021 start Vraylar`
     fn is_date(&self, range: Range<usize>) -> bool {
-        let text = self.text(range).trim_matches([' ', ':', '-', '–']);
-        matches!(when(text, self.today).reading, Reading::Value(_))
+        const DONE: &str = "add added start started began begin increase increased decrease \
+            decreased up down restart restarted stop stopped d c dc trial of";
+        let done = self.tokens(&range).iter().rev().take_while(|it| it.is(DONE)).last();
+        let end = done.map_or(range.end, |it| it.start);
+        let text = self.text(range.start..end).trim_matches([' ', ':', '-', '–', '>']);
+        matches!(when(text, self.today).reading, Reading::Value(_) | Reading::Ask(_))
     }
 
     /// Where, between two names, the second entry begins; `None` where the second
@@ -394,12 +410,14 @@ impl Reader<'_> {
             return None;
         }
         // `Prozac (2010, 40 mg) then Zoloft`: what is in brackets parts nothing.
-        let separator = text.rfind([',', ';', '|', '\t', '\n', '/', '+', '&']);
-        let separator = separator.filter(|it| text.rfind([')', ']']).is_none_or(|end| end < *it));
-        // `Deplin w/ Lexapro`
-        if text.trim_end().ends_with("w/") {
+        // `Deplin w/ Lexapro`, `w/ my Lexapro`
+        if let Some(with) = text.rfind("w/")
+            && self.tokens(&(between.start + with..between.end)).iter().skip(1).all(may_lead)
+        {
             return None;
         }
+        let separator = text.rfind([',', ';', '|', '\t', '\n', '/', '+', '&']);
+        let separator = separator.filter(|it| text.rfind([')', ']']).is_none_or(|end| end < *it));
         // `Zoloft - felt sick. Prozac`
         let ends = sentence(self.record, between.clone());
         let parted = separator.map(|it| between.start + it + 1).max(ends);
@@ -416,7 +434,10 @@ impl Reader<'_> {
                 && !matches!(it.sense, Sense::Take | Sense::Stop | Sense::Label)
         };
         let looked_at = if parted.is_some() { begins } else { between.start }..between.end;
-        self.tokens(&looked_at).iter().all(free).then_some(begins)
+        let tokens = self.tokens(&looked_at);
+        // `Zoloft. Before that I took Prozac`, `Zoloft. Not tried: Prozac`
+        let anew = || text.trim_end().ends_with(':') || is_mine(tokens) || denies(tokens);
+        (tokens.iter().all(free) || ends == Some(begins) && anew()).then_some(begins)
     }
 
     /// `zolft and ECT`: two entries without an exact name, where each is one.

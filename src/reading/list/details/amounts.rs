@@ -169,7 +169,10 @@ impl Reader<'_> {
         let year = before.and_then(|it| self.token(it));
         let year = year.is_some_and(|it| it.role == WordRole::Number && it.letters.len() == 4);
         let dated = before.and_then(|it| self.places.get(it)).is_some_and(|it| it.dated);
-        let second = (year || dated) && matches!(gap, "-" | "–" | "/");
+        // `from age 15 to 18`
+        let begun = place.checked_sub(2).and_then(|it| self.places.get(it));
+        let to = before.is_some_and(|it| self.is(it, "to a")) && begun.is_some_and(|it| it.dated);
+        let second = (year || dated) && matches!(gap, "-" | "–" | "/") || to;
         !second && self.follows(place) && !column && !counts && !piece && !hours
     }
 

@@ -35,7 +35,10 @@ impl Reader<'_> {
             [b'1', b'9', _, _] | [b'2', b'0', _, _] => true,
             digits => digits.len() > 4,
         };
-        let dated = next.starts_with(['/', '-', '.']) && !next.starts_with("->");
+        // `Zoloft 50.` ends a sentence.
+        let point =
+            next.strip_prefix('.').is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()));
+        let dated = point || next.starts_with(['/', '-']) && !next.starts_with("->");
         let counts = self.counts_else(last, alone) || rest.starts_with('%');
         let year = year || last == place && self.is_short(place);
         ((alone || gap.is_empty()) && !counts && !year && !dated).then_some(place..last + 1)

@@ -126,8 +126,28 @@ impl Reader<'_> {
         (0..end).filter(|it| !over && !denied(*it)).any(|it| {
             let still = self.is(it, "still currently todavia aun sigo actualmente");
             let last = it + 1 == self.tokens.len() && it >= self.after;
-            still && taken(it + 1) || last && self.is(it, "current currently ongoing actualmente")
+            still && taken(it + 1)
+                || last && self.is(it, "current currently ongoing actual actualmente")
+                || self.is(it, "now ahora") && self.is_beside(it, last)
         })
+    }
+
+    /// Whether `now` is about taking it: `on Prozac now`, `Pristiq 100 now`.
+    fn is_beside(&self, now: usize, last: bool) -> bool {
+        let on = |it: usize| self.is(it, "on taking take tomo");
+        let led = now == self.after
+            && self.before.checked_sub(1).is_some_and(on)
+            && !self
+                .tokens
+                .iter()
+                .take(self.before)
+                .any(|it| it.sense == Sense::Never || it.is("not was"));
+        let amount = now > self.after
+            && self.token(now - 1).is_some_and(|it| {
+                matches!(it.role, WordRole::Unit | WordRole::Strength | WordRole::Number)
+                    || it.sense == Sense::Once
+            });
+        led || last && amount
     }
 
     fn span_at(&self, begins: usize) -> Option<(Run, (String, Option<String>))> {

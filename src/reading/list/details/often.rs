@@ -96,9 +96,10 @@ impl Reader<'_> {
 /// Whether it counts how long something was taken: `months`, and not `monthly`.
 pub(in crate::reading::list) fn is_length(token: &Token) -> bool {
     const LENGTHS: &str = "days dias week wk semana month mth mos meses year yr";
-    // `6wks`
-    let digits = token.letters.iter().take_while(|it| it.is_ascii_digit()).count();
-    let word = token.letters.get(digits..).unwrap_or_default();
+    // `6wks`, `x8wks`
+    let times = token.letters.strip_prefix(b"x").unwrap_or(&token.letters);
+    let digits = times.iter().take_while(|it| it.is_ascii_digit()).count();
+    let word = times.get(digits..).unwrap_or_default();
     let mut lengths = LENGTHS.as_bytes().split(|it| *it == b' ');
     lengths.any(|it| word.starts_with(it)) && !word.ends_with(b"ly")
         || among(word, "anos mo mes ano")

@@ -11,6 +11,9 @@ pub(in crate::reading::list) const SESSIONS: &str = "session sessions tx treatme
 /// What is several sessions.
 const COURSES: &str = "course courses round rounds series cycle cycles ciclo ciclos";
 
+/// How a treatment is given.
+const MANNER: &str = "bilateral unilateral bifrontal bitemporal rul iv im bilaterales unilaterales";
+
 impl Reader<'_> {
     /// `36 sessions`, `6 infusions`, and of a treatment `x12`: the only number of sessions
     /// that is said, in the words of the text.
@@ -35,6 +38,10 @@ impl Reader<'_> {
             |it: usize| self.is_how_long(it) || self.is_of_a_day(it) || self.is(it, COURSES);
         if number(place) && self.is(place + 1, SESSIONS) {
             return Some(place..place + 2);
+        }
+        // `10 bilateral treatments`
+        if number(place) && self.is(place + 1, MANNER) && self.is(place + 2, SESSIONS) {
+            return Some(place..place + 1);
         }
         // `Ketamine infusions - 8 total`
         if treatment && number(place) && self.is(place + 1, "total") {

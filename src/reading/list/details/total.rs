@@ -73,7 +73,8 @@ impl Reader<'_> {
         }
         match first.checked_sub(1) {
             Some(before) if before >= self.after && self.is(before, FOR) => (before, true),
-            _ => (start, false),
+            // `x8wks`
+            _ => (start, self.token(start).is_some_and(|it| it.letters.starts_with(b"x"))),
         }
     }
 

@@ -24,7 +24,9 @@ pub(super) fn mark_zones(record: &Record, tokens: &[Token], name: usize, places:
             // A wide gap is that between two columns, but `Sig:   1 daily` is one.
             Sense::Take => {
                 let begun = tokens.get(place - 1).is_some_and(|it| it.sense != Sense::Take);
+                // `#90` is how many were filled.
                 has(gap, ". ") && token.role == WordRole::Word
+                    || has(gap, "#")
                     || has(gap, "  ") && begun
                     || dated(place)
                     || dated(place + 1) && token.sense == Sense::Other
