@@ -170,6 +170,7 @@ fn what_goes_on_until_now_is_taken_now() {
     check("Buspirone 10mg (still taking)", &["* buspirone; 10mg; now +"]);
     check("Trazodone 100 mg qhs - current", &["* trazodone; 100 mg; now"]);
     check("Pristiq 100 now", &["* desvenlafaxine; 100; now +"]);
+    check("wellbutrin (now)", &["* bupropion; now +"]);
     check("I'm on Prozac now and it's ok", &["* fluoxetine; now +"]);
     check("Bupropión 150 por la mañana (actual)", &["* bupropion; 150; now +"]);
     check("Actualmente tomo venlafaxina 150 mg", &["* venlafaxine; 150 mg; now"]);
@@ -1519,6 +1520,46 @@ fn how_many_were_filled_is_no_direction() {
         "BUPROPION XL 300MG TABLET SIG: TAKE 1 TABLET EVERY MORNING #90",
         &["* bupropion; long-acting; 300MG +"],
     );
+    check("Sertraline 50mg tablets Take ONE each morning 28 tablet", &["* sertraline; 50mg +"]);
+}
+
+#[test]
+fn a_summary_of_trials_in_a_row_is_read_one_by_one() {
+    check(
+        "Sertraline 200 mg/day for 4 months followed by venlafaxine up to 225 mg/day for 6 months (some), \
+            augmented with aripiprazole 5 mg/day. She then received 30 sessions of rTMS. Currently on \
+            bupropion XL 300 mg.",
+        &[
+            "* sertraline; 200 mg/day; for 4 months",
+            "* venlafaxine; 225 mg/day; for 6 months +",
+            "* aripiprazole; 5 mg/day +",
+            "treatment tms +",
+            "* bupropion; long-acting; 300 mg; now +",
+        ],
+    );
+    check_unsure("Never was switched to Zoloft");
+}
+
+#[test]
+fn a_span_leads_to_what_was_taken_in_it() {
+    check("2020 - present: Trintellix 20mg", &["* vortioxetine; 20mg; from 2020; now"]);
+    check(
+        "Start date\tEnd date\tMed\tDose\n1/2015\t6/2015\tZoloft\t100\n7/2015\tpresent\tLexapro\t20",
+        &[
+            "heading",
+            "* sertraline; 100; from 1/2015; to 6/2015",
+            "* escitalopram; 20; from 7/2015; now +",
+        ],
+    );
+    // The first of two began before.
+    check("Prozac Jan–Mar 2012; Apr 2012–2013", &["* fluoxetine +"]);
+    check("Jan 2018 - Dec 2018: Zoloft", &["* sertraline; from Jan 2018; to Dec 2018"]);
+}
+
+#[test]
+fn an_amount_after_its_label_is_read() {
+    check("Wellbutrin dose: 300 XL", &["* bupropion; 300 +"]);
+    check("Med: Wellbutrin\nDose: 300 XL\nHow long: 2 yrs", &["* bupropion; 300; for 2 yrs +"]);
 }
 
 #[test]

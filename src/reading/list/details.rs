@@ -11,6 +11,7 @@ mod zones;
 
 use std::ops::Range;
 
+pub(super) use dates::NOW;
 use directions::Said;
 pub(super) use often::is_length;
 pub(super) use sessions::SESSIONS;
@@ -77,7 +78,9 @@ pub(super) fn details(
     // `hospital x3` is three stays.
     let counted = [TreatmentHint::Ect, TreatmentHint::Tms].map(Means::Treatment);
     let counted = session || counted.contains(&told.means);
-    told.sessions = reader.sessions(counted);
+    // `Abilify. Then 30 sessions of TMS` is about the other one.
+    let told_of = counted || reader.treatment || reader.agent.is_none();
+    told.sessions = told_of.then(|| reader.sessions(counted)).flatten();
     told.total = reader.total();
     reader.product(told);
     told.start = reader.date(Sense::Start);
@@ -92,7 +95,9 @@ pub(super) fn details(
     // `Zoloft since 2019 and now Lexapro`: the last words lead to the other name.
     let end = if until < own.end { tokens.len().saturating_sub(2) } else { tokens.len() };
     let until_now = told.start.is_some() && reader.goes_on_now(end);
-    told.current |= told.stop.is_none() && (until_now || reader.is_taken_now(end));
+    let ends_now = !record.columns.is_empty() && reader.ends_now();
+    let now = until_now || ends_now || reader.is_taken_now(end);
+    told.current |= told.stop.is_none() && now;
     let signs = |it: &str| it.chars().filter(|it| tells(*it)).count();
     let taken = [&told.dose, &told.start, &told.stop, &told.total, &told.sessions];
     let taken: usize = taken.into_iter().flatten().map(|it| signs(it)).sum();
@@ -257,10 +262,13 @@ impl Reader<'_> {
         let mut end = self.token(run.end.saturating_sub(1)).map_or(name.end, |it| it.end);
         let text = self.text.get(name.start..end).unwrap_or_default();
         let rest = self.text.get(end..).unwrap_or_default();
+        // `vortioxetine (Trintellix®)`
+        let mark = rest.len() - rest.trim_start_matches(['®', '™']).len();
+        let rest = rest.get(mark..).unwrap_or_default();
         let open =
             |it: &str, close: &str| has(text, it) && !has(text, close) && rest.starts_with(close);
         if open("(", ")") || open("[", "]") {
-            end += 1;
+            end += mark + 1;
         }
         self.text.get(name.start..end).unwrap_or_default().into()
     }

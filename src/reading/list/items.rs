@@ -6,7 +6,7 @@ pub(super) use doubt::is_unticked;
 
 use std::ops::Range;
 
-use super::details::{SESSIONS, details, is_length};
+use super::details::{NOW, SESSIONS, details, is_length};
 use super::leads::{denies, heads_taken, is_apart, is_mine, may_lead, says_never};
 use super::records::Record;
 use super::{ListLine, Means};
@@ -24,6 +24,10 @@ const MOST_MEANT: usize = 3;
 /// More unknown words than these before any number or direction are a sentence;
 /// in a run of names one is as many as a name has.
 const MOST_UNKNOWN: usize = 3;
+
+/// What leads from one medicine to the next: `followed by`.
+const FOLLOWED: &str =
+    "followed switching switched changed moved replaced augmented seguido cambiado";
 
 /// The most names of one record that are offered where they are only mentioned.
 const MOST_MENTIONED: usize = 4;
@@ -389,7 +393,8 @@ impl Reader<'_> {
         self.is_date(range)
             || heads && heads_taken(tokens)
             || !denies(tokens)
-                && (is_mine(tokens) || tokens.iter().all(|it| it.is(SESSIONS) || may_lead(it)))
+                && (is_mine(tokens)
+                    || tokens.iter().all(|it| it.is(SESSIONS) || it.is(NOW) || may_lead(it)))
     }
 
     /// `March 2021 - Vraylar`, `1/5/2021 start Vraylar`
@@ -399,7 +404,13 @@ impl Reader<'_> {
         let done = self.tokens(&range).iter().rev().take_while(|it| it.is(DONE)).last();
         let end = done.map_or(range.end, |it| it.start);
         let text = self.text(range.start..end).trim_matches([' ', ':', '-', '–', '>']);
-        matches!(when(text, self.today).reading, Reading::Value(_) | Reading::Ask(_))
+        let dated = |it: &str| {
+            matches!(when(it.trim(), self.today).reading, Reading::Value(_) | Reading::Ask(_))
+        };
+        // `2020 - present`
+        let span = text.split_once(['-', '–', '—']);
+        let now = self.tokens(&range).last().is_some_and(|it| it.is(NOW));
+        dated(text) || span.is_some_and(|(from, to)| dated(from) && (now || dated(to)))
     }
 
     /// Where, between two names, the second entry begins; `None` where the second
@@ -421,6 +432,15 @@ impl Reader<'_> {
         // `Zoloft - felt sick. Prozac`
         let ends = sentence(self.record, between.clone());
         let parted = separator.map(|it| between.start + it + 1).max(ends);
+        // `Zoloft for a year followed by Paxil`
+        let between_tokens = self.tokens(between);
+        if let [.., then, by] = between_tokens
+            && then.is(FOLLOWED)
+            && by.is("by to with por a con")
+            && !denies(between_tokens)
+        {
+            return Some(then.start);
+        }
         let begins = match parted {
             Some(it) => it,
             None => {
@@ -436,7 +456,12 @@ impl Reader<'_> {
         let looked_at = if parted.is_some() { begins } else { between.start }..between.end;
         let tokens = self.tokens(&looked_at);
         // `Zoloft. Before that I took Prozac`, `Zoloft. Not tried: Prozac`
-        let anew = || text.trim_end().ends_with(':') || is_mine(tokens) || denies(tokens);
+        let anew = || {
+            text.trim_end().ends_with(':')
+                || is_mine(tokens)
+                || denies(tokens)
+                || tokens.iter().all(may_lead)
+        };
         (tokens.iter().all(free) || ends == Some(begins) && anew()).then_some(begins)
     }
 

@@ -41,7 +41,9 @@ impl Reader<'_> {
         let dated = point || next.starts_with(['/', '-']) && !next.starts_with("->");
         let counts = self.counts_else(last, alone) || rest.starts_with('%');
         let year = year || last == place && self.is_short(place);
-        ((alone || gap.is_empty()) && !counts && !year && !dated).then_some(place..last + 1)
+        // `Wellbutrin dose: 300 XL`
+        let led = gap == ":" && self.is(place - 1, MOST);
+        ((alone || led || gap.is_empty()) && !counts && !year && !dated).then_some(place..last + 1)
     }
 
     /// Whether a number of two digits, which may be a year, is not made up of a few tablets

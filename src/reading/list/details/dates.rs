@@ -14,7 +14,8 @@ const MOST_BEFORE: usize = 9;
 /// `Zoloft 2015, switched 2018` nor `Switched from Zoloft in 2018`.
 const NAMED: &str = "put switched changed moved";
 /// Words for the end of a span that goes on.
-const NOW: &str = "present now current currently today date ahora presente hoy actualidad fecha";
+pub(in crate::reading::list) const NOW: &str =
+    "present now current currently today date ahora presente hoy actualidad fecha";
 /// How a date begins that begins with a word, in English and Spanish.
 const BEGINNINGS: &str = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic spr sum \
     fal aut win ear lat mid abo aro las age ver oto app hac";
@@ -99,8 +100,22 @@ impl Reader<'_> {
         if before || year(run.end) {
             return None;
         }
+        // `Jan–Mar 2012; Apr 2012–2013` began before.
+        let month = |it: &usize| {
+            let joined = matches!(self.gap(it + 1).trim(), "-" | "–" | "—");
+            let number = self.token(*it).is_some_and(|it| it.role == WordRole::Number);
+            joined && !number && !run.contains(it) && self.may_begin(*it)
+        };
+        if (self.after..self.tokens.len()).any(|it| month(&it)) {
+            return None;
+        }
         self.use_up(run);
         Some(told)
+    }
+
+    /// Whether the column of when it ended says that it goes on.
+    pub(super) fn ends_now(&self) -> bool {
+        (0..self.tokens.len()).any(|it| self.stands(it, Sense::Stop) && self.is(it, NOW))
     }
 
     /// `since 2019 until now`: whether the end that is told, before the word `end`, is the
@@ -142,12 +157,14 @@ impl Reader<'_> {
                 .iter()
                 .take(self.before)
                 .any(|it| it.sense == Sense::Never || it.is("not was"));
+        // `Wellbutrin (now)`
+        let aside = now == self.after && !self.gap(now).trim().is_empty();
         let amount = now > self.after
             && self.token(now - 1).is_some_and(|it| {
                 matches!(it.role, WordRole::Unit | WordRole::Strength | WordRole::Number)
                     || it.sense == Sense::Once
             });
-        led || last && amount
+        led || last && (amount || aside)
     }
 
     fn span_at(&self, begins: usize) -> Option<(Run, (String, Option<String>))> {

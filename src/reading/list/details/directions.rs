@@ -162,6 +162,12 @@ impl Reader<'_> {
                 }
             }
             (WordRole::Number, _) if token.is("1") => dose.ones += 1,
+            // `one each morning, 28 tablets` was filled.
+            (WordRole::Number, _)
+                if next == Sense::Piece && token.letters.len() > 1 && dose.once =>
+            {
+                return 2;
+            }
             (WordRole::Number, _) => {
                 dose.many = true;
                 taken += usize::from(next == Sense::Piece);
