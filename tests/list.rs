@@ -1437,6 +1437,9 @@ fn what_was_not_paid_for_or_is_one_of_several_to_come_is_not_ticked() {
         "Alternatives:\nSpravato\nTMS",
         "Could try:\nParnate",
         "Pending prior auth:\nAuvelity",
+        "Lithium: not sure",
+        "Ketamine - planning",
+        "Litio: no estoy segura",
     ] {
         check_unsure(text);
     }
@@ -1550,6 +1553,10 @@ fn a_span_leads_to_what_was_taken_in_it() {
             "* sertraline; 100; from 1/2015; to 6/2015",
             "* escitalopram; 20; from 7/2015; now +",
         ],
+    );
+    check(
+        "Medication,Started,Stopped,Highest dose\nVenlafaxine XR,2010-02,2013-06,225 mg",
+        &["heading", "* venlafaxine; long-acting; 225 mg; from 2010-02; to 2013-06"],
     );
     // The first of two began before.
     check("Prozac Jan–Mar 2012; Apr 2012–2013", &["* fluoxetine +"]);

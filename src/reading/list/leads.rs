@@ -76,8 +76,8 @@ pub(super) fn says_never(tokens: &[Token]) -> bool {
 /// Whether the words after a name say that it was not taken: `no`, `didn't take it`,
 /// `declined`. `ends` tells whether nothing goes on after a word.
 pub(super) fn not_taken(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool {
-    const UNDONE: &str = "no n declined refused discussed considering considered planned pending \
-        scheduled suggested offered untried";
+    const UNDONE: &str = "no n declined refused discussed considering considered planned planning \
+        pending scheduled suggested offered untried unsure maybe";
     const IT: &str = "it them this that any one lo la los las";
     /// What an insurance does or a doctor, and a purse.
     const PAID: &str = "cover covered covers approve approved afford prescribe";
@@ -93,7 +93,12 @@ pub(super) fn not_taken(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool 
         let last = if is(verb + 1, IT) { verb + 1 } else { verb };
         not && (is(at + 1, "yet") || is(verb, TAKEN)) && ends(last)
     };
-    is(0, UNDONE) && ends(0) || paid && !tokens.iter().any(taken) || (0..tokens.len()).any(never)
+    let last = 1 + usize::from(is(1, "estoy"));
+    let unsure = is(0, NOT) && is(last, "sure seguro segura") && ends(last);
+    unsure
+        || is(0, UNDONE) && ends(0)
+        || paid && !tokens.iter().any(taken)
+        || (0..tokens.len()).any(never)
 }
 
 /// Whether a word alone makes another thing of what it leads to.

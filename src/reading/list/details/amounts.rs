@@ -32,7 +32,10 @@ impl Reader<'_> {
         let gap = self.text.get(before.end..this.start).unwrap_or_default();
         let thousands =
             gap == "," && this.letters.iter().take_while(|it| it.is_ascii_digit()).count() == 3;
+        // `2013-06,225 mg` is a date and an amount.
+        let dated = self.places.get(place - 1).is_some_and(|it| it.dated);
         let joined = before.role == WordRole::Number
+            && !dated
             && before.letters.len() <= 4
             && (thousands || matches!(gap, "-" | "–" | "/"));
         if joined { place - 1 } else { place }
