@@ -170,6 +170,7 @@ fn what_goes_on_until_now_is_taken_now() {
     check("Buspirone 10mg (still taking)", &["* buspirone; 10mg; now +"]);
     check("Trazodone 100 mg qhs - current", &["* trazodone; 100 mg; now"]);
     check("Pristiq 100 now", &["* desvenlafaxine; 100; now +"]);
+    check("Cymbalta — current (since 2022), 60mg", &["* duloxetine; 60mg; from 2022; now"]);
     check("wellbutrin (now)", &["* bupropion; now +"]);
     check("I'm on Prozac now and it's ok", &["* fluoxetine; now +"]);
     check("Bupropión 150 por la mañana (actual)", &["* bupropion; 150; now +"]);
@@ -1558,6 +1559,9 @@ fn a_span_leads_to_what_was_taken_in_it() {
         "Medication,Started,Stopped,Highest dose\nVenlafaxine XR,2010-02,2013-06,225 mg",
         &["heading", "* venlafaxine; long-acting; 225 mg; from 2010-02; to 2013-06"],
     );
+    check("Vraylar 3mg: Jan - May 2024", &["* cariprazine; 3mg; from Jan 2024; to May 2024"]);
+    // In the year before, perhaps.
+    check("Vraylar 3mg Nov - Feb 2024", &["* cariprazine; 3mg +"]);
     // The first of two began before.
     check("Prozac Jan–Mar 2012; Apr 2012–2013", &["* fluoxetine +"]);
     check("Jan 2018 - Dec 2018: Zoloft", &["* sertraline; from Jan 2018; to Dec 2018"]);
@@ -1567,6 +1571,14 @@ fn a_span_leads_to_what_was_taken_in_it() {
 fn an_amount_after_its_label_is_read() {
     check("Wellbutrin dose: 300 XL", &["* bupropion; 300 +"]);
     check("Med: Wellbutrin\nDose: 300 XL\nHow long: 2 yrs", &["* bupropion; 300; for 2 yrs +"]);
+}
+
+#[test]
+fn an_amount_may_be_glued_to_its_name() {
+    check("prozac20mg", &["* fluoxetine; 20mg"]);
+    check("wellbutrinxl300", &["* bupropion; long-acting; 300"]);
+    check("AdderallXR 20 mg am", &["* amphetamine-salts; long-acting; 20 mg +"]);
+    check("Lexapro10 for 2 years", &["* escitalopram; 10; for 2 years"]);
 }
 
 #[test]

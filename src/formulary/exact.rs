@@ -56,6 +56,11 @@ pub(super) fn exact(names: &Names, tokens: &[Token]) -> Vec<Hit> {
     hits
 }
 
+/// Whether letters are a name, with or without release letters glued to it.
+pub(super) fn is_name(names: &Names, letters: &[u8]) -> bool {
+    !names.lookup(letters).0.is_empty() || glued(names, 0, letters).is_some()
+}
+
 /// A name with release letters glued to it: `AdderallXR`.
 fn glued(names: &Names, first: usize, letters: &[u8]) -> Option<Hit> {
     RELEASES.iter().find_map(|&release| {

@@ -5,7 +5,7 @@ use super::exact::exact;
 use super::recognize::{Match, add};
 use super::table::{self, Target};
 use super::text::{Token, tokens};
-use super::{TreatmentHint, among};
+use super::{ProductKind, TreatmentHint, among};
 
 /// A name found within a longer text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Found {
     pub treatment: Option<TreatmentHint>,
     /// Where the name stands in the text, in bytes.
     pub range: std::ops::Range<usize>,
+    /// What release letters at the end of the name say: `WellbutrinXL`.
+    pub kind: Option<ProductKind>,
 }
 
 impl Found {
@@ -72,7 +74,7 @@ pub(crate) fn find_among(tokens: &[Token]) -> Vec<Found> {
         let last = (hit.first + hit.words).saturating_sub(1);
         let range =
             tokens.get(hit.first).map_or(0, |it| it.start)..tokens.get(last).map_or(0, |it| it.end);
-        found.push(Found { agents, treatment, range });
+        found.push(Found { agents, treatment, range, kind: hit.glued });
     }
     found
 }

@@ -2,6 +2,7 @@
 
 use super::among;
 use super::book::book;
+use super::exact::is_name;
 use super::letters::{capital, small};
 use super::table::{self, LONGEST, folded_char};
 use super::word::{Does, Sense, WordRole, does};
@@ -55,6 +56,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     while let Some((at, c)) = chars.next() {
         let end = at + c.len_utf8();
         if let Some(letter) = folded_char(c) {
+            if letter.is_ascii_digit() && open.as_ref().is_some_and(|it| is_a_name(&it.letters)) {
+                close(text, &mut tokens, open.take());
+            }
             let token = open.get_or_insert(Token {
                 start: at,
                 end,
@@ -101,6 +105,14 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     }
     close(text, &mut tokens, open);
     tokens
+}
+
+/// `Prozac` in `Prozac20mg`: a name, and an amount without a space before it.
+fn is_a_name(letters: &[u8]) -> bool {
+    const SHORTEST: usize = 5;
+    letters.len() >= SHORTEST
+        && letters.iter().all(u8::is_ascii_alphabetic)
+        && is_name(&book().names, letters)
 }
 
 fn close(text: &str, tokens: &mut Vec<Token>, open: Option<Token>) {

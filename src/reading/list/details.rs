@@ -83,6 +83,8 @@ pub(super) fn details(
     told.sessions = told_of.then(|| reader.sessions(counted)).flatten();
     told.total = reader.total();
     reader.product(told);
+    let glued = record.found.iter().find(|it| it.range.start == name.start).and_then(|it| it.kind);
+    told.kind = told.kind.or(glued);
     told.start = reader.date(Sense::Start);
     told.stop = reader.date(Sense::Stop);
     if told.start.is_none()

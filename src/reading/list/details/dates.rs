@@ -141,8 +141,12 @@ impl Reader<'_> {
         (0..end).filter(|it| !over && !denied(*it)).any(|it| {
             let still = self.is(it, "still currently todavia aun sigo actualmente");
             let last = it + 1 == self.tokens.len() && it >= self.after;
+            // `Cymbalta - current (since 2022)`
+            let aside = it == self.after
+                && !self.gap(it).trim().is_empty()
+                && !self.gap(it + 1).trim().is_empty();
             still && taken(it + 1)
-                || last && self.is(it, "current currently ongoing actual actualmente")
+                || (last || aside) && self.is(it, "current currently ongoing actual actualmente")
                 || self.is(it, "now ahora") && self.is_beside(it, last)
         })
     }
@@ -183,6 +187,9 @@ impl Reader<'_> {
             let second = if to { middle + 1 } else { middle };
             let first = begins..middle;
             if self.longest(first.clone()) != Some(first.clone()) {
+                if let Some(span) = self.months(begins, second) {
+                    return Some(span);
+                }
                 continue;
             }
             // `1998-present`
@@ -197,6 +204,27 @@ impl Reader<'_> {
             return Some((begins..last.end, told));
         }
         None
+    }
+
+    /// `Jan–Mar 2012`: two months of one year, of which the first is told without it.
+    fn months(&self, first: usize, second: usize) -> Option<(Run, (String, Option<String>))> {
+        const ORDER: [&str; 12] = [
+            "jan ene", "feb", "mar", "apr abr", "may", "jun", "jul", "aug ago", "sep", "oct",
+            "nov", "dec dic",
+        ];
+        let month = |it: usize| {
+            let letters = &self.token(it)?.letters;
+            let first = letters.get(..3).filter(|_| !letters.iter().any(u8::is_ascii_digit))?;
+            ORDER.iter().position(|it| among(first, it))
+        };
+        let year = self.token(second + 1).filter(|it| it.role == WordRole::Number);
+        let last = second..second + 2;
+        let told = first + 1 == second
+            && month(first)? < month(second)?
+            && year.is_some_and(|it| it.letters.len() == 4)
+            && self.longest(last.clone()) == Some(last.clone());
+        let start = [self.slice(&(first..second)), self.slice(&(second + 1..second + 2))].join(" ");
+        told.then(|| (first..last.end, (start, Some(self.slice(&last).to_owned()))))
     }
 
     fn may_begin(&self, place: usize) -> bool {
