@@ -1542,6 +1542,7 @@ fn a_summary_of_trials_in_a_row_is_read_one_by_one() {
         ],
     );
     check_unsure("Never was switched to Zoloft");
+    check_sure("Zoloft but was not switched to Lexapro", &["Zoloft"]);
 }
 
 #[test]
@@ -1625,8 +1626,22 @@ fn a_row_that_leaves_blank_whether_it_was_taken_is_not_ticked() {
     check_sure("Drug\tDose\nProzac\t\nZoloft\t50", &["Prozac", "Zoloft"]);
     // What a column tells of the reason asks nothing.
     check_sure("Drug\tDose\tTaken for\nProzac\t20\t\nZoloft\t50\tmood", &["Prozac", "Zoloft"]);
+    // What is not taken now was taken.
+    check_sure("Drug\tDose\tCurrent?\nProzac\t20\t\nZoloft\t50\tX", &["Prozac", "Zoloft"]);
     // Both columns hold names.
     check_sure("Current\tPast\nZoloft\t\nPaxil\t", &["Zoloft", "Paxil"]);
+}
+
+#[test]
+fn the_column_of_what_is_taken_now_says_so() {
+    check(
+        "Drug\tDose\tCurrent?\nProzac\t20\tno\nZoloft\t50\tX\nPaxil\t10\t",
+        &["heading", "* fluoxetine; 20 +", "* sertraline; 50; now +", "* paroxetine; 10"],
+    );
+    check(
+        "Medication | Past | Present | Never\nLithium | | ✓ |\nProzac | ✓ | |",
+        &["heading", "* lithium; now", "* fluoxetine"],
+    );
 }
 
 #[test]

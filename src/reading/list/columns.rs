@@ -11,13 +11,24 @@ use crate::formulary::{Sense, Token};
 /// The most columns of a table that are told apart.
 const MOST_COLUMNS: usize = 30;
 
+/// What a cell of a column is marked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// The medicine was taken: `Tried?`, `Y/N`, `Past`.
+    Taken,
+    /// It is taken now: `Current`.
+    Now,
+    /// It was not taken: `Never`.
+    Not,
+}
+
 /// The columns under a heading; none without one.
 #[derive(Default)]
 pub(super) struct Columns {
     /// What each holds.
     pub senses: Vec<Sense>,
-    /// Which are marked where a medicine was taken, and which where it was not.
-    marked: Vec<Option<bool>>,
+    /// What each is marked for.
+    marks: Vec<Option<Mark>>,
     /// The heading, as pasted.
     pub heading: String,
 }
@@ -31,13 +42,13 @@ impl Columns {
         }
         let senses =
             cells.iter().map(|it| sense(heading.words(it)).unwrap_or(Sense::Other)).collect();
-        let mut marked: Vec<_> = cells.iter().map(|it| is_marked(heading.words(it))).collect();
+        let mut marks: Vec<_> = cells.iter().map(|it| mark(heading.words(it))).collect();
         // `Current | Past` holds names in both.
         let first = cells.iter().position(|it| !heading.words(it).is_empty());
-        if first.and_then(|it| marked.get(it)).is_none_or(Option::is_some) {
-            marked.clear();
+        if first.and_then(|it| marks.get(it)).is_none_or(Option::is_some) {
+            marks.clear();
         }
-        Columns { senses, marked, heading: heading.text.clone() }
+        Columns { senses, marks, heading: heading.text.clone() }
     }
 
     /// Whether a line is a row of these. White space at its end may be cells without a word.
@@ -49,23 +60,36 @@ impl Columns {
     /// Whether a row leaves open if its medicine was taken: the columns that ask are
     /// blank, or all are but for its name; or the column of what was not taken is marked.
     pub fn leave_open(&self, row: &Record) -> bool {
-        let cells = row.cells();
-        let told = |at: usize| {
-            let cell = cells.get(at).and_then(|it| row.text.get(it.clone())).unwrap_or_default();
-            let cell = cell.trim_matches([' ', '"', '-', '–', '—', '_', '.']);
-            !cell.is_empty() && !is_unticked(cell)
-        };
-        let of = |kind: bool| {
-            (0..self.marked.len()).filter(move |it| self.marked.get(*it) == Some(&Some(kind)))
-        };
-        if of(false).any(told) {
+        if self.tell(row, Mark::Not) {
             return true;
         }
-        match of(true).next() {
-            Some(_) => !of(true).any(told),
-            None => self.senses.len() > 2 && (0..cells.len()).filter(|it| told(*it)).count() < 2,
+        if self.marks.contains(&Some(Mark::Taken)) {
+            return !self.tell(row, Mark::Taken) && !self.tell(row, Mark::Now);
         }
+        let cells = row.cells();
+        self.senses.len() > 2 && cells.iter().filter(|it| is_told(row, it)).count() < 2
     }
+
+    /// Whether a row says by its mark that its medicine is taken now.
+    pub fn say_now(&self, row: &Record) -> bool {
+        self.tell(row, Mark::Now)
+    }
+
+    /// Whether a row has something in a column of this mark, and no `no`.
+    fn tell(&self, row: &Record, mark: Mark) -> bool {
+        let of = |(column, _): &(&Option<Mark>, _)| **column == Some(mark);
+        let cells = row.cells();
+        let mut cells = self.marks.iter().zip(&cells).filter(of).map(|it| it.1);
+        let no = |it: &Range<usize>| matches!(row.words(it), [one] if one.is("no n"));
+        cells.any(|it| is_told(row, it) && !(mark == Mark::Now && no(it)))
+    }
+}
+
+/// Whether anything stands in a cell of a row.
+fn is_told(row: &Record, cell: &Range<usize>) -> bool {
+    let text = row.text.get(cell.clone()).unwrap_or_default();
+    let text = text.trim_matches([' ', '"', '-', '–', '—', '_', '.']);
+    !text.is_empty() && !is_unticked(text)
 }
 
 /// What a column holds.
@@ -85,18 +109,25 @@ fn sense(words: &[Token]) -> Option<Sense> {
     senses.find(|it| matches!(it, Sense::Take | Sense::Label | Sense::Start | Sense::Stop))
 }
 
-/// Whether a column is marked where a medicine was taken, `Tried?`, `Y/N`, `Past`, or
-/// where it was not, `Never`.
-pub(super) fn is_marked(words: &[Token]) -> Option<bool> {
-    const YES: &str = "tried taken took taking used current currently present now past previous \
-        previously ever before yes y si tomado probado usado actual actualmente pasado antes";
-    const NO: &str = "no n never not nunca";
+/// What a column is marked for, if its heading says nothing else.
+pub(super) fn mark(words: &[Token]) -> Option<Mark> {
+    const TAKEN: &str = "tried taken took used past previous previously ever before yes y si \
+        tomado probado usado pasado antes";
+    const NOW: &str = "current currently present now taking actual actualmente presente";
+    const NOT: &str = "no n never not nunca";
     const BESIDE: &str = "have has i you it this one or if usted lo la ha he o";
     let any = |of: &str| words.iter().any(|it| it.is(of));
-    let small = |it: &Token| it.is(YES) || it.is(NO) || it.is(BESIDE);
-    let not = words.first().is_some_and(|it| it.is(NO));
-    let found = (any(YES) || not) && words.iter().all(small);
-    found.then(|| !not || any("yes y si"))
+    let small = |it: &Token| [TAKEN, NOW, NOT, BESIDE].into_iter().any(|of| it.is(of));
+    if !words.iter().all(small) {
+        return None;
+    }
+    match () {
+        // `No / Yes` asks; `Never taken` does not.
+        () if words.first()?.is(NOT) && !any("yes y si") => Some(Mark::Not),
+        () if any(TAKEN) => Some(Mark::Taken),
+        () if any(NOW) => Some(Mark::Now),
+        () => None,
+    }
 }
 
 /// What parts the cells of a line.

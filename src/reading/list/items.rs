@@ -7,7 +7,7 @@ pub(super) use doubt::is_unticked;
 use std::ops::Range;
 
 use super::details::{NOW, SESSIONS, details, is_length};
-use super::leads::{denies, heads_taken, is_apart, is_mine, may_lead, says_never};
+use super::leads::{denies, heads_taken, is_apart, is_mine, is_not, may_lead, says_never};
 use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::letters::small;
@@ -433,11 +433,10 @@ impl Reader<'_> {
         let ends = sentence(self.record, between.clone());
         let parted = separator.map(|it| between.start + it + 1).max(ends);
         // `Zoloft for a year followed by Paxil`
-        let between_tokens = self.tokens(between);
-        if let [.., then, by] = between_tokens
+        if let [rest @ .., then, by] = self.tokens(between)
             && then.is(FOLLOWED)
             && by.is("by to with por a con")
-            && !denies(between_tokens)
+            && !rest.last().is_some_and(is_not)
         {
             return Some(then.start);
         }

@@ -68,6 +68,11 @@ fn is_never(tokens: &[Token], at: usize) -> bool {
         && !(it.is("never nunca") && after.next().is_some_and(|it| it.is(WENT)))
 }
 
+/// `not`, `never`
+pub(super) fn is_not(token: &Token) -> bool {
+    token.is(NOT) || token.sense == Sense::Never
+}
+
 /// Whether any of these words denies what is named beside it.
 pub(super) fn says_never(tokens: &[Token]) -> bool {
     (0..tokens.len()).any(|at| is_never(tokens, at))

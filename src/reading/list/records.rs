@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::columns::{Columns, cells, is_marked, separator};
+use super::columns::{Columns, cells, mark, separator};
 use super::details::is_length;
 use super::leads::{heads_apart, is_of_now, may_lead, not_taken};
 use crate::formulary::letters::is_letter;
@@ -167,10 +167,7 @@ impl Record {
             && cells.len() >= least
             && !has(&self.text, ", ")
             && !cells.first().is_some_and(|it| of(it, &|it| !known(it) && !first(it)))
-            && cells
-                .iter()
-                .filter(|it| of(it, &known) || is_marked(self.words(it)).is_some())
-                .count()
+            && cells.iter().filter(|it| of(it, &known) || mark(self.words(it)).is_some()).count()
                 * 2
                 > cells.len();
         self.found.is_empty()
@@ -233,7 +230,7 @@ pub(super) fn records(text: &str) -> Vec<Record> {
             let heading = record.is_heading(beneath) && !(told && label(part).is_some());
             if apart || record.found.is_empty() && part.ends_with(':') || heading {
                 above.clear();
-                now = heading && is_of_now(&record.tokens);
+                now = heading && record.is_of_now();
             }
             block = false;
             fresh = apart || heading && now;
@@ -274,7 +271,7 @@ pub(super) fn records(text: &str) -> Vec<Record> {
                     record.above.clone_from(&columns.heading);
                 }
             }
-            record.now = now;
+            record.now = now || beneath && columns.say_now(&record);
             in_block += 1;
             records.push(record);
         }
@@ -287,6 +284,15 @@ pub(super) fn records(text: &str) -> Vec<Record> {
 }
 
 impl Record {
+    /// Whether what stands beneath this heading is taken now. A column `Current?` says it
+    /// row by row.
+    fn is_of_now(&self) -> bool {
+        let cells = self.cells();
+        let one = cells.len() < 2 || separator(&self.text) == ',';
+        let first = cells.iter().map(|it| self.words(it)).find(|it| !it.is_empty());
+        is_of_now(if one { &self.tokens } else { first.unwrap_or_default() })
+    }
+
     /// Whether it tells something about a medicine whose name may follow.
     fn begins_with_label(&self) -> bool {
         self.tokens.first().is_some_and(|it| match it.sense {
