@@ -1439,6 +1439,9 @@ fn what_was_not_paid_for_or_is_one_of_several_to_come_is_not_ticked() {
         "Could try:\nParnate",
         "Pending prior auth:\nAuvelity",
         "Lithium: not sure",
+        "Trazodone - nope",
+        "Zoloft (sertraline) ________",
+        "____ Zoloft",
         "Ketamine - planning",
         "Litio: no estoy segura",
     ] {
@@ -1626,7 +1629,13 @@ fn a_row_that_leaves_blank_whether_it_was_taken_is_not_ticked() {
     check_sure("Drug\tDose\nProzac\t\nZoloft\t50", &["Prozac", "Zoloft"]);
     // What a column tells of the reason asks nothing.
     check_sure("Drug\tDose\tTaken for\nProzac\t20\t\nZoloft\t50\tmood", &["Prozac", "Zoloft"]);
+    check_sure(
+        "Check all that apply\nProzac (fluoxetine) __X__\nZoloft (sertraline) _____\n_X__ Paxil\n__x__ Celexa",
+        &["Prozac (fluoxetine)", "Paxil", "Celexa"],
+    );
+    check_sure("Zoloft ____ mg, Prozac 20 mg", &["Zoloft", "Prozac"]);
     // What is not taken now was taken.
+    check_sure("Drug\tDose\tStill taking?\nProzac\t20\t\nZoloft\t50\tY", &["Prozac", "Zoloft"]);
     check_sure("Drug\tDose\tCurrent?\nProzac\t20\t\nZoloft\t50\tX", &["Prozac", "Zoloft"]);
     // Both columns hold names.
     check_sure("Current\tPast\nZoloft\t\nPaxil\t", &["Zoloft", "Paxil"]);

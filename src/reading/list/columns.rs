@@ -113,7 +113,8 @@ fn sense(words: &[Token]) -> Option<Sense> {
 pub(super) fn mark(words: &[Token]) -> Option<Mark> {
     const TAKEN: &str = "tried taken took used past previous previously ever before yes y si \
         tomado probado usado pasado antes";
-    const NOW: &str = "current currently present now taking actual actualmente presente";
+    const NOW: &str = "current currently present now still taking actual actualmente presente \
+        aun todavia tomando";
     const NOT: &str = "no n never not nunca";
     const BESIDE: &str = "have has i you it this one or if usted lo la ha he o";
     let any = |of: &str| words.iter().any(|it| it.is(of));

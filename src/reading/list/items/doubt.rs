@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::details::is_length;
 use super::super::leads::{denies, heads_taken, is_of_now, is_over, not_taken, turns};
 use super::{Entry, Reader};
+use crate::formulary::letters::is_letter;
 use crate::formulary::within::has;
 use crate::formulary::{Token, WordRole};
 
@@ -40,6 +41,11 @@ const MARKS: [(&str, bool); 24] = [
 /// Whether a text is a tick box that is not ticked.
 pub(in super::super) fn is_unticked(text: &str) -> bool {
     MARKS.contains(&(text, false))
+}
+
+/// Whether a line to be marked is marked: `__X__`, `_____`.
+fn on_a_line(text: &str) -> Option<bool> {
+    text.starts_with("__").then(|| text.contains(['x', 'X']))
 }
 
 /// How far what was said before a name reaches.
@@ -184,13 +190,26 @@ impl Reader<'_> {
     /// Where the tick box begins that stands right before a name, and whether it is ticked.
     pub(super) fn mark_before(&self, name: usize) -> Option<(usize, bool)> {
         let text = self.text(0..name).trim_end();
+        // `__X__ Prozac`, `_____ Zoloft`
+        let rest = text.trim_end_matches(['_', 'x', 'X']);
+        let line = text.get(rest.len()..).unwrap_or_default();
+        if let Some(ticked) = on_a_line(line) {
+            return Some((rest.len(), ticked));
+        }
         let (mark, ticked) = MARKS.into_iter().find(|it| text.ends_with(it.0))?;
         Some((text.len() - mark.len(), ticked))
     }
 
     fn mark_after(&self, name: usize) -> Option<bool> {
         let text = self.text(name..self.record.text.len());
-        let text = text.trim_start_matches([' ', ':', '-', '–']);
+        let text = text.trim_start_matches([' ', ':', '-', '–', ')']);
+        let end = text.find(|it| !matches!(it, '_' | 'x' | 'X')).unwrap_or(text.len());
+        let (line, rest) = text.split_at_checked(end).unwrap_or_default();
+        // `Zoloft ____ mg` is to be filled in.
+        let alone = rest.trim_start_matches(' ').chars().next().is_none_or(|it| !is_letter(it));
+        if let Some(ticked) = on_a_line(line).filter(|ticked| *ticked || alone) {
+            return Some(ticked);
+        }
         MARKS.into_iter().find(|it| text.starts_with(it.0)).map(|it| it.1)
     }
 
