@@ -1061,6 +1061,10 @@ fn what_a_heading_says_is_taken_now_is() {
     let (taken, now) = ((true, false), (true, true));
     assert_eq!(told("Current medications:\nZoloft 100 mg\nAbilify 5, stopped 2019"), [now, taken]);
     assert_eq!(told("Current meds:\nZoloft\n\nPast meds:\nProzac"), [now, taken]);
+    // A heading of which a word is not known.
+    let none = (false, false);
+    assert_eq!(told("Current meds\nZoloft\nHistorical meds\nProzac"), [now, none, taken]);
+    assert_eq!(told("Current medications as of 11/2/2024\nZoloft\nBuspar"), [now, now]);
     assert_eq!(told("Current meds: Zoloft 50, Buspar"), [now, now]);
     assert_eq!(told("Medicinas actuales: Zoloft, Buspar"), [now, now]);
     assert_eq!(told("Current meds:\n\nZoloft\n\nBuspar 10 mg"), [now, now]);
@@ -1439,6 +1443,7 @@ fn what_was_not_paid_for_or_is_one_of_several_to_come_is_not_ticked() {
         "Could try:\nParnate",
         "Pending prior auth:\nAuvelity",
         "Lithium: not sure",
+        "Ordered: Spravato",
         "Trazodone - nope",
         "Zoloft (sertraline) ________",
         "____ Zoloft",

@@ -5,7 +5,7 @@ use crate::formulary::{Sense, Token, WordRole};
 /// What was only thought of, is not to be taken, or was taken by somebody else.
 const APART: &str = "plan plans planned planning future want wants wanted would will going hope \
     hoping consider considered considering thinking discuss discussed discussing offered suggested ask \
-    declined refused alternative alternatives pending \
+    declined refused alternative alternatives pending ordered \
     denied denies denying niega either maybe perhaps possibly probably options ideas wish untried \
     if interaction interactions contraindicated contraindication contraindications avoid \
     intolerance intolerances intolerant intolerancia intolerancias considerando rechace \

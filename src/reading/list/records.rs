@@ -142,12 +142,24 @@ impl Record {
             && heads_apart(&self.tokens, colon, block)
     }
 
+    /// Whether it may be the heading of a list, though some of its words are not known.
+    fn may_head(&self) -> bool {
+        const MOST_WORDS: usize = 8;
+        self.found.is_empty()
+            && self.tokens.len() <= MOST_WORDS
+            && self.tokens.iter().any(|it| it.heading && it.sense == Sense::Other)
+    }
+
     fn is_heading(&self, beneath: bool) -> bool {
         const MOST_WORDS: usize = 24;
         const LEAST_COLUMNS: usize = 3;
         if self.tokens.len() > MOST_WORDS {
             return false;
         }
+        // `Current medications as of 11/2/2024`
+        let day =
+            self.tokens.windows(2).position(|it| matches!(it, [a, b] if a.is("as") && b.is("of")));
+        let tokens = self.tokens.get(..day.unwrap_or(self.tokens.len())).unwrap_or_default();
         let of_column = |it: &Token| it.sense != Sense::Other;
         let names_a_list = |it: &Token| it.heading && it.sense == Sense::Other;
         // `Year | Medication | Dose`
@@ -172,8 +184,8 @@ impl Record {
                 > cells.len();
         self.found.is_empty()
             && (class || self.tokens.iter().any(names_a_list))
-            && (class || table || self.tokens.iter().all(known))
-            && !self.tokens.iter().any(|it| it.letters.iter().any(u8::is_ascii_digit))
+            && (class || table || tokens.iter().all(known))
+            && !tokens.iter().any(|it| it.letters.iter().any(u8::is_ascii_digit))
     }
 }
 
@@ -232,6 +244,8 @@ pub(super) fn records(text: &str) -> Vec<Record> {
                 above.clear();
                 now = heading && record.is_of_now();
             }
+            // `Historical meds` beneath `Current meds`
+            now &= heading || !record.may_head();
             block = false;
             fresh = apart || heading && now;
             if apart || heading {
