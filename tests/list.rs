@@ -64,6 +64,7 @@ fn how_long_it_was_taken_is_read() {
     check("Effexor  150mg   2 years   helped", &["* venlafaxine; 150mg; for 2 years +"]);
     check("Paxil 20 mg six weeks", &["* paroxetine; 20 mg; for six weeks"]);
     check("Paxil 20 mg por 3 an\u{303}os", &["* paroxetine; 20 mg; for 3 an\u{303}os"]);
+    check("Paroxetina 20 mg todas las noches por 1 año", &["* paroxetine; 20 mg; for 1 año"]);
     check("Paxil 20 mg twenty-five weeks", &["* paroxetine; 20 mg; for twenty-five weeks"]);
     check("Prozac for 2 years in my 20s", &["* fluoxetine; for 2 years +"]);
     check(
@@ -377,6 +378,7 @@ fn what_something_was_added_to_is_only_mentioned() {
     check("added Abilify 5mg in 2019", &["* aripiprazole; 5mg; from 2019 +"]);
     check("Deplin 15mg w/ Lexapro", &["* l-methylfolate; 15mg +", "escitalopram +"]);
     check("Deplin 15mg w/ my Lexapro", &["* l-methylfolate; 15mg +", "escitalopram +"]);
+    check_sure("Zoloft 50 now/Prozac 20", &["Zoloft", "Prozac"]);
     check("Deplin 15mg w/o Lexapro", &["* l-methylfolate; 15mg +", "escitalopram +"]);
     // The amount after it is that of neither for certain.
     check("Wellbutrin w/ the Effexor, 300", &["* bupropion +", "venlafaxine +"]);

@@ -75,7 +75,8 @@ impl Columns {
         self.tell(row, Mark::Now)
     }
 
-    /// Whether a row has something in a column of this mark, and no `no`.
+    /// Whether a row has something in a column of this mark. It is not taken now where
+    /// that is `no`.
     fn tell(&self, row: &Record, mark: Mark) -> bool {
         let of = |(column, _): &(&Option<Mark>, _)| **column == Some(mark);
         let cells = row.cells();

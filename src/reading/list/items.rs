@@ -340,12 +340,12 @@ impl Reader<'_> {
 
     /// Where the amount begins with which a text ends, but for a mark.
     fn amount_before(&self, range: Range<usize>, mark: &str) -> Option<usize> {
-        let tokens = self.tokens(&range);
         // `20 mg of Lexapro`
-        let [all @ .., of] = tokens else { return None };
-        let tokens = if of.is("of de") { all } else { tokens };
+        let (tokens, end) = match self.tokens(&range) {
+            [all @ .., of] if of.is("of de") => (all, of.start),
+            all => (all, range.end),
+        };
         let [rest @ .., last] = tokens else { return None };
-        let end = if of.is("of de") { of.start } else { range.end };
         let beside = self.text(last.end..end).trim() == mark;
         let number = if last.role == WordRole::Unit { rest.last()? } else { last };
         let year = number.letters.len() > 3 && last.role == WordRole::Number;
@@ -420,13 +420,13 @@ impl Reader<'_> {
         if text.matches('(').count() > text.matches(')').count() {
             return None;
         }
-        // `Prozac (2010, 40 mg) then Zoloft`: what is in brackets parts nothing.
         // `Deplin w/ Lexapro`, `w/ my Lexapro`
-        if let Some(with) = text.rfind("w/")
+        if let Some(with) = text.rfind(" w/")
             && self.tokens(&(between.start + with..between.end)).iter().skip(1).all(may_lead)
         {
             return None;
         }
+        // `Prozac (2010, 40 mg) then Zoloft`: what is in brackets parts nothing.
         let separator = text.rfind([',', ';', '|', '\t', '\n', '/', '+', '&']);
         let separator = separator.filter(|it| text.rfind([')', ']']).is_none_or(|end| end < *it));
         // `Zoloft - felt sick. Prozac`
