@@ -27,6 +27,8 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
     let watched = intake.settings.shared_device;
     let quiet = use_state_eq(|| 0_u32);
     let touched = use_mut_ref(|| 0.0_f64);
+    let asks = use_mut_ref(|| false);
+    *asks.borrow_mut() = !intake.is_empty();
     {
         let (quiet, touched, on_action) = (quiet.clone(), touched.clone(), on_action.clone());
         use_effect_with(watched, move |watched| {
@@ -41,11 +43,12 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
                     on_action.emit(Action::Today(browser::today()));
                     *touched.borrow_mut() = now;
                     quiet.set(0);
-                } else if since >= f64::from(QUIET) {
+                } else if since >= f64::from(QUIET) && (*asks.borrow() || !touches) {
                     browser::commit_typing();
                     quiet.set(since as u32);
                 } else if touches || since < 0.0 {
                     *touched.borrow_mut() = now;
+                    quiet.set(0);
                 }
             };
             let held = watched.then(|| {
@@ -55,7 +58,7 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
             move || drop(held)
         });
     }
-    let asking = watched && !intake.is_empty() && *quiet >= QUIET;
+    let asking = watched && *asks.borrow() && *quiet >= QUIET;
     use_effect_with(asking, |asking| {
         if *asking {
             browser::show_dialog(DIALOG);

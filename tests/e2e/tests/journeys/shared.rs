@@ -196,6 +196,21 @@ in_each_engine! {
         is_blank(&person, &["Rosalind"]);
     }
 
+    fn somebody_who_read_for_two_minutes_is_there_when_they_touch_it(engine) {
+        let web = Web::start();
+        let person = at_tablet(engine, &web);
+        person.starts();
+        // Nothing was said yet, and so nothing is asked.
+        goes_by(&person, 125);
+        person.press(&['x']);
+        goes_by(&person, 40);
+        person.run("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+        person.is_at("medicines");
+        // Nobody was there at all.
+        goes_by(&person, 151);
+        person.is_at("start");
+    }
+
     fn a_tablet_that_slept_erases_before_it_shows_anything(engine) {
         let web = Web::start();
         let person = at_tablet(engine, &web);
