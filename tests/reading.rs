@@ -351,6 +351,7 @@ fn a_dose_at_several_parts_of_a_day_is_asked_about() {
     dose("50 mg at night at bedtime", "50 mg");
     dose("50 mg am and pm", "100 mg | 50 mg");
     dose("50 mg in the morning and at night", "100 mg | 50 mg");
+    dose("25-50 mg morning and night", "50–100 mg | 25–50 mg");
     dose("50 mg at dinner and at bedtime", "100 mg | 50 mg");
     dose("50 mg en la cena y al acostarse", "100 mg | 50 mg");
     dose("50 with dinner and 100 at bedtime", "150 mg");

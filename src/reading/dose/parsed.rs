@@ -129,14 +129,7 @@ impl Parsed {
             },
             _ if tablets != 1 => Reading::Words,
             ([(amount, None)], []) if times > 1 => {
-                let once = make(*amount, *amount);
-                match amount.times(times) {
-                    None => Reading::Words,
-                    Some(all) => Reading::Ask(vec![
-                        Meant { value: make(all, all), sense: DoseSense::EachTime { once, times } },
-                        Meant { value: once, sense: DoseSense::InAll },
-                    ]),
-                }
+                each_time(amount.times(times).map(|it| make(it, it)), make(*amount, *amount), times)
             }
             ([(amount, None)], []) => Reading::Value(make(*amount, *amount)),
             ([(amount, Some(other))], []) => {
@@ -149,15 +142,9 @@ impl Parsed {
                 let unit = if unit == DoseUnit::Pieces { DoseUnit::Mg } else { unit };
                 let pair = Dose { partner: Some(*two), unit, ..make(*one, *one) };
                 if times > 1 {
-                    let (Some(one), Some(two)) = (one.times(times), two.times(times)) else {
-                        return Reading::Words;
-                    };
-                    let all = Dose { partner: Some(two), unit, ..make(one, one) };
-                    let sense = DoseSense::EachTime { once: pair, times };
-                    return Reading::Ask(vec![
-                        Meant { value: all, sense },
-                        Meant { value: pair, sense: DoseSense::InAll },
-                    ]);
+                    let all = one.times(times).zip(two.times(times));
+                    let all = all.map(|it| Dose { partner: Some(it.1), unit, ..make(it.0, it.0) });
+                    return each_time(all, pair, times);
                 }
                 match (join, one.plus(*two)) {
                     (Join::Slash, _) => Reading::Value(pair),
@@ -185,21 +172,11 @@ impl Parsed {
                     None => Reading::Words,
                 }
             }
-            ([(one, None), (two, None)], [Join::To]) if self.times > 1 => {
-                match (one.times(self.times), two.times(self.times)) {
-                    (Some(low), Some(high)) => Reading::Ask(vec![
-                        Meant {
-                            value: make(low, high),
-                            sense: DoseSense::EachTime {
-                                once: make(*one, *two),
-                                times: self.times,
-                            },
-                        },
-                        Meant { value: make(*one, *two), sense: DoseSense::InAll },
-                    ]),
-                    _ => Reading::Words,
-                }
-            }
+            ([(one, None), (two, None)], [Join::To]) if times > 1 => each_time(
+                one.times(times).zip(two.times(times)).map(|it| make(it.0, it.1)),
+                make(*one, *two),
+                times,
+            ),
             ([(one, None), (two, None)], [Join::To]) => Reading::Value(make(*one, *two)),
             (amounts, joins)
                 if joins.iter().all(|it| *it == Join::Arrow)
@@ -252,6 +229,15 @@ impl Parsed {
             _ => Some(context.unit),
         }
     }
+}
+
+/// So much each time, as it would be in the whole day, or in all already.
+fn each_time(all: Option<Dose>, once: Dose, times: u32) -> Reading<Dose> {
+    let Some(all) = all else { return Reading::Words };
+    Reading::Ask(vec![
+        Meant { value: all, sense: DoseSense::EachTime { once, times } },
+        Meant { value: once, sense: DoseSense::InAll },
+    ])
 }
 
 /// Whether a number may count tablets of what stands before it.
