@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::{Before, Happened, Intake, Notice, OpenedCopy, Step, configure};
 use crate::formulary::AgentId;
 use crate::history::{
-    Answer, Answers, Day, History, Question, Subject, Topic, Treatment, Trial, TrialId, Value,
-    YesNo,
+    Answer, Answers, Day, History, Kind, Question, Subject, Topic, Treatment, Trial, TrialId,
+    Value, YesNo,
 };
 use crate::words::{Language, Region};
 
@@ -304,7 +304,9 @@ impl Intake {
         if !had && trial.tells_of_self_harm() {
             self.support = true;
         }
-        self.history.mend_links();
+        if question.kind() == Kind::Trial {
+            self.history.mend_links();
+        }
     }
 
     fn tell(&mut self, topic: Topic, value: Value) {

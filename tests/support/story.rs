@@ -95,10 +95,7 @@ pub fn value(kind: Kind, text: &str, agent: Option<AgentId>, today: Day) -> Valu
     match kind {
         _ if text == "?" => Value::NotSure,
         Kind::Choice(keys) => Value::Choice(index(keys, text)),
-        Kind::Choices(keys) if text == "none" => {
-            let _ = keys;
-            Value::Choices(Marks::default())
-        }
+        Kind::Choices(_) if text == "none" => Value::Choices(Marks::default()),
         Kind::Choices(keys) => Value::Choices(
             text.split(',').fold(Marks::default(), |all, it| all.toggled(index(keys, it))),
         ),

@@ -83,8 +83,9 @@ pub(super) fn details(
     told.sessions = told_of.then(|| reader.sessions(counted)).flatten();
     told.total = reader.total();
     reader.product(told);
-    let glued = record.found.iter().find(|it| it.range.start == name.start).and_then(|it| it.kind);
-    told.kind = told.kind.or(glued);
+    let glued = record.found.partition_point(|it| it.range.start < name.start);
+    let glued = record.found.get(glued).filter(|it| it.range.start == name.start);
+    told.kind = told.kind.or(glued.and_then(|it| it.kind));
     told.start = reader.date(Sense::Start);
     told.stop = reader.date(Sense::Stop);
     if told.start.is_none()

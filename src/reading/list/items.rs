@@ -173,13 +173,20 @@ struct Group<'a> {
     entry: bool,
     /// Where its text begins.
     begins: usize,
+    /// How many brackets are open where it ends.
+    brackets: isize,
+}
+
+/// How many more brackets a text opens than it closes.
+fn brackets(text: &str) -> isize {
+    text.bytes().map(|it| isize::from(it == b'(') - isize::from(it == b')')).sum()
 }
 
 impl<'a> Group<'a> {
     fn new(found: &'a Found, begins: usize, entry: bool) -> Group<'a> {
         let name = found.range.clone();
         let agents = &found.agents;
-        Group { first: found, agents, both: None, end: name.end, name, entry, begins }
+        Group { first: found, agents, both: None, end: name.end, name, entry, begins, brackets: 0 }
     }
 
     /// Whether the agent of another name is one that this may be.
@@ -318,6 +325,7 @@ impl Reader<'_> {
                 if last.end == last.name.end && between.iter().all(beside) {
                     last.name.end = found.range.end;
                 }
+                last.brackets += brackets(self.text(last.end..found.range.end));
                 last.end = found.range.end;
                 last.both = last.both.or(both);
                 continue;
@@ -367,13 +375,13 @@ impl Reader<'_> {
 
     /// `lisinopril (Prinivil, Zestril)`: names of a medicine that is not ours.
     fn is_other_again(&self, last: &Group, found: &Found) -> bool {
+        if last.first.is_ours() || found.is_ours() {
+            return false;
+        }
         let separate = |it: char| matches!(it, ',' | ';' | '\t' | '|' | '\n' | '+' | '&');
         let between = last.end..found.range.start;
-        let since = self.text(last.first.range.start..found.range.start);
-        let within = since.matches('(').count() > since.matches(')').count();
-        !last.first.is_ours()
-            && !found.is_ours()
-            && (within || !self.text(between.clone()).contains(separate))
+        let text = self.text(between.clone());
+        (last.brackets + brackets(text) > 0 || !text.contains(separate))
             && self.tokens(&between).iter().all(|it| it.role != WordRole::Filler)
     }
 

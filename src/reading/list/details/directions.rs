@@ -186,7 +186,7 @@ impl Reader<'_> {
                 // `morning and night` is twice, and `dinner & bedtime`; `every night at
                 // bedtime` is once.
                 let part = part_of_day(token);
-                let again = dose.once && self.gap(place).contains(['+', '&']);
+                let again = self.gap(place).contains(['+', '&']);
                 dose.odd |= part != 'd' && (again || dose.part.is_some_and(|it| it != part));
                 dose.part = dose.part.or(Some(part).filter(|it| *it != 'd'));
                 // `twice daily`
