@@ -19,7 +19,7 @@ struct Page {
 
 const PAGES: [Page; 2] = [
     Page { path: BY_HAND, begin: "", question: NAME, answering: NAME },
-    // A person in a hurry: Start is pressed the moment it can be seen.
+    // A person in a hurry: Start is pressed the moment it is seen.
     Page {
         path: OURS,
         begin: "button[name=start]",
@@ -30,13 +30,16 @@ const PAGES: [Page; 2] = [
 
 const NAME: &str = "input[name=name]";
 
-/// Looks at every frame: presses what begins as soon as it can be pressed, and
+/// Looks at every frame: presses what begins as soon as it is painted, and
 /// notes when the question can be answered and is painted, and when it answers.
+/// What is pressed before it is painted, nobody has seen, and the first paint is
+/// then that of another screen.
 const WATCH: &str = "(() => {
     const marks = window.rcMarks = {};
     const usable = (it) => it && !it.disabled && it.checkVisibility() && it.getBoundingClientRect().height > 0;
+    const seen = () => performance.getEntriesByName('first-contentful-paint').length > 0;
     const look = () => {
-        const begin = BEGIN && !marks.begun && document.querySelector(BEGIN);
+        const begin = BEGIN && !marks.begun && seen() && document.querySelector(BEGIN);
         if (usable(begin)) {
             marks.begun = performance.now();
             begin.click();
