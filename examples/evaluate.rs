@@ -144,7 +144,7 @@ fn shown(found: &Recognition) -> String {
         Verdict::Other => "other",
         Verdict::None => "none",
     };
-    format!("{verdict} {} {}", ids.join(","), found.other.as_deref().unwrap_or_default())
+    format!("{verdict} {}", ids.join(","))
 }
 
 fn percent(part: u32, all: u32) -> String {

@@ -89,6 +89,19 @@ fn a_class_is_kept_as_a_name_that_is_not_known() {
 }
 
 #[test]
+fn years_beside_a_name_are_dates() {
+    let day = Day::new(2026, 11, 24).expect("a day of the calendar");
+    let typed = "zoloft 2014-2016";
+    let recognition = recognize(typed);
+    let Action::Add(trials) = found(typed, recognition.matches[0].agent, &recognition, day) else {
+        panic!("it is added")
+    };
+    let words: Vec<_> = trials[0].1.iter().map(|it| (it.0, it.1.own_words())).collect();
+    assert_eq!(words, [(Question::Start, "2014"), (Question::Stop, "2016")]);
+    assert_eq!(trials[0].0.typed(), "zoloft");
+}
+
+#[test]
 fn a_dose_beside_a_name_keeps_all_of_its_words() {
     let day = Day::new(2026, 11, 24).expect("a day of the calendar");
     for (typed, dose) in [
@@ -96,6 +109,9 @@ fn a_dose_beside_a_name_keeps_all_of_its_words() {
         ("Zoloft 50 mg twice a day", "50 mg twice a day"),
         ("prozac 20", "20"),
         ("Effexor", ""),
+        ("zoloft 2014-2016", ""),
+        ("zolft 2014", ""),
+        ("Lexapro 10 mg in 2015", "10 mg"),
     ] {
         let recognition = recognize(typed);
         let action = found(typed, recognition.matches[0].agent, &recognition, day);

@@ -53,7 +53,25 @@ pub(super) fn exact(names: &Names, tokens: &[Token]) -> Vec<Hit> {
         first += best.as_ref().map_or(1, |hit| hit.words);
         hits.extend(best);
     }
+    let salts: Vec<bool> = (0..hits.len()).map(|it| is_salt(tokens, &hits, it)).collect();
+    let mut salts = salts.into_iter();
+    hits.retain(|_| salts.next() != Some(true));
     hits
+}
+
+/// Whether a name is the salt of the one beside it: `divalproex sodium`.
+fn is_salt(tokens: &[Token], hits: &[Hit], place: usize) -> bool {
+    let token = |hit: &Hit| tokens.get(hit.first + hit.words - 1);
+    let beside = |a: Option<&Hit>, b: Option<&Hit>| {
+        let (Some(a), Some(b)) = (a, b) else { return false };
+        let next = tokens.get(b.first).map(|it| it.start);
+        a.first + a.words == b.first && token(a).map(|it| it.end + 1) == next
+    };
+    let Some(hit) = hits.get(place) else { return false };
+    let (before, after) = (place.checked_sub(1).and_then(|it| hits.get(it)), hits.get(place + 1));
+    hit.words == 1
+        && token(hit).is_some_and(|it| it.role == WordRole::Salt)
+        && (beside(before, Some(hit)) || beside(Some(hit), after))
 }
 
 /// Whether letters are a name, with or without release letters glued to it.
@@ -76,6 +94,11 @@ fn glued(names: &Names, first: usize, letters: &[u8]) -> Option<Hit> {
 
 /// The release letters that people write without a space.
 const RELEASES: [&str; 9] = ["xr", "xl", "sr", "er", "cr", "la", "ir", "dr", "odt"];
+
+/// `2014` beside a name is no strength.
+fn is_year(letters: &[u8]) -> bool {
+    matches!(letters, [b'1', b'9', _, _] | [b'2', b'0', _, _])
+}
 
 /// What stands beside a name.
 #[derive(Default)]
@@ -106,6 +129,7 @@ impl Beside {
                         None if tokens
                             .get(index + 1)
                             .is_some_and(|it| it.role == WordRole::Word) => {}
+                        None if is_year(&token.letters) => {}
                         None => number = number.or(Some(token)),
                     }
                 }

@@ -1,5 +1,6 @@
 //! Names that are misspelt: the nearest ones, and those they are confused with.
 
+use super::AgentId;
 use super::recognize::{Match, Verdict, add};
 use super::spelling;
 use super::table::{self, Names, Target};
@@ -8,7 +9,7 @@ use super::table::{self, Names, Target};
 const MOST_UNKNOWN: usize = 6;
 
 /// What words that are no exact name may be, misspelt.
-pub(super) fn misspelt(names: &Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>, Option<String>) {
+pub(super) fn misspelt(names: &Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>) {
     let mut best = Nearest::default();
     // How many words brought a name of their own: `zolft and abilfy`.
     let mut words = 0;
@@ -32,9 +33,9 @@ pub(super) fn misspelt(names: &Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>
             }
         }
     }
-    let (verdict, matches, other) = best.verdict(names);
+    let (verdict, matches) = best.verdict(names);
     let verdict = if words > 1 && !matches.is_empty() { Verdict::Split } else { verdict };
-    (verdict, matches, other)
+    (verdict, matches)
 }
 
 /// One plain edit and a little more.
@@ -46,7 +47,8 @@ struct Nearest {
     typed: Vec<u8>,
     /// Each agent once, with its nearest name, nearest first.
     ours: Vec<(u16, Target, String)>,
-    other: Option<(u16, String)>,
+    /// How near the nearest other medicine is.
+    other: Option<u16>,
 }
 
 impl Nearest {
@@ -77,44 +79,52 @@ impl Nearest {
         let ours = self.ours.iter().map(|it| it.0).min().unwrap_or(0).max(NEAR);
         let limit = |it: usize| limit(it).min(ours);
         let mut likely = names.rest.groups(spelling::beginnings(letters));
-        spelling::walk(&mut likely, letters, &limit, &mut |name, target, cost| {
+        spelling::walk(&mut likely, letters, &limit, &mut |_, target, cost| {
             let medicine = target == table::OTHER;
-            if medicine && self.other.as_ref().is_none_or(|(least, _)| cost < *least) {
-                self.other = Some((cost, table::text(name).to_owned()));
+            if medicine && self.other.is_none_or(|least| cost < least) {
+                self.other = Some(cost);
             }
         });
     }
 
-    fn verdict(mut self, names: &Names) -> (Verdict, Vec<Match>, Option<String>) {
+    fn verdict(mut self, names: &Names) -> (Verdict, Vec<Match>) {
         self.ours.sort();
-        let other = self.other.take();
-        let Some((least, _, name)) = self.ours.first().cloned() else {
-            let verdict = if other.is_some() { Verdict::Other } else { Verdict::None };
-            return (verdict, Vec::new(), other.map(|it| it.1));
+        let Some((least, nearest, name)) = self.ours.first().cloned() else {
+            let verdict = if self.other.is_some() { Verdict::Other } else { Verdict::None };
+            return (verdict, Vec::new());
         };
-        if let Some((_, other)) = other.as_ref().filter(|(cost, _)| *cost < least) {
-            return (Verdict::Other, Vec::new(), Some(other.clone()));
+        if self.other.is_some_and(|cost| cost < least) {
+            return (Verdict::Other, Vec::new());
         }
         let mut matches = Vec::new();
         for (_, target, name) in &self.ours {
             add(&mut matches, *target, name);
         }
-        let mut asked = other.filter(|(cost, _)| *cost < least + spelling::EDIT / 2).map(|it| it.1);
-        let mut verdict = if asked.is_some() { Verdict::Ask } else { Verdict::Suggest };
-        for partner in partners(&name) {
-            let far = least + 2 * spelling::EDIT;
-            if spelling::distance(partner, &self.typed, far).is_none() {
-                continue;
-            }
+        let asked = self.other.is_some_and(|cost| cost < least + spelling::EDIT / 2);
+        let mut verdict = if asked { Verdict::Ask } else { Verdict::Suggest };
+        let far = least + 2 * spelling::EDIT;
+        let is_near = |name: &str| spelling::distance(name, &self.typed, far).is_some();
+        // What is confused in English is in Spanish too: `fluvoxetina`.
+        let generic = AgentId::from_index(nearest).map(|it| table::folded(it.name()));
+        let generic = generic.unwrap_or_default();
+        let generic = table::text(&generic);
+        let again = partners(generic).filter(|_| generic != name);
+        for partner in partners(&name).chain(again) {
             let (targets, _) = names.lookup(partner.as_bytes());
             let ours = targets.iter().find(|&&it| it < table::AGENTS_END);
-            match ours {
-                Some(&target) => add(&mut matches, target, partner),
-                None => asked = asked.or_else(|| Some(partner.to_owned())),
+            let near = match ours {
+                None => is_near(partner),
+                Some(target) => {
+                    let mut all = names.ours.all().filter(|it| it.target == *target);
+                    all.any(|it| is_near(table::text(it.name)))
+                }
+            };
+            if near {
+                verdict = Verdict::Ask;
+                ours.iter().for_each(|it| add(&mut matches, **it, partner));
             }
-            verdict = Verdict::Ask;
         }
-        (verdict, matches, asked)
+        (verdict, matches)
     }
 }
 

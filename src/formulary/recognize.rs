@@ -4,8 +4,8 @@ use super::exact::{Beside, Hit, exact};
 use super::find::VAGUE;
 use super::nearest::misspelt;
 use super::table::{self, Names, Target};
-use super::text::tokens;
-use super::word::WordRole;
+use super::text::{Token, tokens};
+use super::word::{Sense, WordRole};
 use super::{AgentId, ProductKind, TreatmentHint, among, book};
 
 /// The most matches that are offered.
@@ -65,12 +65,10 @@ pub struct Match {
 pub struct Recognition {
     /// How it is to be taken.
     pub verdict: Verdict,
-    /// The agents it may mean, each once, best first, at most a handful.
+    /// The agents it may mean, each once, best first, at most a handful, but all that
+    /// a text names.
     /// Never empty for `Exact`, `Suggest` and `Ask`.
     pub matches: Vec<Match>,
-    /// A medicine that is not ours and that the text names or comes near, in
-    /// small letters.
-    pub other: Option<String>,
     /// The kind of product, where the text says it.
     pub kind: Option<ProductKind>,
     /// The strength as typed: `300 mg`.
@@ -125,9 +123,18 @@ pub fn recognize_among(names: &Names, text: &str) -> Recognition {
         .collect();
     let near = Beside::of(text, &tokens);
     let glued = hits.iter().find_map(|hit| hit.glued);
-    let (verdict, mut matches, other) = met.verdict(names, &unknown);
-    matches.truncate(MOST_MATCHES);
-    Recognition { verdict, matches, other, kind: near.kind.or(glued), strength: near.strength }
+    let (mut verdict, mut matches) = met.verdict(names, &unknown);
+    // `before Prozac`, `allergic to Prozac`: something else may be meant.
+    let ours = |it: &&Hit| it.targets.iter().any(|it| *it < table::AGENTS_END);
+    let first = hits.iter().find(ours).map_or(0, |it| it.first);
+    let apart = |it: &Token| it.sense == Sense::Never || it.is("before after with");
+    if verdict == Verdict::Exact && tokens.iter().take(first).any(apart) {
+        verdict = Verdict::Suggest;
+    }
+    if verdict != Verdict::Split {
+        matches.truncate(MOST_MATCHES);
+    }
+    Recognition { verdict, matches, kind: near.kind.or(glued), strength: near.strength }
 }
 
 /// What the exact names of a text add up to.
@@ -137,7 +144,6 @@ struct Met {
     /// How many names of ours were met; one name may be of two agents.
     names: usize,
     others: usize,
-    other: Option<String>,
     class: bool,
     /// The one name is an ordinary word too.
     word: bool,
@@ -154,10 +160,7 @@ impl Met {
         let word = hit.targets.contains(&table::WORD) && !hit.written_as_a_name;
         for &target in &hit.targets {
             match target {
-                table::OTHER => {
-                    self.others += 1;
-                    self.other.get_or_insert_with(|| hit.name.clone());
-                }
+                table::OTHER => self.others += 1,
                 table::WORD => {}
                 table::CLASS => self.class = true,
                 target if target >= table::TREATMENTS => {
@@ -173,25 +176,21 @@ impl Met {
         self.names += usize::from(self.matches.len() > before);
     }
 
-    fn verdict(
-        mut self,
-        names: &Names,
-        unknown: &[&[u8]],
-    ) -> (Verdict, Vec<Match>, Option<String>) {
+    fn verdict(mut self, names: &Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>) {
         let ours = self.matches.len();
         if ours == 0 && self.others == 0 {
             return match self.treatment {
-                Some(treatment) => (Verdict::Treatment(treatment), self.matches, None),
-                None if self.class => (Verdict::Class, self.matches, None),
+                Some(treatment) => (Verdict::Treatment(treatment), self.matches),
+                None if self.class => (Verdict::Class, self.matches),
                 None => misspelt(names, unknown),
             };
         }
         if ours == 0 || self.others > ours && self.one_product {
-            return (Verdict::Other, Vec::new(), self.other);
+            return (Verdict::Other, Vec::new());
         }
         if self.word && !unknown.is_empty() {
             // `same as before` is not about SAMe.
-            return (Verdict::None, Vec::new(), None);
+            return (Verdict::None, Vec::new());
         }
         let verdict = if self.others > 0 || self.names > 1 || self.beside {
             self.combination();
@@ -202,7 +201,7 @@ impl Met {
             Verdict::Exact
         } else {
             // The rest may be the same medicine again, misspelt, or another one.
-            let (_, rest, _) = misspelt(names, unknown);
+            let (_, rest) = misspelt(names, unknown);
             let known = |it: &Match| self.matches.iter().any(|known| known.agent == it.agent);
             match rest.first() {
                 None => Verdict::Suggest,
@@ -213,7 +212,7 @@ impl Met {
                 }
             }
         };
-        (verdict, self.matches, self.other)
+        (verdict, self.matches)
     }
 
     /// Adds the product that holds both of two agents, where there is one.

@@ -5,20 +5,26 @@ use crate::formulary::{AgentId, Match, Recognition, TreatmentHint, Verdict, comb
 use crate::history::{Choice, Day, Kind, Question, Subject, Treatment, Value};
 use crate::reading::{Means, list};
 
-/// Adds the agent that the person chose for a typed name. A dose and a kind in the
-/// name are taken too, as typed: of `0.5 mg/kg` or `50 mg twice a day` the number
-/// alone would be another dose.
+/// Adds the agent that the person chose for a typed name. What stands beside the name is
+/// read as in a pasted list: of `0.5 mg/kg` or `50 mg twice a day` the number alone
+/// would be another dose, and `2014-2016` is none.
 pub fn found(typed: &str, agent: AgentId, recognition: &Recognition, today: Day) -> Action {
-    let subject = subject(typed, agent);
-    let medicine = subject.treatment().is_none();
-    let mut answers = Vec::new();
-    if let Some(kind) = recognition.kind.filter(|_| medicine) {
-        answers.push((Question::Form, Value::Choice(kind.index())));
+    let offered = offers(&list(typed, today), &[], today);
+    let own = offered.into_iter().flatten().find(|it| it.met.is_some_and(|it| it.agent == agent));
+    let (subject, mut answers) = match own {
+        Some(own) => (own.subject, own.answers),
+        None => (subject(typed, agent), Vec::new()),
+    };
+    let mut add = |question: Question, value: Value| {
+        if answers.iter().all(|it| it.0 != question) {
+            answers.push((question, value));
+        }
+    };
+    if let Some(kind) = recognition.kind.filter(|_| subject.treatment().is_none()) {
+        add(Question::Form, Value::Choice(kind.index()));
     }
-    let line = list(typed, today).into_iter().next();
-    if let Some(dose) = line.and_then(|it| it.dose).or_else(|| recognition.strength.clone()) {
-        let read = reply(Kind::Dose, &dose, Some(agent), today);
-        answers.push((dose_of(&subject), read.value));
+    if let Some(dose) = &recognition.strength {
+        add(dose_of(&subject), reply(Kind::Dose, dose, Some(agent), today).value);
     }
     Action::Add(vec![(subject, answers)])
 }
