@@ -19,7 +19,9 @@ pub use action::Action;
 pub use episode::episode_from_dates;
 pub use keeping::{OpenedCopy, draft, left_out, open, refused_in_words, reopened};
 pub use listing::{Offer, offers, taken};
-pub use naming::{each_found, found, found_treatment, hinted, treatment_of, typed_as_is};
+pub use naming::{
+    each_found, found, found_treatment, hinted, left_typed, treatment_of, typed_as_is,
+};
 pub use review::{Concern, Gap, concerns, concerns_about, concerns_outside, gaps, name, unsettled};
 pub use route::Step;
 pub use settings::{Paper, Settings, configure, wrong};
@@ -48,6 +50,9 @@ pub struct Intake {
     pub today: Day,
     /// The day of the last answer. A copy that is opened later holds what was so then.
     pub answered: Option<Day>,
+    /// A list that was pasted and is not added yet. It is of this page alone: a draft or
+    /// a copy does not hold it.
+    pub pasted: String,
     /// What was unticked with its answers: they are back where it is ticked again.
     pub unticked: Vec<Rc<Trial>>,
     /// Whether the support panel is open.
@@ -114,6 +119,7 @@ impl Intake {
             spoken: None,
             today,
             answered: None,
+            pasted: String::new(),
             unticked: Vec::new(),
             support: false,
             from_review: false,

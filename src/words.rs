@@ -468,6 +468,8 @@ texts! {
         paste_read: Text,
         paste_not_read: Text,
         paste_again: Text,
+        /// Of a list in the box that was not gone through.
+        paste_left: Text,
         /// A medicine that is not one of ours.
         paste_other: Text,
         /// How many lines a pasted list has.

@@ -7,8 +7,8 @@ use recollect::history::{
     Trial, TrialId, Typed, Value,
 };
 use recollect::intake::{
-    Action, Happened, Intake, Settings, Step, configure, draft, open, reopened, reply, unsettled,
-    wrong,
+    Action, Happened, Intake, Settings, Step, configure, draft, open, quick_answers, reopened,
+    reply, unsettled, wrong,
 };
 use recollect::summary::{Arrangement, document, text};
 use recollect::words::{Language, Region, values};
@@ -132,7 +132,7 @@ fn what_is_unticked_and_ticked_again_has_its_answers_back() {
         let own = it.history.trials().iter().filter(|it| it.subject.agent() == Some(agent));
         own.map(|it| (it.id, it.answers.clone())).collect::<Vec<_>>()
     };
-    let tick = || Action::Tick(agent, "Zoloft");
+    let tick = || Action::Tick(agent);
     let unticked = after(&intake, [tick()]);
     assert_eq!(notes(&unticked), []);
     // Something else is added between the two; no trial takes another one's place.
@@ -147,7 +147,7 @@ fn what_is_unticked_and_ticked_again_has_its_answers_back() {
 fn what_is_told_of_a_name_that_was_only_ticked_is_of_that_trial() {
     let sertraline = || Subject::Agent { agent: agent("sertraline"), typed: "zoloft 50".into() };
     let note = |it: &str| vec![(Question::Note, Value::Text(it.into()))];
-    let ticked = after(&fresh(), [Action::Tick(agent("sertraline"), "Zoloft")]);
+    let ticked = after(&fresh(), [Action::Tick(agent("sertraline"))]);
     // Two lines are two trials; the first of them is the one that was ticked.
     let two = vec![(sertraline(), note("in school")), (sertraline(), note("again"))];
     let told = after(&ticked, [Action::Add(two)]);
@@ -165,6 +165,42 @@ fn what_is_told_of_a_name_that_was_only_ticked_is_of_that_trial() {
         after(&ticked, [Action::Add(vec![(sertraline(), vec![])])]).history.trials().len(),
         2
     );
+}
+
+#[test]
+fn a_name_that_was_ticked_is_in_nobodys_words() {
+    let ticked = after(&fresh(), [Action::Tick(agent("lithium"))]);
+    assert_eq!(ticked.history.trials()[0].subject.typed(), "");
+    assert_eq!(ticked.spoken, None);
+}
+
+#[test]
+fn a_pasted_list_stays_until_everything_is_erased() {
+    let list = || Action::Pasted("Zoloft 50 mg".into());
+    let left = after(&two_trials(), [list(), Action::Go(Step::Review)]);
+    assert_eq!(left.pasted, "Zoloft 50 mg");
+    for erases in [Action::Erase, Action::EraseForGood] {
+        assert_eq!(after(&left, [erases]).pasted, "");
+    }
+}
+
+#[test]
+fn the_chips_of_a_dose_go_from_the_least_to_the_most() {
+    let of = |key: &str| -> Vec<String> {
+        let chips = quick_answers(Question::Most, Some(agent(key)), None);
+        let read = chips.iter().filter_map(|it| match it {
+            Value::Dose(dose) => dose.read,
+            _ => None,
+        });
+        read.map(|it| it.most.millionths().to_string()).collect()
+    };
+    for key in ["levothyroxine", "methylphenidate", "pramipexole", "sertraline"] {
+        let all = agent(key).strengths(None);
+        let ends = [all.first(), all.last()].map(|it| it.map(|it| it.millionths().to_string()));
+        let chips = of(key);
+        assert_eq!([chips.first().cloned(), chips.last().cloned()], ends, "{key}");
+        assert_eq!(chips.len(), all.len().min(12), "{key}");
+    }
 }
 
 #[test]
@@ -197,7 +233,7 @@ fn what_a_tick_takes_back_is_all_told_and_all_brought_back() {
     let twice = after(&intake, [Action::Add(vec![(first.subject.clone(), Vec::new())])]);
     assert!(twice.removed().is_empty());
     let agent = first.subject.agent().expect("an agent");
-    let unticked = after(&twice, [Action::Tick(agent, agent.name())]);
+    let unticked = after(&twice, [Action::Tick(agent)]);
     assert_eq!(unticked.removed().len(), 2);
     assert_eq!(unticked.notice.as_ref().map(|it| &it.what), Some(&Happened::Unticked));
     assert_eq!(after(&unticked, [Action::Undo]).history, twice.history);
@@ -502,7 +538,7 @@ fn action() -> impl Strategy<Value = Action> {
             value(it.kind()).prop_map(move |value| Action::Answer(id, it, value))
         }),
         2 => topic.prop_flat_map(|it| value(it.kind()).prop_map(move |value| Action::Tell(it, value))),
-        2 => proptest::sample::select(agents).prop_map(|it| Action::Tick(it, it.name())),
+        2 => proptest::sample::select(agents).prop_map(|it| Action::Tick(it)),
         1 => proptest::sample::select(Treatment::ALL).prop_map(Action::TickTreatment),
         1 => trial().prop_map(Action::Remove),
         1 => (trial(), "[\\PC]{0,20}").prop_map(|(id, typed)| {

@@ -2,7 +2,7 @@
 
 use recollect::formulary::{Verdict, recognize};
 use recollect::history::{Day, Question, Subject, Value};
-use recollect::intake::{Action, each_found, found, found_treatment, typed_as_is};
+use recollect::intake::{Action, each_found, found, found_treatment, left_typed, typed_as_is};
 
 /// What each trial is of, the name it was typed by, and its dose in words.
 fn added(action: Action) -> Vec<(String, String, String)> {
@@ -86,6 +86,20 @@ fn a_product_of_two_is_not_added_beside_both_of_them() {
 fn a_class_is_kept_as_a_name_that_is_not_known() {
     let kept = added(typed_as_is(" an SSRI "));
     assert_eq!(kept, [("unknown".to_owned(), "an SSRI".to_owned(), String::new())]);
+}
+
+#[test]
+fn a_name_that_was_not_added_is_kept_when_the_person_goes_on() {
+    let day = Day::new(2026, 11, 24).expect("a day of the calendar");
+    let kept = |typed: &str| added(left_typed(typed, day).expect("something was typed"));
+    let of = |of: &str, typed: &str| [(of.to_owned(), typed.to_owned(), String::new())];
+    assert_eq!(kept("Lexapro"), of("escitalopram", "Lexapro"));
+    // Nobody is there to be asked what is meant.
+    assert_eq!(kept("effexer"), of("other", "effexer"));
+    assert_eq!(kept("my white pill"), of("other", "my white pill"));
+    assert_eq!(kept("tms"), of("treatment", "tms"));
+    assert_eq!(kept("an SSRI"), of("unknown", "an SSRI"));
+    assert_eq!(left_typed(" ", day), None);
 }
 
 #[test]

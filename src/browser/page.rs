@@ -7,8 +7,9 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, MutationObserver,
-    MutationObserverInit, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    MutationObserver, MutationObserverInit, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 use crate::history::Day;
@@ -85,6 +86,14 @@ pub fn focus_at_top(id: &str) {
 /// Moves focus to the element of this id, in sight. `false` where there is none.
 pub fn focus(id: &str) -> bool {
     html_element(id).is_some_and(|it| it.focus().is_ok())
+}
+
+/// What stands in the field or the box of this id; nothing where there is none.
+pub fn typed(id: &str) -> String {
+    let Some(element) = root(id) else { return String::new() };
+    let field = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    let text = || element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+    field.or_else(text).unwrap_or_default()
 }
 
 /// Keeps the focus of somebody who works by keys: when what has it is taken out of

@@ -17,7 +17,7 @@ pub enum Subject {
     Agent {
         /// Which.
         agent: AgentId,
-        /// The name as the person typed or ticked it.
+        /// The name as the person typed it; empty where it was ticked.
         typed: String,
     },
     /// A medicine that the formulary does not have, by the name as typed.
@@ -40,7 +40,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The name as the person typed or ticked it; may be empty.
+    /// The name as the person typed it; empty where it was ticked.
     pub fn typed(&self) -> &str {
         match self {
             Subject::Agent { typed, .. }

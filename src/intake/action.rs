@@ -22,12 +22,14 @@ pub enum Action {
     Back(Step),
     /// Goes from the review to a step, and will return.
     Change(Step),
-    /// Ticks or unticks an agent by the name on the tick.
-    Tick(AgentId, &'static str),
+    /// Ticks or unticks an agent. The name on the tick is ours, and not the person's.
+    Tick(AgentId),
     /// Ticks or unticks a treatment.
     TickTreatment(Treatment),
     /// Adds trials with what is known of them.
     Add(Vec<(Subject, Vec<(Question, Value)>)>),
+    /// Keeps a list that was pasted and is not added yet.
+    Pasted(String),
     /// Removes a trial.
     Remove(TrialId),
     /// Says what a trial is of; its answers stay.
@@ -96,15 +98,16 @@ impl Intake {
                 self.go(step);
                 self.from_review = self.step == step;
             }
-            Action::Tick(agent, name) => self.tick(
+            Action::Tick(agent) => self.tick(
                 &|it| it.subject.agent() == Some(agent),
-                Subject::Agent { agent, typed: name.into() },
+                Subject::Agent { agent, typed: String::new() },
             ),
             Action::TickTreatment(treatment) => self.tick(
                 &|it| it.subject.treatment() == Some(treatment),
                 Subject::Treatment { treatment, typed: String::new() },
             ),
             Action::Add(trials) => self.add(trials),
+            Action::Pasted(text) => self.pasted = text,
             Action::Remove(id) => self.remove(&|it| it.id == id, Happened::Removed),
             Action::Rename(id, subject) => {
                 if let Some(trial) = self.history.trial_mut(id) {
@@ -197,6 +200,7 @@ impl Intake {
         self.history = History::default();
         self.spoken = None;
         self.answered = None;
+        self.pasted.clear();
         self.unticked.clear();
         self.support = false;
     }

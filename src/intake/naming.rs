@@ -1,7 +1,9 @@
 //! From a typed name to a trial, with what else the name said.
 
 use super::{Action, offers, reply};
-use crate::formulary::{AgentId, Match, Recognition, TreatmentHint, Verdict, combination};
+use crate::formulary::{
+    AgentId, Match, Recognition, TreatmentHint, Verdict, combination, recognize,
+};
 use crate::history::{Choice, Day, Kind, Question, Subject, Treatment, Value};
 use crate::reading::{Means, list};
 
@@ -94,11 +96,25 @@ pub fn found_treatment(typed: &str, hint: TreatmentHint, today: Day) -> Action {
 /// known.
 pub fn typed_as_is(typed: &str) -> Action {
     let typed = typed.trim().to_string();
-    let subject = match crate::formulary::recognize(&typed).verdict {
+    let subject = match recognize(&typed).verdict {
         Verdict::Class => Subject::UnknownMedicine { typed },
         _ => Subject::OtherMedicine { typed },
     };
     Action::Add(vec![(subject, Vec::new())])
+}
+
+/// Adds a name that was typed and is not added yet when the person goes on: what it is
+/// where nothing needs to be asked, and otherwise the name as it was typed.
+pub fn left_typed(typed: &str, today: Day) -> Option<Action> {
+    if typed.trim().is_empty() {
+        return None;
+    }
+    let recognition = recognize(typed);
+    Some(match (recognition.verdict, recognition.matches.first()) {
+        (Verdict::Exact, Some(it)) => found(typed, it.agent, &recognition, today),
+        (Verdict::Treatment(hint), _) => found_treatment(typed, hint, today),
+        _ => typed_as_is(typed),
+    })
 }
 
 /// Ketamine and esketamine are asked about as treatments: sessions, not weeks.

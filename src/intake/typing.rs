@@ -73,7 +73,7 @@ fn plain<T: Copy>(text: &str, read: Reading<T>, value: impl Fn(Typed<T>) -> Valu
 }
 
 /// The most chips that one question offers.
-const MOST_CHIPS: usize = 9;
+const MOST_CHIPS: usize = 12;
 
 /// The answers at a tap: the agent's real strengths, or usual lengths of time.
 pub fn quick_answers(
@@ -98,9 +98,13 @@ fn strengths(agent: AgentId, kind: Option<ProductKind>) -> Vec<Value> {
     }
     let of_kind = agent.strengths(kind);
     let all = if of_kind.is_empty() { agent.strengths(None) } else { of_kind };
-    let chip = |amount: Amount| Dose::exactly(amount, agent.unit());
-    let chips = all.into_iter().map(chip).take(MOST_CHIPS);
-    chips.map(|it| Value::Dose(Typed { words: String::new(), read: Some(it) })).collect()
+    // Of more, some from the least to the most: it is the most that is asked about.
+    let steps = all.len().saturating_sub(1);
+    let chips = all.len().min(MOST_CHIPS);
+    let place = |it: usize| it * steps / chips.saturating_sub(1).max(1);
+    let chosen = (0..chips).filter_map(|it| all.get(place(it)));
+    let dose = chosen.map(|it| Dose::exactly(*it, agent.unit()));
+    dose.map(|it| Value::Dose(Typed { words: String::new(), read: Some(it) })).collect()
 }
 
 const fn between(low: u32, high: u32, unit: TimeUnit) -> Length {
@@ -108,7 +112,7 @@ const fn between(low: u32, high: u32, unit: TimeUnit) -> Length {
     Length { many, unit, about: false }
 }
 
-/// Spans from days to years, narrow where a provider reads them closely.
+/// Spans from days to years, narrower where they are short.
 const LENGTHS: [Length; 8] = [
     Length { many: HowMany::Under(Amount::whole(2)), unit: TimeUnit::Weeks, about: false },
     between(2, 3, TimeUnit::Weeks),

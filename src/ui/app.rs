@@ -5,20 +5,21 @@ use std::rc::Rc;
 use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::crash::latest;
 use super::errands::{
     has_files, open_dropped, use_draft, use_errands, use_host, use_today, use_undo_clock,
     use_way_back,
 };
 use super::idle::use_idle;
 use super::parts::{
-    HEADING, Help, Look, NOTICE, SUPPORT, button, button_of, help_in_short, kept, named,
-    notice_bar, part_name, step_list, support_panel,
+    HEADING, Help, Look, NOTICE, PASTE, SEARCH, SUPPORT, button, button_of, help_in_short, kept,
+    named, notice_bar, part_name, step_list, support_panel,
 };
 use super::screens::{Moment, Screen, place};
 use super::store::Store;
 use crate::browser;
 use crate::history::TrialId;
-use crate::intake::{Action, GROUNDS, Happened, Intake, Step, name};
+use crate::intake::{Action, GROUNDS, Happened, Intake, Step, left_typed, name};
 use crate::summary::Arrangement;
 use crate::words::{Language, fill};
 
@@ -38,7 +39,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let intake = &store.0;
     let on_action: Callback<Action> =
-        use_memo((), |()| store.dispatcher().to_callback()).as_ref().clone();
+        use_memo((), |()| nothing_left(store.dispatcher().to_callback())).as_ref().clone();
     super::renders::count("App");
 
     super::crash::remember(intake);
@@ -83,6 +84,25 @@ pub fn App(props: &AppProps) -> Html {
             { idle }
         </div>
     }
+}
+
+/// Does what the person does. What they typed or pasted among the medicines and did not
+/// add before they go on comes first, so that what follows asks about it.
+fn nothing_left(does: Callback<Action>) -> Callback<Action> {
+    Callback::from(move |action: Action| {
+        use Action::{Back, Change, Go, Next};
+        let leaves = |it: &Rc<Intake>| {
+            it.step == Step::Medicines
+                && matches!(action, Go(_) | Next(_) | Back(_) | Change(_))
+                && it.after(action.clone()).is_some_and(|it| it.step != Step::Medicines)
+        };
+        if let Some(intake) = latest().filter(leaves) {
+            does.emit(Action::Pasted(browser::typed(PASTE)));
+            let added = left_typed(&browser::typed(SEARCH), intake.today);
+            added.into_iter().for_each(|it| does.emit(it));
+        }
+        does.emit(action);
+    })
 }
 
 /// Tells the browser what has changed since it was last told.

@@ -58,7 +58,7 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
             move || drop(held)
         });
     }
-    let asking = watched && *asks.borrow() && *quiet >= QUIET;
+    let asking = watched && !intake.is_empty() && *quiet >= QUIET;
     use_effect_with(asking, |asking| {
         if *asking {
             browser::show_dialog(DIALOG);

@@ -21,6 +21,9 @@ const OFFERED: usize = 6;
 /// is painted before the list is drawn.
 const PAUSE: u32 = 50;
 
+/// Where the field is found.
+pub const SEARCH: &str = "name-search";
+
 /// The id of an option, before its number.
 const OPTION: &str = "name-option-";
 
@@ -251,12 +254,12 @@ pub fn NameSearch(props: &Props) -> Html {
     let add = submit.reform(|_: MouseEvent| ());
     html! {
         <div class="rc-search">
-            <label class="rc-question__legend" for="name-search">{ screen.search_label }</label>
+            <label class="rc-question__legend" for={SEARCH}>{ screen.search_label }</label>
             <p class="rc-question__hint" id="name-search-hint">{ screen.search_hint }</p>
             <div class="rc-search__row">
                 <input
                     class="rc-input"
-                    id="name-search"
+                    id={SEARCH}
                     type="text"
                     role="combobox"
                     autocomplete="off"

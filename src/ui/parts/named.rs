@@ -3,12 +3,24 @@
 use yew::prelude::*;
 
 use crate::history::{Subject, Trial};
+use crate::words::fill;
 
 /// A sentence with a name in the place of its `{}`.
 pub fn named(template: &'static str, name: &str, translate: Option<&'static str>) -> Html {
     let (before, after) =
         crate::formulary::within::halves(template, "{}").unwrap_or((template, ""));
     html! { <>{ before }<span {translate}>{ name }</span>{ after }</> }
+}
+
+/// What else a trial goes by: in quotation marks the name as it was typed, or the name
+/// on the tick, which nobody typed. Nothing where that is what it is called.
+pub fn also(trial: &Trial, called: &str) -> String {
+    let typed = trial.subject.typed();
+    match trial.subject.agent() {
+        Some(agent) if typed.is_empty() => agent.brands().next().unwrap_or_default().into(),
+        _ if typed.is_empty() || typed == called => String::new(),
+        _ => fill("“{}”", &[typed]),
+    }
 }
 
 /// The value of `translate` for what a trial is called: a medicine has a name, a

@@ -13,6 +13,9 @@ use crate::reading::{ListLine, Means, list};
 use crate::ui::tell;
 use crate::words::{ScreenWords, Words, fill};
 
+/// Where the box is found.
+pub const PASTE: &str = "paste";
+
 /// What the list needs.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -23,6 +26,8 @@ pub struct Props {
     /// The agents that are on the person's list already, each with whether anything
     /// was said of it.
     pub known: Vec<(AgentId, bool)>,
+    /// What was pasted before and is not added yet.
+    pub left: String,
     /// What the person does: adds what is ticked, all at once.
     pub on_action: Callback<Action>,
 }
@@ -40,10 +45,18 @@ struct Read {
 #[component]
 pub fn PasteList(props: &Props) -> Html {
     crate::ui::renders::count("PasteList");
-    let Props { words, today, known, on_action } = props;
+    let Props { words, today, known, left, on_action } = props;
     let screen = &words.screen;
     let field = use_node_ref();
     let read = use_state(|| None::<Read>);
+    {
+        let (field, left) = (field.clone(), left.clone());
+        use_effect_with((), move |()| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                field.set_value(&left);
+            }
+        });
+    }
 
     let on_read = {
         let (field, read) = (field.clone(), read.clone());
@@ -87,11 +100,11 @@ pub fn PasteList(props: &Props) -> Html {
     html! {
         <div class="rc-paste">
             <div class="rc-question">
-                <label class="rc-question__legend" for="paste">{ screen.paste_heading }</label>
+                <label class="rc-question__legend" for={PASTE}>{ screen.paste_heading }</label>
                 <p class="rc-question__hint" id="paste-hint">{ screen.paste_hint }</p>
                 <textarea
                     class="rc-input rc-input--tall"
-                    id="paste"
+                    id={PASTE}
                     rows="6"
                     autocomplete="off"
                     spellcheck="false"

@@ -9,10 +9,10 @@ use crate::formulary::{AgentId, CommonGroup};
 use crate::history::{Answers, Subject, Topic, Trial};
 use crate::intake::{Action, Concern, Happened, Step, concerns_outside, name};
 use crate::ui::parts::{
-    Look, NameSearch, PasteList, button, choice, disclosure, heading, kept, notice_bar, to_check,
-    topic_field,
+    Look, NameSearch, PasteList, also, button, choice, disclosure, heading, kept, notice_bar,
+    to_check, topic_field,
 };
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// Recognition before recall: names to tick, then a search, then memory prompts,
 /// then a list to paste.
@@ -51,8 +51,16 @@ pub fn medicines(screen: &Screen) -> Html {
             { disclosure(
                 "paste",
                 text.paste_heading,
-                String::new(),
-                html! { <PasteList {words} today={intake.today} {known} {on_action} /> },
+                String::from(if intake.pasted.is_empty() { "" } else { text.paste_left }),
+                html! {
+                    <PasteList
+                        {words}
+                        today={intake.today}
+                        {known}
+                        left={intake.pasted.clone()}
+                        {on_action}
+                    />
+                },
             ) }
             { trial_list(screen, true) }
             { topic_field(intake, Topic::EpisodeStart, on_action) }
@@ -79,7 +87,7 @@ fn common_names(screen: &Screen, group: CommonGroup) -> Html {
             Some(agent.key().into()),
             trials.iter().any(|it| it.subject.agent() == Some(agent)),
             text,
-            screen.on_action.reform(move |_| Action::Tick(agent, brand)),
+            screen.on_action.reform(move |_| Action::Tick(agent)),
         )
     };
     html! {
@@ -144,7 +152,7 @@ fn TrialRow(props: &RowProps) -> Html {
     let text = &words.screen;
     let id = trial.id;
     let name = name(trial, words);
-    let typed = trial.subject.typed();
+    let also = also(trial, &name);
     let once_more = if trial.is_medicine() { text.taken_again } else { text.had_again };
     let again = {
         let subject = trial.subject.clone();
@@ -158,8 +166,8 @@ fn TrialRow(props: &RowProps) -> Html {
                 onclick={on_action.reform(move |_: MouseEvent| Action::Go(Step::Trial(id)))}
             >
                 <span translate={kept(trial)}>{ &name }</span>
-                if !typed.is_empty() && typed != name {
-                    <span class="rc-list__typed" dir="auto" translate="no">{ fill("“{}”", &[typed]) }</span>
+                if !also.is_empty() {
+                    <span class="rc-list__typed" dir="auto" translate="no">{ also }</span>
                 }
             </button>
             <span class="rc-list__do">

@@ -8,7 +8,7 @@ use super::Screen;
 use crate::formulary::letters::lower;
 use crate::history::{Question, Topic, Trial, Value};
 use crate::intake::{Action, Step, concerns, gaps, name, unsettled};
-use crate::ui::parts::{Look, button, heading, kept};
+use crate::ui::parts::{Look, also, button, heading, kept};
 use crate::ui::tell;
 use crate::words::{Words, fill};
 
@@ -21,7 +21,9 @@ pub fn review(screen: &Screen) -> Html {
     let gaps = gaps(intake);
     let concerns = concerns(intake).into_iter().map(|it| (it.step(), tell::concern(words, it)));
     let unsettled = unsettled(intake).into_iter().map(|it| (it, text.unsettled));
-    let looks: Vec<_> = concerns.chain(unsettled).collect();
+    let left = !intake.pasted.trim().is_empty();
+    let left = left.then_some((Step::Medicines, text.paste_left));
+    let looks: Vec<_> = concerns.chain(unsettled).chain(left).collect();
     let trials = intake.history.trials();
     let gaps_of = |trial: &Rc<Trial>| {
         let mine = gaps.iter().filter(|it| it.trial == trial.id).map(|it| it.question);
@@ -97,9 +99,10 @@ fn answers_about(screen: &Screen, trial: &Trial) -> Html {
         Row { term: short, short, text, translate: other.and_then(kept) }
     };
     let rows = answers(words, shown.map(row).collect());
-    let (mut title, typed) = (name(trial, words), trial.subject.typed());
-    if !typed.is_empty() && typed != title {
-        title = fill("{} “{}”", &[&title, typed]);
+    let mut title = name(trial, words);
+    let also = also(trial, &title);
+    if !also.is_empty() {
+        title = [&title, " ", &also].concat();
     }
     section(screen, Step::Trial(trial.id), title, kept(trial), rows)
 }

@@ -294,6 +294,25 @@ in_each_engine! {
         assert_eq!(squeezed(&person.text(".rc-list__name")), "sertraline“Zoloft”", "{engine:?}");
     }
 
+    fn what_was_typed_or_pasted_and_not_added_is_not_lost(engine) {
+        let person = Person::at_file(engine);
+        person.starts();
+        person.presses(&person.find("details[name='paste'] summary"));
+        person.writes("paste", "Prozac 20 mg");
+        person.writes("name-search", "lexapro");
+        person.until("what is found", "return !document.getElementById('name-options').hidden");
+        person.goes_on();
+        person.is_at("trial-1");
+        assert!(person.text("h1").contains("escitalopram"), "{engine:?}");
+        person.jumps_to(person.words().screen.review_step);
+        let shown = person.text("main");
+        assert!(shown.contains(person.words().screen.paste_left), "{engine:?}: {shown}");
+        person.button("change");
+        person.is_at("medicines");
+        let left = person.run("return ['paste', 'name-search'].map((it) => document.getElementById(it).value)");
+        assert_eq!(left, json!(["Prozac 20 mg", ""]), "{engine:?}");
+    }
+
     fn erasing_leaves_nothing_and_can_be_undone(engine) {
         let web = Web::start();
         let person = Person::at(engine, &Options::default(), &web.at("/recollect.html"));
