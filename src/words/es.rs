@@ -643,7 +643,7 @@ const SCREEN: ScreenWords = ScreenWords {
     paste_read: "Se leyó como {}",
     paste_not_read: "No se entendió. Márquela para agregarla así.",
     paste_again: "Ya está en su lista.",
-    paste_left: "Pegó una lista que todavía no está añadida.",
+    paste_left: "Pegó una lista y aún no la añadió.",
     paste_other: "No es una de las medicinas para la depresión de la lista. Márquela para agregarla.",
     paste_lines: Plural { one: "Se leyó {} línea.", many: "Se leyeron {} líneas." },
     paste_ticked: Plural { one: "{} está marcada.", many: "{} están marcadas." },
