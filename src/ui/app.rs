@@ -188,7 +188,9 @@ fn top(intake: &Intake, open: &UseStateHandle<bool>, on_action: &Callback<Action
             if !clinic.is_empty() {
                 <p class="rc-clinic">{ clinic.into_iter().enumerate().map(part).collect::<Html>() }</p>
             }
-            if intake.step != Step::Start {
+            if intake.step == Step::Start {
+                { language(intake, on_action) }
+            } else {
                 { step_list(intake, place, open, on_action) }
             }
         </header>
@@ -235,10 +237,32 @@ fn onward(intake: &Intake, on_action: &Callback<Action>) -> Html {
     }
 }
 
-/// The promise, the help line and the language, on every screen; and where no
-/// draft can be kept, that it is so.
+/// The promise, the help line and the language; and where no draft can be kept, that
+/// it is so. On the first screen help and language stand where they are seen at once.
 fn foot(intake: &Intake, at_risk: bool, on_action: &Callback<Action>) -> Html {
     let screen = &intake.settings.language.words().screen;
+    let first = intake.step == Step::Start;
+    html! {
+        <footer class="rc-foot">
+            <div class="rc-foot__row">
+                <p>{ screen.nothing_leaves }</p>
+                if !first {
+                    { language(intake, on_action) }
+                }
+            </div>
+            if at_risk {
+                <p>{ screen.draft_none }</p>
+            }
+            if !first {
+                { help_in_short(intake.settings.language.words(), intake.settings.region) }
+            }
+        </footer>
+    }
+}
+
+/// The language of the screens, to choose.
+fn language(intake: &Intake, on_action: &Callback<Action>) -> Html {
+    let chosen = intake.settings.language;
     let onchange = on_action.reform(|event: Event| {
         let tag = event.target_unchecked_into::<HtmlSelectElement>().value();
         // Not every engine takes the focus from a field when a choice is made elsewhere.
@@ -246,28 +270,22 @@ fn foot(intake: &Intake, at_risk: bool, on_action: &Callback<Action>) -> Html {
         Action::Speak(Language::from_tag(&tag).unwrap_or_default())
     });
     let option = |it: Language| {
-        let selected = it == intake.settings.language;
+        let selected = it == chosen;
         html! {
             <option value={it.tag()} lang={it.tag()} {selected}>{ it.words().own_name }</option>
         }
     };
+    // Who does not read this one looks for a word of theirs.
+    let others = Language::ALL.into_iter().filter(|it| *it != chosen);
+    let other = |it: Language| {
+        html! { <span lang={it.tag()}>{ " · " }{ it.words().screen.language }</span> }
+    };
     html! {
-        <footer class="rc-foot">
-            <div class="rc-foot__row">
-                <p>{ screen.nothing_leaves }</p>
-                <label class="rc-language">
-                    <span>{ screen.language }</span>
-                    <select class="rc-language__select" name="language" {onchange}>
-                        { Language::ALL.into_iter().map(option).collect::<Html>() }
-                    </select>
-                </label>
-            </div>
-            if at_risk {
-                <p>{ screen.draft_none }</p>
-            }
-            if intake.step != Step::Start {
-                { help_in_short(intake.settings.language.words(), intake.settings.region) }
-            }
-        </footer>
+        <label class="rc-language">
+            <span>{ chosen.words().screen.language }{ others.map(other).collect::<Html>() }</span>
+            <select class="rc-language__select" name="language" {onchange}>
+                { Language::ALL.into_iter().map(option).collect::<Html>() }
+            </select>
+        </label>
     }
 }

@@ -17,18 +17,19 @@ pub fn start(screen: &Screen) -> Html {
             { heading(text.start_heading) }
             <ol class="rc-lead">{ text.start_lines.iter().map(line).collect::<Html>() }</ol>
             <p class="rc-promise">{ text.start_private }</p>
-            <p>{ text.start_is_not }</p>
-            <p class="rc-soft">{ text.start_how_long }</p>
+            <p>{ text.start_is_not }{ " " }{ text.start_how_long }</p>
             <div class="rc-go">
                 { button("start", Look::Main, begin, None, screen.act(Action::Next(Step::Start))) }
-                { button("open", Look::Other, text.open_copy, None, screen.send(Errand::Open)) }
-                // The page's own script prints it: it works before the program does.
-                { button("blank", Look::Other, text.print_blank, None, Callback::noop()) }
             </div>
             <section>
                 <p class="rc-soft">{ text.support_lead }</p>
                 { help_lines(words, screen.intake.settings.region) }
             </section>
+            <div class="rc-go">
+                { button("open", Look::Other, text.open_copy, None, screen.send(Errand::Open)) }
+                // The page's own script prints it: it works before the program does.
+                { button("blank", Look::Other, text.print_blank, None, Callback::noop()) }
+            </div>
         </>
     }
 }
