@@ -244,6 +244,14 @@ impl Words {
         }
     }
 
+    /// How to write to a help line.
+    pub fn text_to(&self, line: &HelpLine) -> String {
+        match line.keyword {
+            "" => fill(self.screen.text_to, &[line.text]),
+            keyword => fill(self.screen.text_word_to, &[keyword, line.text]),
+        }
+    }
+
     /// The heading over a group of common names.
     pub fn common_group(&self, group: CommonGroup) -> &'static str {
         self.common_groups.get(group as usize).copied().unwrap_or_default()

@@ -413,6 +413,26 @@ fn nothing_reported_says_so() {
 }
 
 #[test]
+fn a_treatment_had_twice_is_one_treatment() {
+    let twice = made("treatment ect\n  start 2012\ntreatment ect\n  start 2015\ntreatment tms\n");
+    assert_eq!(glance(&twice), "2 other treatments (3 trials)");
+    // Only what they are called tells these apart.
+    let others = made("treatment other acupuncture\ntreatment other yoga\n");
+    assert_eq!(glance(&others), "2 other treatments");
+}
+
+#[test]
+fn what_ended_before_it_began_is_not_drawn_backwards() {
+    let bar = |story: &str| made(story).timeline.bars[0].clone();
+    let stopped = bar("medicine Zoloft\n  start June 2019\n  stop May 2015\n");
+    assert!(stopped.start.is_some() && stopped.stop.is_none(), "{stopped:?}");
+    let taken = bar("medicine Zoloft\n  start June 2019\n  taking yes\n  stop May 2015\n");
+    assert_eq!(taken.stop, bar("medicine Zoloft\n  start June 2019\n  taking yes\n").stop);
+    let to_come = bar("medicine Zoloft\n  start 2031\n  taking yes\n");
+    assert!(to_come.stop.is_none(), "{to_come:?}");
+}
+
+#[test]
 fn two_thousand_trials_still_make_a_document_and_no_more_are_taken() {
     let mut history = History::default();
     for number in 0..2_100 {

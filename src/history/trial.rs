@@ -53,7 +53,13 @@ impl Subject {
     /// Whether both are of one agent, or of one treatment.
     pub fn same_as(&self, other: &Subject) -> bool {
         let known = self.agent().is_some() || self.treatment().is_some();
-        known && (self.agent(), self.treatment()) == (other.agent(), other.treatment())
+        // Only its name tells one device from another.
+        let named = matches!(self.treatment(), Some(Treatment::Device | Treatment::Other));
+        let [own, others] = [self, other].map(|it| it.typed().trim());
+        let other_name = named && !own.is_empty() && !others.is_empty() && own != others;
+        known
+            && !other_name
+            && (self.agent(), self.treatment()) == (other.agent(), other.treatment())
     }
 
     /// The agent of the formulary, where it is one.

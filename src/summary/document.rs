@@ -157,7 +157,9 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
 fn counts(history: &History, words: &Words) -> String {
     let document = &words.document;
     let (mut agents, mut classes, mut others) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut unnamed, mut treatments) = (0, 0);
+    let mut unnamed = 0;
+    let mut treatments: Vec<&Subject> = Vec::new();
+    let mut courses = 0;
     for trial in history.trials() {
         match &trial.subject {
             Subject::Agent { agent, .. } => {
@@ -175,11 +177,16 @@ fn counts(history: &History, words: &Words) -> String {
                 }
             }
             Subject::UnknownMedicine { .. } => unnamed += 1,
-            Subject::Treatment { .. } => treatments += 1,
+            subject @ Subject::Treatment { .. } => {
+                courses += 1;
+                if !treatments.iter().any(|it| it.same_as(subject)) {
+                    treatments.push(subject);
+                }
+            }
         }
     }
     let medicines = agents.len() + others.len() + unnamed;
-    let trials = history.trials().len() - treatments;
+    let trials = history.trials().len() - courses;
     let mut parts = Vec::new();
     // Nobody said none: the page may not have been reached, or was passed over.
     if medicines != 0 {
@@ -199,8 +206,12 @@ fn counts(history: &History, words: &Words) -> String {
         }
         parts.push(text);
     }
-    if treatments != 0 {
-        parts.push(document.treatments.of(treatments));
+    if courses != 0 {
+        let mut text = document.treatments.of(treatments.len());
+        if courses != treatments.len() {
+            text = fill("{} ({})", &[&text, &document.trials.of(courses)]);
+        }
+        parts.push(text);
     }
     parts.join(" · ")
 }

@@ -4,7 +4,7 @@
 use super::{Column, Document, Line, Piece, Row, Tone};
 use crate::formulary::letters::{capital, lower};
 use crate::formulary::within::replaced;
-use crate::words::{HelpLine, Region, Words};
+use crate::words::{Region, Words};
 
 /// No line is longer, but for a word that is.
 const WIDTH: usize = 80;
@@ -157,16 +157,15 @@ pub fn flat(pieces: &[Piece]) -> String {
 fn help(words: &Words, region: Region) -> String {
     let screen = &words.screen;
     let mut text = String::from(screen.in_crisis);
-    let lines = region.help_lines();
-    let way = |line: &HelpLine| match line.call {
-        "" => line.site.to_string(),
-        number => crate::words::fill(screen.call, &[number]),
-    };
-    let short = lines.iter().take(1).chain(lines.iter().filter(|it| it.is_emergency()));
-    for line in short {
-        text.push(' ');
-        text.push_str(&way(line));
-        text.push('.');
+    for line in region.in_short() {
+        let call = (!line.call.is_empty()).then(|| crate::words::fill(screen.call, &[line.call]));
+        let written = (!line.text.is_empty()).then(|| words.text_to(line));
+        let site = (!line.site.is_empty()).then(|| line.site.to_string());
+        for way in [call, written, site].into_iter().flatten() {
+            text.push(' ');
+            text.push_str(&way);
+            text.push('.');
+        }
         if let Some(note) = line.note.filter(|_| line.is_emergency()) {
             text.push(' ');
             text.push_str(words.about(note));

@@ -66,6 +66,13 @@ pub fn timeline(making: &Making) -> Timeline {
             None if goes_on && start.is_some() => Some((today.number(), today.number())),
             stop => stop,
         };
+        // What ended before it began has one end at most that is drawn.
+        let stop = match (start, stop) {
+            (Some((from, _)), Some((_, to))) if to < from => {
+                Some(today.number()).filter(|it| goes_on && from <= *it).map(|it| (it, it))
+            }
+            (_, stop) => stop,
+        };
         if start.is_none() && stop.is_none() {
             timeline.undated.push(called(words, trial));
             continue;

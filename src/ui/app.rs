@@ -278,7 +278,7 @@ fn language(intake: &Intake, on_action: &Callback<Action>) -> Html {
     // Who does not read this one looks for a word of theirs.
     let others = Language::ALL.into_iter().filter(|it| *it != chosen);
     let other = |it: Language| {
-        html! { <span lang={it.tag()}>{ " · " }{ it.words().screen.language }</span> }
+        html! { <span lang={it.tag()}>{ [" · ", it.words().screen.language].concat() }</span> }
     };
     html! {
         <label class="rc-language">

@@ -737,7 +737,7 @@ const SCREEN: ScreenWords = ScreenWords {
     support_close: "Cerrar esto",
     in_crisis: "¿En crisis?",
     call: "Llame al {}",
-    text_to: "Mensaje al {}",
+    text_to: "Escriba al {}",
     text_word_to: "Mande {} al {}",
     help_options: "Al llamar, oprima 2 para español; 1 si fue militar. Por mensaje, mande AYUDA.",
     help_mental_health: "Elija la opción de salud mental.",

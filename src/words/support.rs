@@ -88,6 +88,17 @@ impl Region {
         Region::ALL.into_iter().find(|it| it.key().eq_ignore_ascii_case(key))
     }
 
+    /// The help lines for where there is little room: the first, one that can be
+    /// written to, and the emergency number.
+    pub fn in_short(self) -> impl Iterator<Item = &'static HelpLine> {
+        let lines = self.help_lines();
+        let written_to = lines.iter().position(|it| !it.text.is_empty());
+        let is_short = move |(place, line): &(usize, &'static HelpLine)| {
+            *place == 0 || Some(*place) == written_to || line.is_emergency()
+        };
+        lines.iter().enumerate().filter(is_short).map(|it| it.1)
+    }
+
     /// The help lines, the one to show first at the front, the emergency number
     /// last.
     pub fn help_lines(self) -> &'static [HelpLine] {

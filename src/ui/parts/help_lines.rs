@@ -33,24 +33,18 @@ pub fn help_lines(words: &'static Words, region: Region) -> Html {
     html! { <ul class="rc-help-list">{ lines.collect::<Html>() }</ul> }
 }
 
-/// The first help line and the emergency number, for the foot of a screen.
+/// The help lines in short, for the foot of a screen and of the paper.
 pub fn help_in_short(words: &'static Words, region: Region) -> Html {
-    let lines = region.help_lines();
-    let short = lines.iter().take(1).chain(lines.iter().filter(|it| it.is_emergency()));
     html! {
         <p class="rc-help">
             { words.screen.in_crisis }
-            { short.clone().map(|it| contact(words, it)).collect::<Html>() }
-            { short.filter(|it| it.is_emergency()).filter_map(|it| it.note).map(|it| words.about(it)).collect::<Html>() }
+            { region.in_short().map(|it| contact(words, it)).collect::<Html>() }
+            { region.in_short().filter(|it| it.is_emergency()).filter_map(|it| it.note).map(|it| words.about(it)).collect::<Html>() }
         </p>
     }
 }
 
 fn contact(words: &'static Words, line: &HelpLine) -> Html {
-    let text_label = match line.keyword {
-        "" => fill(words.screen.text_to, &[line.text]),
-        keyword => fill(words.screen.text_word_to, &[keyword, line.text]),
-    };
     let (target, rel) = OWN_WINDOW;
     html! {
         <span class="rc-help__ways">
@@ -60,7 +54,9 @@ fn contact(words: &'static Words, line: &HelpLine) -> Html {
                 </a>
             }
             if !line.text.is_empty() {
-                <a class="rc-help__way" {target} {rel} href={address("sms:", line.text)}>{ text_label }</a>
+                <a class="rc-help__way" {target} {rel} href={address("sms:", line.text)}>
+                    { words.text_to(line) }
+                </a>
             }
             if !line.site.is_empty() {
                 <span class="rc-help__way" translate="no">{ line.site }</span>

@@ -3,7 +3,8 @@
 #[path = "../../support/story.rs"]
 mod core;
 
-use recollect::history::{Choice, Day, Question, Topic, Treatment};
+use recollect::formulary::CommonGroup;
+use recollect::history::{Choice, Day, Question, Subject, Topic, Treatment};
 use recollect::intake::{Intake, draft};
 use recollect::words::Language;
 
@@ -77,10 +78,27 @@ impl Story {
     /// What the core makes of it on a day, told in one language and written down
     /// in another.
     pub fn played_between(&self, day: Day, spoken: Language, written: Language) -> Intake {
-        let mut intake = self.played_on(day);
+        let mut intake = self.told_on(day);
         intake.settings.language = spoken;
         intake.spoken = Some(spoken);
         intake.settings.summary_language = Some(written);
+        intake
+    }
+
+    /// The same as it is told in a browser: a name that is on a tick is ticked there, and
+    /// is in nobody's words.
+    pub fn told_on(&self, day: Day) -> Intake {
+        let mut intake = self.played_on(day);
+        let ids: Vec<_> = intake.history.trials().iter().map(|it| it.id).collect();
+        for id in ids {
+            if let Some(trial) = intake.history.trial_mut(id)
+                && let Subject::Agent { agent, typed } = &mut trial.subject
+                && CommonGroup::ALL.iter().any(|it| it.agents().any(|it| it == *agent))
+                && agent.brands().next().unwrap_or(agent.name()) == typed
+            {
+                typed.clear();
+            }
+        }
         intake
     }
 

@@ -323,12 +323,12 @@ in_each_engine! {
         let person = at_clinic(engine, &web, body);
         person.enters_intake(0);
         person.leave_frames();
-        person.run("scrollTo(0, 120); window.tops = 0; addEventListener('message', (it) => { window.tops += it.data.recollect === 'top' })");
+        person.run("scrollTo(0, 200); window.tops = 0; addEventListener('message', (it) => { window.tops += it.data.recollect === 'top' })");
         person.enters_intake(0);
         person.starts();
         person.leave_frames();
         person.until("a new step was told", "return window.tops > 0");
-        assert_eq!(person.run("return scrollY"), json!(120), "{engine:?}: the top was in sight");
+        assert_eq!(person.run("return scrollY"), json!(200), "{engine:?}: the top was in sight");
         person.enters_intake(0);
         person.adds("Zoloft");
         person.goes_on();

@@ -8,7 +8,7 @@ fn comes_out_as_told(engine: Engine, name: &str) {
     let story = Story::named(name);
     let person = Person::at_file(engine);
     person.tells_story(&story);
-    tells_all_of(&printed(&person), &story.played_on(person.today()));
+    tells_all_of(&printed(&person), &story.told_on(person.today()));
 }
 
 in_each_engine! {

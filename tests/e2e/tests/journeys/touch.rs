@@ -70,6 +70,6 @@ mod chromium {
         );
         person.tells_story(&story);
         assert_eq!(person.run("return window.rcOthers"), json!([]));
-        tells_all_of(&person.prints("print").text, &story.played_on(person.today()));
+        tells_all_of(&person.prints("print").text, &story.told_on(person.today()));
     }
 }
