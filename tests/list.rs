@@ -1772,3 +1772,186 @@ fn when_in_a_life_who_gave_it_and_how_it_went_lead_to_what_was_taken() {
         check_unsure(text);
     }
 }
+
+#[test]
+fn since_tells_when_it_began_only_where_it_is_about_taking_it() {
+    for text in [
+        "Zoloft - off since 2019",
+        "Paxil: haven't taken since 2015",
+        "Lexapro, not since 2018",
+        "Stopped Zoloft since 2019",
+        "Abilify quit since 2011",
+        "Pristiq - insomnia since 2019",
+        "Pristiq - insomnia, since 2019",
+        "Zoloft - depression since 2019",
+        "Zoloft - headaches started 2019",
+        "Nardil (not available since 2020)",
+        "Trintellix no la tomo desde 2021",
+        "Rexulti - dejada desde 2020",
+        "Zoloft - well until 2012",
+    ] {
+        let lines = list(text, today());
+        let none = lines[0].start.is_none() && lines[0].stop.is_none();
+        assert!(none && lines[0].more, "{text}: {lines:?}");
+    }
+    for text in [
+        "Zoloft 50 mg daily since 2019",
+        "Zoloft - have been taking it since 2019",
+        "Zoloft for panic attacks since 2019",
+        "Zoloft 50 mg, nausea, taking it since 2019",
+        "Lexapro 10 mg prescribed by my doctor since 2019",
+        "Zoloft - nausea, started 2019",
+        "Since 2019 Zoloft",
+        "Sertralina 50 mg diaria desde 2019",
+    ] {
+        let lines = list(text, today());
+        assert_eq!(lines[0].start.as_deref(), Some("2019"), "{text}: {lines:?}");
+    }
+}
+
+#[test]
+fn whose_it_is_may_be_told_after_the_name() {
+    for text in [
+        "Zoloft - my mom takes this",
+        "Zoloft 50 mg - my mom's",
+        "Prozac (mother)",
+        "Lexapro - worked for my sister",
+        "Lexapro 10 mg, my son takes it",
+        "Paxil - my husband is on it",
+        "Prozac (mi hermana)",
+        "Zoloft - la toma mi mamá",
+        "Prozac lo tomaba mi mama",
+        "Prozac - le funcionó a mi hermano",
+    ] {
+        check_unsure(text);
+    }
+    for text in [
+        "Zoloft - my husband said I was better",
+        "Zoloft (family doctor)",
+        "Zoloft - took it after my mother died",
+        "Zoloft - postpartum with daughter",
+        "Zoloft - worked for me and my sister",
+        "Zoloft - my mom took it too",
+        "Zoloft - my wife was worried",
+        "Zoloft - mom made me stop",
+        "Zoloft - nausea. My sister takes it.",
+    ] {
+        check_sure(text, &["Zoloft"]);
+    }
+}
+
+#[test]
+fn nothing_after_a_name_says_that_it_was_not_taken() {
+    for text in [
+        "ECT: none",
+        "Lithium - none",
+        "Abilify (none)",
+        "Ketamine: -",
+        "Ketamine: —",
+        "Lithium: 0",
+        "Lithium: 0 mg",
+        "Litio: ninguno",
+        "Litio - nada",
+        // A form that was not filled in.
+        "Zoloft (sertraline): Yes | No | Dose ___",
+        "Zoloft: Yes / No",
+        "Zoloft Y N",
+        "Zoloft Sí No Dosis ____",
+    ] {
+        check_unsure(text);
+    }
+    for text in [
+        "Zoloft: side effects none",
+        "Zoloft - none of it helped",
+        "Zoloft 0-0-1",
+        "Zoloft: yes",
+        "Zoloft: yes, no side effects",
+        "Zoloft - 50 mg",
+    ] {
+        check_sure(text, &["Zoloft"]);
+    }
+}
+
+#[test]
+fn a_wish_an_offer_a_refusal_or_what_is_to_come_is_not_ticked() {
+    for text in [
+        "Lithium - scared to try",
+        "Lithium: afraid of weight gain",
+        "Spravato - on waitlist",
+        "TMS - starting next week",
+        "TMS - starting 12/1",
+        "ECT - recommended by Dr. Rao",
+        "ECT - don't want",
+        "ECT: my psychiatrist suggested it",
+        "Rexulti - samples, never opened",
+        "Trintellix - too expensive, never got it",
+        "Parnate - doctor refused",
+        "Caplyta - thinking about it",
+        "Auvelity - want to ask about",
+        "Auvelity - would like to try",
+        "Auvelity next?",
+        "Ketamine - interested",
+        "Ketamine - not interested",
+        "Emsam - my doctor mentioned it",
+        "Wellbutrin — contraindicated (seizures)",
+        "Starting TMS on 12/1",
+        "About to start Auvelity",
+        "Litio - me da miedo",
+        "Paxil - no quise tomarla",
+        "TMS - pendiente",
+        "Spravato - me lo ofrecieron",
+        "Wellbutrin - no la he probado",
+        "Spravato - quiero probar",
+    ] {
+        check_unsure(text);
+    }
+    for text in [
+        "Zoloft - starting dose 25",
+        "Zoloft starting 2019",
+        "Starting Zoloft in 2019",
+        "Zoloft recommended by my doctor, took it 2 years",
+        "Zoloft - doctor refused to raise the dose",
+        "Zoloft - scared me, had panic attacks",
+        "Zoloft - my doctor wanted me to stop",
+        "Zoloft 50 mg - want to stop",
+        "Zoloft - made me not want to eat",
+        "Zoloft - will taper in May",
+        "Zoloft - would not do again",
+        "Zoloft - going on 2 years",
+        "Zoloft - recommended dose 50 mg",
+        "Zoloft 2012-2014 - recommended by Dr. Rao",
+        "Zoloft - no quise seguir",
+        "Zoloft - lost interest in sex",
+    ] {
+        check_sure(text, &["Zoloft"]);
+    }
+}
+
+#[test]
+fn what_is_not_remembered_is_not_ticked() {
+    for text in [
+        "Celexa: don't remember",
+        "Celexa: do not remember",
+        "Celexa: unknown",
+        "Celexa - not certain",
+        "Celexa - I don't know",
+        "Paxil - can't remember if I took it",
+        "Lexapro - no me acuerdo",
+        "Lexapro: no recuerdo",
+        "❓ Celexa",
+        "? Celexa",
+        "Celexa: ?",
+    ] {
+        check_unsure(text);
+    }
+    for text in [
+        "Paxil - don't remember the dose",
+        "Paxil - don't remember when",
+        "Paxil, not sure when",
+        "Paxil - dose unknown",
+        "Paxil, unknown, 2012",
+        "Paxil - no recuerdo la dosis",
+    ] {
+        check_sure(text, &["Paxil"]);
+    }
+}

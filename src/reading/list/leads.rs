@@ -1,15 +1,26 @@
 //! Words that make another thing of the names after them: `Not tried: Zoloft, Paxil`.
 
+mod after;
+
+pub(super) use after::{is_blank, left_open};
+
 use crate::formulary::{Sense, Token, WordRole};
 
-/// What was only thought of, is not to be taken, or was taken by somebody else.
-const APART: &str = "plan plans planned planning future want wants wanted would will going hope \
+/// What was only thought of or offered, or is to come.
+const THOUGHT: &str = "plan plans planned planning future want wants wanted would will going hope \
     hoping consider considered considering thinking discuss discussed discussing offered suggested ask \
-    declined refused alternative alternatives pending ordered \
-    denied denies denying niega either maybe perhaps possibly probably options ideas wish untried \
-    if interaction interactions contraindicated contraindication contraindications avoid \
-    intolerance intolerances intolerant intolerancia intolerancias considerando rechace \
-    family familia familiar familiares antecedentes mother mom mum mama madre father dad papa padre \
+    recommended mentioned interested curious waiting waitlist waitlisted scheduled expensive \
+    declined refused alternative alternatives pending ordered options ideas wish untried \
+    contraindicated contraindication contraindications contraindicado contraindicada considerando \
+    rechace pendiente pensando quiero queria quise quisiera ofrecieron ofrecio sugirieron sugirio \
+    recomendaron recomendo menciono interesa programada programado";
+/// What is not to be taken, or may not have been.
+const APART: &str = "denied denies denying niega either maybe perhaps possibly probably \
+    if interaction interactions avoid \
+    intolerance intolerances intolerant intolerancia intolerancias \
+    family familia familiar familiares antecedentes";
+/// Whose it may have been instead.
+const KIN: &str = "mother mom mum mama madre father dad papa padre \
     parents sister hermana brother hermano wife esposa husband esposo marido daughter hija aunt tia \
     uncle tio cousin primo prima grandmother grandma abuela grandfather grandpa abuelo";
 /// What a heading says of a time to come, and a sentence of what was.
@@ -31,7 +42,7 @@ const TURN: &str = "but pero took tried taken started tome probe tomado currentl
 /// How it went: with a name after it, that was taken.
 const WENT: &str = include_str!("../../../data/list_went.txt").trim_ascii();
 /// When in a life something was taken: `In college: Zoloft`.
-const LIFE: &str = "college university school grad residency teens twenties thirties forties \
+pub(super) const LIFE: &str = "college university school grad residency teens twenties thirties forties \
     fifties childhood pregnancy pregnant postpartum inpatient universidad escuela colegio \
     secundaria preparatoria adolescencia juventud embarazo";
 /// Who gives a medicine, where the words before its name say so: `my psychiatrist put me on`.
@@ -46,6 +57,8 @@ const TOOK: &str = "tried took taken trial trials past previous previously prior
 pub(super) fn denies(tokens: &[Token]) -> bool {
     let after = |at: usize| tokens.get(at + 1..).unwrap_or_default();
     let next = |at: usize, words: &str| after(at).first().is_some_and(|it| it.is(words));
+    // `About to start Auvelity`
+    let about = tokens.iter().enumerate().any(|(at, it)| it.is("about") && next(at, "to"));
     let denied = tokens.iter().enumerate().any(|(at, it)| {
         let not = || after(at).iter().all(|it| it.role == WordRole::Filler || it.is(TAKEN));
         let over = next(at, "longer") || at > 0 && tokens.get(at - 1).is_some_and(|it| it.is("ya"));
@@ -57,7 +70,7 @@ pub(super) fn denies(tokens: &[Token]) -> bool {
         let rest = || after(at).iter();
         rest().any(|it| it.is(TAKES)) && !rest().any(|it| it.is(MYSELF))
     };
-    denied || person.is_some_and(takes)
+    denied || about || person.is_some_and(takes)
 }
 
 /// Whether a word here denies what is named beside it; `never helped` does not.
@@ -86,6 +99,7 @@ pub(super) fn not_taken(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool 
     const IT: &str = "it them this that any one lo la los las";
     /// What an insurance does or a doctor, and a purse.
     const PAID: &str = "cover covered covers approve approved afford prescribe";
+    const GOT: &str = "get got getting opened received bought picked done had hecho";
     let any = |words| tokens.iter().any(|it| it.is(words));
     let refused = any("denied refused");
     let paid = any(PAID) && (any(NOT) || refused)
@@ -94,21 +108,17 @@ pub(super) fn not_taken(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool 
     let is = |at: usize, words: &str| tokens.get(at).is_some_and(|it| it.is(words));
     let never = |at: usize| {
         let not = is(at, NOT) || is(at, "never nunca");
-        let verb = at + 1 + usize::from(is(at + 1, "yet lo la he ever actually"));
+        let small = (at + 1..tokens.len()).take_while(|it| is(*it, "yet lo la he ever actually"));
+        let verb = at + 1 + small.count();
         let last = if is(verb + 1, IT) { verb + 1 } else { verb };
-        not && (is(at + 1, "yet") || is(verb, TAKEN)) && ends(last)
+        not && (is(at + 1, "yet") || is(verb, TAKEN) || is(verb, GOT)) && ends(last)
     };
-    let last = 1 + usize::from(is(1, "estoy"));
-    let unsure = is(0, NOT) && is(last, "sure seguro segura") && ends(last);
-    unsure
-        || is(0, UNDONE) && ends(0)
-        || paid && !tokens.iter().any(taken)
-        || (0..tokens.len()).any(never)
+    is(0, UNDONE) && ends(0) || paid && !tokens.iter().any(taken) || (0..tokens.len()).any(never)
 }
 
 /// Whether a word alone makes another thing of what it leads to.
 pub(super) fn is_apart(token: &Token) -> bool {
-    token.is(APART)
+    token.is(APART) || token.is(THOUGHT) || token.is(KIN)
 }
 
 /// Whether these words lead back from what was not taken.

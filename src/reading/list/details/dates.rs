@@ -1,5 +1,7 @@
 //! When something began or ended, beside a name.
 
+use super::super::leads::{LIFE, is_not};
+use super::often::is_length;
 use super::{Reader, Run, says_nothing};
 use crate::formulary::{Sense, Token, WordRole, among};
 use crate::reading::{Reading, when};
@@ -42,7 +44,7 @@ impl Reader<'_> {
             let lead = first + 1 + usize::from(self.is(first + 1, "me"));
             let led = self.is(lead, "to on") && between.clone().any(|it| self.is_name(it));
             let own = between.all(|it| self.is_own(it)) && (led || !self.is(first, NAMED));
-            own.then_some((first, run))
+            (own && self.is_of_taking(first)).then_some((first, run))
         })?;
         // `01-Feb-2020`
         let day = |it: &usize| {
@@ -57,6 +59,36 @@ impl Reader<'_> {
         let plain = said.iter().all(says_nothing);
         self.use_up(if plain { first..run.end } else { run });
         Some(words)
+    }
+
+    /// Whether the words before a label leave it about taking this medicine: no `insomnia
+    /// since 2019`, and neither `off since 2019` nor `Stopped Zoloft since 2019`.
+    fn is_of_taking(&self, label: usize) -> bool {
+        let since = self.is(label, "since desde until hasta");
+        // `Zoloft - nausea, started 2012`
+        let begins = self.sense(label) == Sense::Start && !self.apart(label);
+        if label < self.after || !since && !begins {
+            return true;
+        }
+        let mut unknown = false;
+        for place in (0..label).rev() {
+            let Some(token) = self.token(place) else { break };
+            if is_not(token) || token.is("off") || token.sense == Sense::Stop && since {
+                return false;
+            }
+            // `for panic attacks since 2019`
+            unknown &= !token.is("for por para");
+            let free = token.role == WordRole::Word && !token.heading && !is_length(token);
+            let other = token.sense == Sense::Other && !token.is(LIFE);
+            unknown |= place >= self.after
+                && free
+                && (other || token.is("depression anxiety mood animo"))
+                && !self.is_name(place);
+            if self.apart(place) && place > self.after {
+                break;
+            }
+        }
+        !unknown
     }
 
     /// Whether a word between a label and its date leaves it about this medicine: the

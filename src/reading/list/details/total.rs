@@ -102,7 +102,7 @@ impl Reader<'_> {
     }
 
     /// Whether a sign or a line's end stands before a word.
-    fn apart(&self, place: usize) -> bool {
+    pub(super) fn apart(&self, place: usize) -> bool {
         let gap = self.gap(place);
         gap.contains([',', ';', '(', ')', '\n', '\t', '|', ':', '.'])
             || has(gap, " - ")

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::super::details::is_length;
-use super::super::leads::{denies, heads_taken, is_of_now, is_over, not_taken, turns};
+use super::super::leads::{
+    denies, heads_taken, is_blank, is_of_now, is_over, left_open, not_taken, turns,
+};
 use super::{Entry, Reader};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::has;
@@ -123,11 +125,15 @@ impl Reader<'_> {
                 self.mark_after(entry.name.end)
             };
             let own = after.start..after.end.min(entry.own.end).max(after.start);
-            let no = mark == Some(false) || self.is_denied(&own);
+            let no = mark == Some(false) || self.is_denied(&own) || self.is_to_come(entry);
             // `Zoloft?`
-            let asked = self.text(after.clone()).trim_start_matches([' ', '(']).starts_with('?');
+            let asks = ['?', '❓'];
+            let asked = self.text(after.clone()).trim_start_matches([' ', '(']).starts_with(asks)
+                || at == 0
+                    && self.text(0..entry.name.start).trim_matches(' ').starts_with(asks)
+                    && self.tokens(&(0..entry.name.start)).is_empty();
             entry.governed |= which;
-            entry.marked = mark.is_some() || no;
+            entry.marked = mark.is_some() || no || asked;
             entry.sure &= !(which || no || asked);
             // `Paxil or Prozac`: it may have been either, and what stands before them with
             // commas alone.
@@ -184,7 +190,29 @@ impl Reader<'_> {
             (_, None) => true,
             (None, Some(_)) => false,
         };
-        not_taken(tokens, ends)
+        let text = self.text(after.clone());
+        // `Ketamine: -`
+        let dash = text.trim_start().strip_prefix(':').map(str::trim);
+        let blank = dash.is_some_and(|it| {
+            !it.is_empty() && it.chars().all(|it| matches!(it, '-' | '–' | '—' | '?' | '❓'))
+        });
+        let ticked = MARKS.iter().any(|it| it.1 && has(&text, it.0)) || has(&text, "\t");
+        blank
+            || is_blank(tokens, ends) && !ticked
+            || not_taken(tokens, ends)
+            || left_open(tokens, ends)
+    }
+
+    /// `Starting TMS on 12/1`: a name to which `starting` leads, without a year in its text.
+    fn is_to_come(&self, entry: &Entry) -> bool {
+        let own = self.tokens(&entry.own);
+        let before = own.iter().take_while(|it| it.end <= entry.name.start);
+        let year = |it: &Token| it.role == WordRole::Number && it.letters.len() == 4;
+        before
+            .filter(|it| !it.is("on to take a the with"))
+            .last()
+            .is_some_and(|it| it.is("starting"))
+            && !own.iter().any(year)
     }
 
     /// Where the tick box begins that stands right before a name, and whether it is ticked.
