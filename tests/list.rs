@@ -1955,3 +1955,76 @@ fn what_is_not_remembered_is_not_ticked() {
         check_sure(text, &["Paxil"]);
     }
 }
+
+#[test]
+fn the_spanish_la_is_no_release() {
+    for (text, name) in [
+        ("Sertralina: la tomo desde 2019", "Sertralina"),
+        ("Duloxetina 60 mg la tomo en la mañana", "Duloxetina"),
+        ("Effexor. La dejé en 2012", "Effexor"),
+        ("Sertralina 50 mg, la tomé dos años", "Sertralina"),
+        ("SERTRALINA LA TOMO", "SERTRALINA"),
+        ("Sertralina me la recetaron en 2019", "Sertralina"),
+        ("Lexapro in LA 2012", "Lexapro"),
+        ("Sertralina la sigo tomando", "Sertralina"),
+    ] {
+        let line = list(text, today()).remove(0);
+        assert!(line.kind.is_none() && line.name == name, "{line:?}");
+    }
+    check("Sertralina 50 mg, la tomé dos años", &["* sertraline; 50 mg +"]);
+    for text in ["Ritalin LA", "Ritalin LA helped", "ritalin la 20", "Ritalin 20 mg LA"] {
+        assert!(list(text, today())[0].kind.is_some(), "{text}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_kind_is_none() {
+    for (text, name) in [
+        ("Paxil - ER visit 2012", "Paxil"),
+        ("Wellbutrin - ER for seizure", "Wellbutrin"),
+        ("Wellbutrin (ER visit)", "Wellbutrin"),
+        ("Effexor ER 2 days later", "Effexor"),
+        ("Celexa 20 mg - Sr year of college", "Celexa"),
+        ("Gave Prozac a shot 2010", "Prozac"),
+        ("Zoloft shot my libido", "Zoloft"),
+        ("Celexa Dr. Smith 2010", "Celexa"),
+        ("Celexa Dr Smith", "Celexa"),
+    ] {
+        let line = list(text, today()).remove(0);
+        assert!(line.kind.is_none() && line.name == name && line.more, "{line:?}");
+    }
+    for (text, name) in [
+        ("Wellbutrin - XL", "Wellbutrin - XL"),
+        ("Wellbutrin (XL) 300 mg", "Wellbutrin (XL)"),
+        ("Effexor ER 75", "Effexor ER"),
+        ("Effexor ER for 2 years", "Effexor ER"),
+        ("Duloxetine DR helped", "Duloxetine DR"),
+        ("Invega shot", "Invega"),
+    ] {
+        let line = list(text, today()).remove(0);
+        assert!(line.kind.is_some() && line.name == name, "{line:?}");
+    }
+}
+
+#[test]
+fn an_age_or_a_number_of_days_is_neither_how_long_nor_how_much() {
+    for text in [
+        "Sertralina a los 15 años",
+        "Paxil con 15 años",
+        "Prozac de 15 a 17 años",
+        "Lexapro de los 15 a los 20 años",
+        "Viibryd 1 day - vomiting",
+        "Zoloft 1 day",
+        "Paxil 2 day",
+        "Abilify 15 y/o",
+        "Lexapro 10-20 y/o",
+        "Zoloft 25 (age)",
+    ] {
+        let line = list(text, today()).remove(0);
+        assert!(line.dose.is_none() && line.total.is_none() && line.more, "{line:?}");
+    }
+    check("Sertralina 2 a 3 años", &["* sertraline; for 2 a 3 años"]);
+    check("Sertralina durante 15 años", &["* sertraline; for 15 años"]);
+    check("Zoloft 50 a day", &["* sertraline; 50"]);
+    check("Abilify 5 daily", &["* aripiprazole; 5"]);
+}

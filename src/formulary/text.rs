@@ -115,21 +115,40 @@ fn is_a_name(letters: &[u8]) -> bool {
         && is_name(&book().names, letters)
 }
 
+/// Whether the `la` before or after these words is Spanish, and no release: `por la boca`,
+/// `Effexor. La dejé`. A release stands beside its name or an amount.
+fn is_article(text: &str, last: Option<&Token>, la: &Token) -> bool {
+    let Some(last) = last else { return true };
+    let gap = text.get(last.end..la.start).unwrap_or_default();
+    let apart = gap.contains(['.', ',', ':', ';']) || gap.trim() != gap && !gap.trim().is_empty();
+    last.is("por a en con de in to from at to me") || apart && is_spanish(text, la)
+}
+
+/// `la` and `La`, as no release is most often written.
+fn is_spanish(text: &str, la: &Token) -> bool {
+    text.get(la.start..la.end).is_some_and(|it| it.ends_with('a'))
+}
+
+/// Whether a word after `la` makes an article of it: `la tomo`, and not `Ritalin la 20`.
+fn leads_on(text: &str, la: &Token, word: &Token) -> bool {
+    const VERBS: &str = "tomo tome tomaba toma tomar deje dejo he ha";
+    const ENGLISH: &str = "for since in at from and once twice daily bid qd per x caps capsules \
+        tablets then to started stopped";
+    let beside = text.get(la.end..word.start).is_some_and(|it| it.trim().is_empty());
+    let amount = matches!(word.role, WordRole::Number | WordRole::Strength | WordRole::Unit);
+    beside && (word.is(VERBS) || is_spanish(text, la) && !amount && !word.is(ENGLISH))
+}
+
 fn close(text: &str, tokens: &mut Vec<Token>, open: Option<Token>) {
     if let Some(mut token) = open {
         let Does { role, sense, heading } = does(&token.letters);
-        // The Spanish `por la boca` is not long-acting.
-        let small = tokens.last().is_some_and(|it| it.is("por a en con de"));
-        let article = token.letters == b"la" && small;
+        let article = token.letters == b"la" && is_article(text, tokens.last(), &token);
         token.role = if article { WordRole::Filler } else { role };
         // `My doctor put me on Zoloft` tells, where `Doctor: Lee` labels.
         let told = token.is("doctor") && tokens.last().is_some_and(|it| it.is("my the mi el"));
         token.sense = if told { Sense::Plain } else { sense };
-        let word = token.role == WordRole::Word && token.sense == Sense::Other
-            || token.is("deje deja dejo");
         if let Some(last) = tokens.last_mut() {
-            // `Wellbutrin la dejé`, but `Ritalin LA helped`
-            if word && text.get(last.start..last.end) == Some("la") {
+            if last.letters == b"la" && leads_on(text, last, &token) {
                 last.role = WordRole::Filler;
             }
             // `Max dose 225` is an amount, where `Dose: one daily` begins directions.

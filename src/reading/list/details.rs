@@ -253,11 +253,13 @@ impl Reader<'_> {
     /// The name with the salt and the release letters after it.
     fn name(&mut self, name: Range<usize>, session: bool) -> String {
         // `Prozac Weekly` is a product, `Spravato weekly` is how often.
-        let belongs = |it: &&Token| {
-            matches!(it.role, WordRole::Salt | WordRole::Release(_))
-                && (!session || it.sense != Sense::Open)
+        let belongs = |place: &usize| {
+            self.token(*place).is_some_and(|it| {
+                matches!(it.role, WordRole::Salt | WordRole::Release(_))
+                    && (!session || it.sense != Sense::Open)
+            }) && self.is_of_product(*place)
         };
-        let more = self.tokens.iter().skip(self.after).take_while(belongs).count();
+        let more = (self.after..self.tokens.len()).take_while(belongs).count();
         // A salt may stand before a brand in brackets: that is within the name.
         self.after += more;
         let run = self.before..self.after;
@@ -372,8 +374,34 @@ impl Reader<'_> {
         let (WordRole::Kind(kind) | WordRole::Release(kind)) = self.token(place)?.role else {
             return None;
         };
+        // `Gave Prozac a shot`
+        let shot = kind == ProductKind::Injection
+            && self.agent.is_some_and(|it| !it.kinds().any(|it| it == kind));
+        if shot || !self.is_of_product(place) {
+            return None;
+        }
         self.use_up(place..place + 1);
         Some(kind)
+    }
+
+    /// Whether letters of a release are that of the product: no `Paxil - ER visit`, no
+    /// `Celexa Dr. Smith` and no `Effexor ER 2 days later`.
+    fn is_of_product(&self, place: usize) -> bool {
+        let (Some(token), Some(next)) = (self.token(place), self.token(place + 1)) else {
+            return true;
+        };
+        let after = self.gap(place + 1);
+        let word = self.is_unknown(place + 1) && place + 1 != self.before;
+        let capital = |it: &Token| {
+            let text = self.text.get(it.start..it.end).unwrap_or_default();
+            !text.starts_with(|it: char| it.is_lowercase())
+        };
+        let all = self.text.get(token.start..token.end) == Some("DR") && !capital(next);
+        let doctor = token.is("dr") && word && matches!(after, " " | ". ") && !all;
+        let apart = !self.gap(place).trim().is_empty() && after == " ";
+        let later = token.is("er") && is_length(self.token(place + 2).unwrap_or(next));
+        let later = later && self.is(place + 3, "later after before ago");
+        !(doctor || later || apart && (word || next.is("for in on at after")))
     }
 
     fn is_unknown(&self, place: usize) -> bool {

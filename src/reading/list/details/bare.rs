@@ -8,7 +8,8 @@ use crate::history::Amount;
 /// What leads from a name to the most that was taken.
 pub(super) const MOST: &str = "max maximum highest top dose dosage up to maxima dosis";
 /// What a number counts that is no amount, where it does not end with the `s` of several.
-const COUNTED: &str = "lb percent out of hour hr min minute yo ml meq mmol libra kilo hora";
+const COUNTED: &str =
+    "lb percent out of hour hr min minute yo ml meq mmol libra kilo hora age edad";
 
 impl Reader<'_> {
     /// `Lexapro 10`, `Lexapro 10-20`: a number right after the name that counts nothing
@@ -108,8 +109,12 @@ impl Reader<'_> {
             Sense::Piece | Sense::Time => true,
             // `50 bid`, but `2 bid`.
             Sense::Times => few,
-            // `30 day supply`
-            Sense::Once => self.sense(place + 2) == Sense::Label || self.is(place + 2, "trial"),
+            // `1 day`, `30 day supply`; but `50 a day`.
+            Sense::Once => self.is(place + 1, "day dia"),
+            // `15 y/o`
+            Sense::Join if self.is(place + 1, "y") && self.is(place + 2, "o") => true,
+            // `2 a 3 años`
+            _ if self.is(place + 1, "a to or o") => self.token(place + 3).is_some_and(is_length),
             _ => false,
         };
         let counted = || {

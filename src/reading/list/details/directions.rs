@@ -4,6 +4,7 @@ use super::often::is_length;
 use super::{Reader, Run};
 use crate::formulary::within::has;
 use crate::formulary::{Sense, Token, WordRole};
+use crate::reading::tokens::spelled;
 
 /// What directions say about the amount of a day.
 pub(super) enum Said {
@@ -147,6 +148,7 @@ impl Reader<'_> {
             (WordRole::Word, _) if self.is_again(place) => return 1,
             // `for 8 weeks` is how long.
             (WordRole::Number, _) if self.is_how_long(place + 1) => return 2,
+            _ if spelled(&token.letters).is_some() && self.is_how_long(place + 1) => return 2,
             _ if self.is_how_long(place) => return 1,
             (WordRole::Strength, _) => dose.amounts.push(place..place + 1),
             (WordRole::Number, _) if unit == Some(WordRole::Unit) => {

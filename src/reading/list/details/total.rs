@@ -15,7 +15,8 @@ const FOR: &str = "for x lasted por durante";
 const LIKE: &str = "like only just maybe solo";
 /// Words before a length, and after one, that make another thing of it: `every 2 weeks`,
 /// `6 weeks ago`, `8 weeks pregnant`.
-const OF_ELSE: &str = "every each per cada other in within at past last over next after than since";
+const OF_ELSE: &str =
+    "every each per cada other in within at past last over next after than since los con";
 const ELSE: &str = "ago old later earlier before after apart prior back atras antes despues \
     supply pregnant postpartum break gap off";
 
@@ -41,7 +42,11 @@ impl Reader<'_> {
         }
         let own = !before.is_some_and(|it| self.is(it, OF_ELSE))
             && (told == self.after || self.apart(told));
-        let over = self.is(run.start, OF_ELSE);
+        // `de 15 a 17 años` are ages.
+        let ages = |it: usize| self.is(it, "de from entre between");
+        let ages = (ages(run.start) || before.is_some_and(ages))
+            && run.clone().any(|it| self.is(it, "a to y and"));
+        let over = self.is(run.start, OF_ELSE) || ages;
         // `30 days` is most often of a supply.
         let days = self.is_days(unit) && !led;
         // After `for`, anything may follow but what makes another thing of it.

@@ -196,7 +196,7 @@ impl Reader<'_> {
         let blank = dash.is_some_and(|it| {
             !it.is_empty() && it.chars().all(|it| matches!(it, '-' | '–' | '—' | '?' | '❓'))
         });
-        let ticked = MARKS.iter().any(|it| it.1 && has(&text, it.0)) || has(&text, "\t");
+        let ticked = MARKS.iter().any(|it| it.1 && has(text, it.0)) || has(text, "\t");
         blank
             || is_blank(tokens, ends) && !ticked
             || not_taken(tokens, ends)

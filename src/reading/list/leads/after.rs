@@ -111,7 +111,7 @@ fn is_of_another(clause: &[Token]) -> bool {
         (Some(it), Some(on)) if it.is("is was were") => on.is("on taking given prescribed"),
         (Some(it), _) => it.is(TAKES),
     };
-    leads && follows || follows && before.is_none()
+    leads && follows
 }
 
 /// The words of a clause from the first one that says what was thought or done.
