@@ -2028,3 +2028,68 @@ fn an_age_or_a_number_of_days_is_neither_how_long_nor_how_much() {
     check("Zoloft 50 a day", &["* sertraline; 50"]);
     check("Abilify 5 daily", &["* aripiprazole; 5"]);
 }
+
+#[test]
+fn only_sessions_that_were_had_are_counted() {
+    check("TMS - quit after 10 of 36 sessions", &["* treatment tms; times 10 +"]);
+    check("TMS - completed 20 out of 36 sessions", &["* treatment tms; times 20 +"]);
+    check("TMS 20/36 sessions", &["* treatment tms; times 20 +"]);
+    check("ECT: 4 de 12 sesiones", &["* treatment ect; times 4 +"]);
+    for text in [
+        "ECT 3 sessions a week",
+        "TMS 5 sessions per week",
+        "TMS 5 sessions/week",
+        "TMS 5 sesiones por semana",
+        "TMS 5 sesiones a la semana",
+        "Ketamine: 2 treatments left",
+        "TMS 36 sessions planned",
+        "TMS planned 36 sessions",
+        "TMS 36 sesiones programadas",
+    ] {
+        let line = list(text, today()).remove(0);
+        assert!(line.sessions.is_none() && line.more, "{line:?}");
+    }
+    check("TMS had 36 sessions, 5 a week", &["* treatment tms; times 36 sessions +"]);
+    check("ECT 12 treatments, left me tired", &["* treatment ect; times 12 treatments +"]);
+}
+
+#[test]
+fn a_span_of_months_that_are_written_as_numbers_is_read() {
+    for text in ["Zoloft 2012-02 - 2014-03", "Zoloft 2012-02 – 2014-03"] {
+        check(text, &["* sertraline; from 2012-02; to 2014-03"]);
+    }
+}
+
+#[test]
+fn what_went_on_after_it_had_ended_has_no_single_end() {
+    for text in [
+        "Zoloft stopped in 2005 then restarted 2008",
+        "Paxil started 2001 stopped 2003 restarted 2005 stopped 2006",
+        "Zoloft 50 mg stopped 2010, back on 2012 to present",
+        "Prozac 2001-2003, restarted 2010",
+        "Prozac 2001-2003, again in 2010",
+        "Zoloft until 2003, 2005 until now",
+        "Abilify 5 mg until 2010, 10 mg until 2012",
+        "Paxil taper: 40 mg until 1/5/2024, then 20 mg",
+        "Zoloft la dejé en 2005, la retomé en 2008",
+    ] {
+        let line = list(text, today()).remove(0);
+        assert!(line.stop.is_none() && line.more, "{line:?}");
+    }
+    check("Prozac 2001-2003, never again", &["* fluoxetine; from 2001; to 2003 +"]);
+    check("Prozac 2001-2003, back pain", &["* fluoxetine; from 2001; to 2003 +"]);
+    check("Zoloft 50 mg stopped 2012 at 50", &["* sertraline; 50 mg; to 2012 +"]);
+}
+
+#[test]
+fn the_dates_of_one_amount_among_several_are_not_those_of_all() {
+    for text in [
+        "Cymbalta 30mg 2/2015, 60mg 3/2015-9/2017",
+        "Lexapro 10 mg from 1/2020, 20 mg from 6/2020 to 9/2021",
+        "Effexor 75 (1/2015) 150 (2/2015) 225 (4/2015-1/2016)",
+    ] {
+        let line = list(text, today()).remove(0);
+        assert!(line.start.is_none() && line.stop.is_none() && line.more, "{line:?}");
+    }
+    check("Cymbalta 30, 60mg 3/2015-9/2017", &["* duloxetine; 30, 60mg; from 3/2015; to 9/2017"]);
+}

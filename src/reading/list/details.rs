@@ -97,6 +97,10 @@ pub(super) fn details(
     }
     // `Zoloft since 2019 and now Lexapro`: the last words lead to the other name.
     let end = if until < own.end { tokens.len().saturating_sub(2) } else { tokens.len() };
+    let went_on = told.stop.is_some() && record.columns.is_empty() && reader.went_on(end);
+    if went_on {
+        told.stop = None;
+    }
     let until_now = told.start.is_some() && reader.goes_on_now(end);
     let ends_now = !record.columns.is_empty() && reader.ends_now();
     let now = until_now || ends_now || reader.is_taken_now(end);
@@ -107,6 +111,7 @@ pub(super) fn details(
     told.more = signs(record.text.get(own.clone()).unwrap_or_default()) > taken
         || !reader.places.iter().all(|it| it.used)
         || until < own.end
+        || went_on
         || record.text.get(own.clone()).is_some_and(|it| it.chars().any(is_foreign));
 }
 

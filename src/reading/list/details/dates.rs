@@ -138,11 +138,48 @@ impl Reader<'_> {
             let number = self.token(*it).is_some_and(|it| it.role == WordRole::Number);
             joined && !number && !run.contains(it) && self.may_begin(*it)
         };
-        if (self.after..self.tokens.len()).any(|it| month(&it)) {
+        if (self.after..self.tokens.len()).any(|it| month(&it)) || self.is_step(&run) {
             return None;
         }
         self.use_up(run);
         Some(told)
+    }
+
+    /// `30mg 2/2015, 60mg 3/2015-9/2017`: whether a span is of one amount among several that
+    /// have their dates.
+    fn is_step(&self, span: &Run) -> bool {
+        let outside = |it: &usize| !span.contains(it);
+        let dated = |it: &usize| self.places.get(*it).is_some_and(|it| it.dated);
+        let after = || (self.after..self.tokens.len()).filter(outside);
+        let amount = |it: &usize| {
+            self.token(*it).is_some_and(|it| match it.role {
+                WordRole::Number => it.letters.len() > 1,
+                role => role == WordRole::Strength,
+            })
+        };
+        after().any(|it| dated(&it)) && after().filter(|it| !dated(it)).filter(amount).count() > 1
+    }
+
+    /// Whether it is said, before the word `end`, that it went on after it had ended:
+    /// `restarted 2008`, `back on`, `again in 2010`; or how much was taken from then on.
+    pub(super) fn went_on(&self, end: usize) -> bool {
+        const AGAIN: &str = "restarted restart resumed restarting retome reinicie volvi reanude";
+        let again = |it: usize| {
+            let before = it.checked_sub(1).and_then(|it| self.token(it));
+            let led = before.is_none_or(|it| it.role != WordRole::Word && !is_not(it));
+            let after = self.token(it + 1).is_none_or(|it| it.role != WordRole::Word);
+            self.is(it, AGAIN)
+                || self.is(it, "back") && self.is(it + 1, "on to")
+                || self.is(it, "again") && led && after
+        };
+        // `40 mg until 2024, then 20 mg`
+        let amount = |it: usize| {
+            let role = self.token(it).map(|it| it.role);
+            matches!(role, Some(WordRole::Strength | WordRole::Unit))
+        };
+        let stop = (self.after..end).find(|it| self.stands(*it, Sense::Stop));
+        let of_step = stop.is_some_and(|it| (self.after..it).any(amount) && (it..end).any(amount));
+        (self.after..end).any(again) || of_step || self.goes_on_now(end)
     }
 
     /// Whether the column of when it ended says that it goes on.
@@ -205,7 +242,11 @@ impl Reader<'_> {
 
     fn span_at(&self, begins: usize) -> Option<(Run, (String, Option<String>))> {
         let end = self.tokens.len();
-        for middle in begins + 1..end.min(begins + MOST_WORDS + 1) {
+        let middles = begins + 1..end.min(begins + MOST_WORDS + 1);
+        // Of `2012-02 - 2014-03` the wide one.
+        let glued = |it: &usize| self.gap(*it) == "-";
+        let wide = middles.clone().filter(|it| !glued(it));
+        for middle in wide.chain(middles.filter(glued)) {
             let (before, after) = (self.token(middle - 1)?, self.token(middle)?);
             let gap = self.text.get(before.end..after.start)?.trim();
             let joined = matches!(gap.trim_end_matches(APOSTROPHES).trim(), "-" | "–" | "—");

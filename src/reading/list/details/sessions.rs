@@ -1,5 +1,6 @@
 //! How many sessions, beside the name of a treatment.
 
+use super::often::is_length;
 use super::{Reader, Run};
 use crate::formulary::WordRole;
 use crate::reading::{Reading, count};
@@ -29,6 +30,34 @@ impl Reader<'_> {
         Some(words)
     }
 
+    /// The place of the second number in `10 of 36`, `10 out of 36`, `10/36`.
+    fn part_of(&self, place: usize) -> Option<usize> {
+        let number = |it: usize| self.token(it).is_some_and(|it| it.role == WordRole::Number);
+        let out = place + 1 + usize::from(self.is(place + 1, "out"));
+        let second = if self.is(out, "of de") { out + 1 } else { place + 1 };
+        let parted = second > place + 1 || self.gap(second).trim() == "/";
+        (parted && number(second)).then_some(second)
+    }
+
+    /// Whether sessions that are counted here were had: neither planned nor left, nor had
+    /// each week.
+    fn were_had(&self, place: usize) -> bool {
+        const PLANNED: &str = "planned scheduled recommended left remaining pending to weekly daily \
+            programadas pendientes restantes semanales";
+        let beside = |it: usize| self.gap(it).trim().is_empty();
+        let before = |it: &usize| self.is(*it, "planned scheduled recommended faltan programadas");
+        let each = self.is(place + 2, "a an per each every por cada al")
+            || self.gap(place + 2).trim() == "/";
+        let each = each
+            && (place + 3 - usize::from(!beside(place + 2))..place + 5)
+                .any(|it| self.is(it, "day dia") || self.token(it).is_some_and(is_length));
+        let part = (place.saturating_sub(3)..place).any(|it| self.part_of(it) == Some(place));
+        !part
+            && !each
+            && !(beside(place + 2) && self.is(place + 2, PLANNED))
+            && !place.checked_sub(1).as_ref().is_some_and(before)
+    }
+
     /// The words that say how many, from this one on.
     fn sessions_at(&self, place: usize, treatment: bool) -> Option<Run> {
         let number = |it: usize| self.token(it).is_some_and(|it| it.role == WordRole::Number);
@@ -37,7 +66,11 @@ impl Reader<'_> {
         let how_long =
             |it: usize| self.is_how_long(it) || self.is_of_a_day(it) || self.is(it, COURSES);
         if number(place) && self.is(place + 1, SESSIONS) {
-            return Some(place..place + 2);
+            return self.were_had(place).then_some(place..place + 2);
+        }
+        // `10 of 36 sessions`
+        if number(place) && self.part_of(place).is_some_and(|it| self.is(it + 1, SESSIONS)) {
+            return Some(place..place + 1);
         }
         // `10 bilateral treatments`
         if number(place) && self.is(place + 1, MANNER) && self.is(place + 2, SESSIONS) {
