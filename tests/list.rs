@@ -2093,3 +2093,41 @@ fn the_dates_of_one_amount_among_several_are_not_those_of_all() {
     }
     check("Cymbalta 30, 60mg 3/2015-9/2017", &["* duloxetine; 30, 60mg; from 3/2015; to 9/2017"]);
 }
+
+#[test]
+fn how_many_tablets_said_before_the_name_leave_the_amount_of_a_day_open() {
+    for text in [
+        "2 tabs Zoloft 50",
+        "Half a Zoloft 50",
+        "half of a Zoloft 50",
+        "Half tablet of Lexapro 20 mg",
+        "½ Zoloft 50 mg",
+        "1/2 tab Zoloft 50 mg",
+        "media pastilla de sertralina 50 mg",
+        "Half a Zoloft 50 daily",
+    ] {
+        let line = list(text, today()).remove(0);
+        assert!(line.sure && line.dose.is_none() && line.more, "{line:?}");
+    }
+    check("1 tablet Zoloft 50 mg", &["* sertraline; 50 mg +"]);
+    check("2. Zoloft 50 mg", &["* sertraline; 50 mg +"]);
+}
+
+#[test]
+fn with_may_be_shortened_in_capitals_and_in_spanish() {
+    check("TRIED LITHIUM W/ EFFEXOR 900MG TREMOR", &["* lithium +", "venlafaxine +"]);
+    check("Litio c/ Effexor", &["* lithium +", "venlafaxine +"]);
+}
+
+#[test]
+fn brackets_belong_to_one_name() {
+    let texts =
+        |text: &str| -> Vec<String> { list(text, today()).into_iter().map(|it| it.text).collect() };
+    assert_eq!(
+        texts("Zoloft (100) Prozac (40) Paxil (20)"),
+        ["Zoloft (100)", "Prozac (40)", "Paxil (20)"]
+    );
+    assert_eq!(texts("(1) Zoloft 50mg (2) Prozac 20mg"), ["(1) Zoloft 50mg", "(2) Prozac 20mg"]);
+    check("(1) Zoloft 50mg (2) Prozac 20mg", &["* sertraline; 50mg +", "* fluoxetine; 20mg +"]);
+    assert_eq!(texts("1) Zoloft 2) Prozac"), ["1) Zoloft", "2) Prozac"]);
+}

@@ -329,6 +329,7 @@ impl Reader<'_> {
             (Said::Open(run), Some(strength)) => vec![strength, run],
         };
         let words = match strength {
+            Some(_) if self.counted_before() => Vec::new(),
             Some(it) if !words.is_empty() || !labelled => self.with_unheard(words, &it),
             _ => words,
         };
@@ -347,6 +348,21 @@ impl Reader<'_> {
             self.use_up(run);
         }
         told.dose = Some(dose).filter(|it| !it.is_empty());
+    }
+
+    /// Whether the words before the name say how many tablets, other than one: `2 tabs Zoloft
+    /// 50`, `Half a Zoloft 50`.
+    fn counted_before(&self) -> bool {
+        let several = |it: usize| {
+            self.token(it).is_some_and(|it| {
+                it.role == WordRole::Number && !it.is("1")
+                    || spelled(&it.letters).is_some() && !it.is("a an one un una")
+            })
+        };
+        (0..self.before).filter(|it| !self.stands(*it, Sense::Take)).any(|it| {
+            self.is(it, "half media medio mitad quarter cuarto")
+                || self.sense(it) == Sense::Piece && it.checked_sub(1).is_some_and(several)
+        }) || (0..=self.before).any(|it| self.gap(it).contains(['½', '¼', '¾']))
     }
 
     /// The kind that is named beside the name, as far as nothing but amounts and kinds

@@ -334,6 +334,16 @@ impl Reader<'_> {
             // `2. Prozac`, `2) Prozac`
             let marks = if amounts_lead { ["", ".", ")"] } else { [".", ")", ")"] };
             let amount = marks.iter().find_map(|it| self.amount_before(between.clone(), it));
+            // `(1) Zoloft (2) Prozac`; but `Zoloft (100) Prozac (40)`.
+            let bracket = amount.filter(|it| self.text(between.start..*it).ends_with('('));
+            let leads = groups
+                .first()
+                .is_some_and(|it| self.text(part.start..it.name.start).trim_end().ends_with(')'));
+            let amount = match bracket {
+                Some(it) if leads => Some(it - 1),
+                Some(_) => None,
+                None => amount,
+            };
             let begins = self.boundary(&between);
             let begins = begins.map(|it| amount.map_or(it, |amount| it.min(amount)));
             // `[ ] Prozac [x] Zoloft`: each box belongs to the name after it.
@@ -429,7 +439,8 @@ impl Reader<'_> {
             return None;
         }
         // `Deplin w/ Lexapro`, `w/ my Lexapro`
-        if let Some(with) = text.rfind(" w/")
+        if let Some(with) =
+            [" w/", " W/", " c/", " C/"].iter().filter_map(|it| text.rfind(it)).max()
             && self.tokens(&(between.start + with..between.end)).iter().skip(1).all(may_lead)
         {
             return None;

@@ -171,7 +171,7 @@ impl Reader<'_> {
     /// Whether `or` stands between two names, and not between two amounts.
     fn is_choice(&self, between: &Range<usize>) -> bool {
         let words = self.tokens(&self.last_words(between.clone()));
-        let without = |it: &Token| self.text(0..it.start).ends_with("w/");
+        let without = |it: &Token| ["w/", "W/"].iter().any(|w| self.text(0..it.start).ends_with(w));
         let or = words.iter().rposition(|it| it.is("or o") && !without(it));
         let number = |it: &Token| matches!(it.role, WordRole::Number | WordRole::Strength);
         or.and_then(|it| words.get(it..)).is_some_and(|it| !it.iter().any(number))
