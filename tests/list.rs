@@ -1490,8 +1490,8 @@ fn a_sentence_that_begins_anew_is_about_its_own_name() {
     check(
         "I take 40 mg of Prozac and 300 mg of Wellbutrin XL. Before that I took 20 mg of Lexapro for 3 years.",
         &[
-            "* fluoxetine; 40 mg",
-            "* bupropion; long-acting; 300 mg",
+            "* fluoxetine; 40 mg; now",
+            "* bupropion; long-acting; 300 mg; now",
             "* escitalopram; 20 mg; for 3 years +",
         ],
     );
@@ -2130,4 +2130,57 @@ fn brackets_belong_to_one_name() {
     assert_eq!(texts("(1) Zoloft 50mg (2) Prozac 20mg"), ["(1) Zoloft 50mg", "(2) Prozac 20mg"]);
     check("(1) Zoloft 50mg (2) Prozac 20mg", &["* sertraline; 50mg +", "* fluoxetine; 20mg +"]);
     assert_eq!(texts("1) Zoloft 2) Prozac"), ["1) Zoloft", "2) Prozac"]);
+}
+
+#[test]
+fn who_tells_in_the_present_takes_it_now() {
+    for text in [
+        "Current - Wellbutrin",
+        "I'm on Wellbutrin",
+        "I am on Wellbutrin and Zoloft",
+        "I take Wellbutrin",
+        "Tomo Wellbutrin",
+        "Taking: Wellbutrin, Zoloft",
+        "Active: Wellbutrin",
+        "Active medications:\nWellbutrin",
+        "Now on Wellbutrin",
+        "Now taking Wellbutrin",
+        "Currently Wellbutrin",
+        "Wellbutrin - continuing",
+        "Wellbutrin (active)",
+        "Wellbutrin - hasta la fecha",
+        "Estoy tomando Wellbutrin",
+        "Ahorita tomo Wellbutrin",
+        "Sigo con Wellbutrin",
+        "Llevo 2 años con Wellbutrin",
+    ] {
+        let lines = list(text, today());
+        let mut named = lines.iter().filter(|it| it.means != Means::Heading);
+        assert!(named.all(|it| it.sure && it.current), "{text}: {lines:?}");
+    }
+    for text in [
+        "Inactive: Wellbutrin",
+        "I was taking Wellbutrin",
+        "I have been taking Wellbutrin",
+        "Not taking Wellbutrin",
+        "Take Wellbutrin",
+        "Started taking Wellbutrin",
+        "When I take Wellbutrin",
+        "Ya no estoy tomando Wellbutrin",
+        "Mi mamá está tomando Wellbutrin",
+        "Currently depressed, took Wellbutrin",
+        "STOP taking these medications:\nWellbutrin",
+    ] {
+        let lines = list(text, today());
+        assert!(lines.iter().all(|it| !it.current), "{text}: {lines:?}");
+    }
+    check("I'm on Zoloft, Paxil 2013", &["* sertraline; now", "* paroxetine +"]);
+    check("I take Zoloft. I took Paxil", &["* sertraline; now", "* paroxetine"]);
+    check("Inactive: Paxil 20", &["* paroxetine; 20 +"]);
+    check("Bupropión 150 mg desde 2020 a la fecha", &["* bupropion; 150 mg; from 2020; now"]);
+    check(
+        "Tomé Prozac 20 mg, luego Zoloft 50 mg",
+        &["* fluoxetine; 20 mg", "* sertraline; 50 mg +"],
+    );
+    check("Tomé Prozac y después Zoloft", &["* fluoxetine", "* sertraline"]);
 }

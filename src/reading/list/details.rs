@@ -123,7 +123,7 @@ fn is_foreign(letter: char) -> bool {
 /// A word that is in every list and tells nothing about this medicine.
 fn says_nothing(token: &Token) -> bool {
     // What stands over a column may be told beside a name as well: `Paxil 40, reaction`.
-    const TELLS: &str = "prn about before unknown low high response outcome result results effect effects \
+    const TELLS: &str = "prn about before inactive unknown low high response outcome result results effect effects \
         reaction trial trials respuesta efecto efectos resultado";
     let small = matches!(token.role, WordRole::Filler | WordRole::Salt | WordRole::Unit)
         && !matches!(token.sense, Sense::Times | Sense::Time | Sense::Join);

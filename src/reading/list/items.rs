@@ -412,7 +412,9 @@ impl Reader<'_> {
             || heads && heads_taken(tokens)
             || !denies(tokens)
                 && (is_mine(tokens)
-                    || tokens.iter().all(|it| it.is(SESSIONS) || it.is(NOW) || may_lead(it)))
+                    || tokens
+                        .iter()
+                        .all(|it| it.is(SESSIONS) || it.is(NOW) || is_length(it) || may_lead(it)))
     }
 
     /// `March 2021 - Vraylar`, `1/5/2021 start Vraylar`

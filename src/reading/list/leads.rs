@@ -4,6 +4,7 @@ mod after;
 
 pub(super) use after::{is_blank, left_open};
 
+use super::details::is_length;
 use crate::formulary::{Sense, Token, WordRole};
 
 /// What was only thought of or offered, or is to come.
@@ -31,7 +32,7 @@ const NOT: &str =
     "not no didnt dont couldnt cant cannot wouldnt wont havent hadnt hasnt wasnt without ni sin";
 /// What was not done, and small words on the way there.
 const TAKEN: &str = "take took taken taking try tried trying use used using fill filled start \
-    started begun tomar tomado tome tomo probar probado probe yet ever even actually any aun \
+    started begun estoy tomando tomar tomado tome tomo probar probado probe yet ever even actually any aun \
     todavia also";
 const PERSON: &str = "he she they ella ellos ellas";
 const TAKES: &str = "took take takes taking tried tries uses used was is were has had tomo tomaba \
@@ -47,6 +48,8 @@ pub(super) const LIFE: &str = "college university school grad residency teens tw
     secundaria preparatoria adolescencia juventud embarazo";
 /// Who gives a medicine, where the words before its name say so: `my psychiatrist put me on`.
 const GIVER: &str = "psychiatrist therapist gp pcp pdoc doc ob hospital mi psiquiatra";
+/// How somebody begins to tell what they take now.
+const PRESENT: &str = "estoy tomando ahorita sigo llevo continuo";
 /// How a chart begins to tell about its patient.
 const CHART: &str = "pt has reports";
 /// With one of these a heading is about what was taken, whatever else it says.
@@ -134,6 +137,7 @@ pub(super) fn may_lead(token: &Token) -> bool {
         || token.is(WENT)
         || token.is(LIFE)
         || token.is(CHART)
+        || token.is(PRESENT)
         || token.names_a_class()
 }
 
@@ -162,7 +166,29 @@ pub(super) fn heads_taken(tokens: &[Token]) -> bool {
 /// Whether what stands beneath or after such a heading is taken now: `Current meds:`.
 pub(super) fn is_of_now(tokens: &[Token]) -> bool {
     let any = |words| tokens.iter().any(|it| it.is(words));
-    any("current currently now actual actuales actualmente ahora") && !is_over(tokens) && !any(NOT)
+    any(
+        "current currently now active taking actual actuales actualmente ahora activos tomo tomando",
+    ) && !is_over(tokens)
+        && !any(NOT)
+        && !any("been estado")
+        && !tokens.iter().any(|it| matches!(it.sense, Sense::Start | Sense::Stop))
+}
+
+/// Whether words before a name say that it is taken now: `I take`, `Now on`, `Sigo con`.
+pub(super) fn leads_now(tokens: &[Token]) -> bool {
+    const PAST: &str = "been had used after while when if start started starting since dont";
+    const NOW: &str = "now currently current active actualmente actual ahora still taking tomo";
+    let known =
+        |it: &Token| (may_lead(it) || is_length(it) || it.is("yo")) && !it.is(PAST) && !is_not(it);
+    let says = |it: &Token| it.is(NOW) || it.is(PRESENT);
+    let i = |at: usize| match tokens.get(at..).unwrap_or_default() {
+        [i, am, on, ..] if i.is("i") && am.is("am") => on.is("on"),
+        [i, on, ..] => i.is("i") && on.is("take") || i.is("im") && on.is("on"),
+        _ => false,
+    };
+    tokens.iter().all(known)
+        && !is_over(tokens)
+        && (tokens.iter().any(says) || (0..tokens.len()).any(i))
 }
 
 /// Whether these words are of a time that is over.

@@ -18,6 +18,9 @@ const NAMED: &str = "put switched changed moved";
 /// Words for the end of a span that goes on.
 pub(in crate::reading::list) const NOW: &str =
     "present now current currently today date ahora presente hoy actualidad fecha";
+/// Words after a name that say that it goes on.
+const ONGOING: &str = "current currently ongoing continuing active actual actualmente activo activa \
+    vigente continuo";
 /// How a date begins that begins with a word, in English and Spanish.
 const BEGINNINGS: &str = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic spr sum \
     fal aut win ear lat mid abo aro las age ver oto app hac";
@@ -207,6 +210,9 @@ impl Reader<'_> {
             |it: usize| self.is(it, "taking take on using tomando tomo tomandola tomandolo");
         let denied = |it: usize| it > 0 && self.is(it - 1, "not no never isnt wasnt was were");
         let over = (0..self.tokens.len()).any(|it| self.sense(it) == Sense::Stop);
+        if self.is_until_now(end) {
+            return true;
+        }
         (0..end).filter(|it| !over && !denied(*it)).any(|it| {
             let still = self.is(it, "still currently todavia aun sigo actualmente");
             let last = it + 1 == self.tokens.len() && it >= self.after;
@@ -215,8 +221,20 @@ impl Reader<'_> {
                 && !self.gap(it).trim().is_empty()
                 && !self.gap(it + 1).trim().is_empty();
             still && taken(it + 1)
-                || (last || aside) && self.is(it, "current currently ongoing actual actualmente")
+                || (last || aside) && self.is(it, ONGOING)
                 || self.is(it, "now ahora") && self.is_beside(it, last)
+        })
+    }
+
+    /// `hasta la fecha`, `until now`, `to date`
+    fn is_until_now(&self, end: usize) -> bool {
+        (self.after..end).any(|it| {
+            let lead = if it > 0 && self.is(it - 1, "la el the") { it - 1 } else { it };
+            let until = lead.checked_sub(1).is_some_and(|lead| {
+                self.is(lead, "hasta until till")
+                    || self.is(it, "date fecha") && self.is(lead, "a to")
+            });
+            until && self.is(it, NOW)
         })
     }
 
@@ -362,7 +380,9 @@ impl Reader<'_> {
         let most = run.len().min(MOST_WORDS);
         (0..most).rev().map(|words| run.start..run.start + words + 1).find(|run| {
             let read = when(self.slice(run), self.today).reading;
-            matches!(read, Reading::Value(_) | Reading::Ask(_)) && !self.is_fraction(run)
+            // `desde 2020 a la fecha`
+            let to = self.is(run.end - 1, "a al to");
+            matches!(read, Reading::Value(_) | Reading::Ask(_)) && !to && !self.is_fraction(run)
         })
     }
 

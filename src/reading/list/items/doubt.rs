@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::super::details::is_length;
 use super::super::leads::{
-    denies, heads_taken, is_blank, is_of_now, is_over, left_open, not_taken, turns,
+    denies, heads_taken, is_blank, is_of_now, is_over, leads_now, left_open, not_taken, turns,
 };
 use super::{Entry, Reader};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::has;
-use crate::formulary::{Token, WordRole};
+use crate::formulary::{Sense, Token, WordRole};
 
 /// Tick boxes, and whether they are ticked. A box with a cross is ticked by some, and by
 /// others not.
@@ -68,6 +68,8 @@ impl Reader<'_> {
         let above = !self.record.above.is_empty();
         let mut governs = if above { Governs::Line } else { Governs::Nothing };
         let mut now = self.record.now;
+        // Whether that is said in words that reach as far as a list of names does.
+        let mut led = false;
         let (mut from, mut first) = (0, true);
         for entry in &mut *entries {
             let text = self.text(from..entry.name.start);
@@ -82,6 +84,16 @@ impl Reader<'_> {
                 self.is_date(it) && !denies(tokens) || heads_taken(tokens)
             });
             let said = self.tokens(&self.last_words(from..entry.name.start));
+            let year = |it: &Token| it.role == WordRole::Number && it.letters.len() == 4;
+            let own = self.tokens(&entry.own);
+            let beside = self.tokens(&self.last_words(from.max(entry.own.start)..entry.name.start));
+            if head.is_some() {
+                led = false;
+            } else if leads_now(beside) {
+                (now, led) = (true, true);
+            } else if led {
+                now &= self.lists(from..entry.name.start) && !own.iter().any(year);
+            }
             governs = match () {
                 () if head == Some(false) => Governs::Line,
                 () if denies(said) => Governs::Sentence,
@@ -101,7 +113,8 @@ impl Reader<'_> {
                 () => governs,
             };
             entry.governed = governs != Governs::Nothing;
-            entry.now = now && !entry.governed && !is_over(self.tokens(&entry.own));
+            let over = is_over(own) || led && own.iter().any(|it| it.sense == Sense::Stop);
+            entry.now = now && !entry.governed && !over;
             entry.sure &= !entry.governed;
             from = entry.name.end;
         }
