@@ -331,7 +331,7 @@ fn the_most_that_was_taken_is_no_direction() {
 fn a_treatment_is_known_by_its_name_whatever_is_told_after_it() {
     check("light therapy box winter 2020", &["* treatment light +"]);
     check("ECT didn't help, memory loss", &["* treatment ect +"]);
-    check("CBT with Dr. Jones 2015-2017", &["* treatment psychotherapy +"]);
+    check("CBT with Dr. Jones 2015-2017", &["* treatment psychotherapy; from 2015; to 2017 +"]);
     check("psychotherapy weekly 2010 - present", &["* treatment psychotherapy; from 2010; now +"]);
     check("Other treatments: ECT, TMS", &["* treatment ect +", "* treatment tms"]);
     check("considering TMS", &["treatment tms +"]);
@@ -2183,4 +2183,37 @@ fn who_tells_in_the_present_takes_it_now() {
         &["* fluoxetine; 20 mg", "* sertraline; 50 mg +"],
     );
     check("Tomé Prozac y después Zoloft", &["* fluoxetine", "* sertraline"]);
+}
+
+#[test]
+fn a_doctor_in_the_line_costs_neither_amount_nor_dates() {
+    check("Zoloft 100mg - 2016 - Dr. Smith", &["* sertraline; 100mg +"]);
+    check("Zoloft 100 mg (Dr. Smith)", &["* sertraline; 100 mg +"]);
+    for text in [
+        "Zoloft 100 mg 2010-2012 prescribed by Dr. Smith",
+        "Zoloft 100 mg prescribed by Dr. Smith 2010-2012",
+        "Zoloft 100 mg. Dr. Smith 2010-2012",
+    ] {
+        check(text, &["* sertraline; 100 mg; from 2010; to 2012 +"]);
+    }
+    check("Dr. Smith gave me Zoloft 100mg", &["* sertraline; 100mg +"]);
+    // In a printed list it stands beside fills.
+    check("Zoloft 100 mg tablet, prescribed: 3/4/2019 Doctor: Smith", &["* sertraline +"]);
+    check_unsure("Dr. Smith takes Zoloft");
+    check_unsure("Dr. Smith told me about Zoloft");
+}
+
+#[test]
+fn words_that_say_neither_how_much_nor_how_often_are_no_dose() {
+    for (text, dose) in [
+        ("Not taking anything now, took Zoloft 50", "50"),
+        ("sertraline 50 mg daily (Patient not taking: Reported on 3/4/2024)", "50 mg"),
+        ("Empecé con paroxetina 20 mg, la tomé 3 años y la dejé porque subí de peso.", "20 mg"),
+        ("Wellbutrin 150 (husband takes 300)", "150"),
+    ] {
+        let line = list(text, today()).remove(0);
+        assert!(line.dose.as_deref() == Some(dose) && line.more, "{line:?}");
+    }
+    check_sure("Wellbutrin 150 (husband takes 300)", &["Wellbutrin"]);
+    check_unsure("Zoloft - my husband takes 50 mg");
 }

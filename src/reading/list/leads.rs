@@ -2,7 +2,7 @@
 
 mod after;
 
-pub(super) use after::{is_blank, left_open};
+pub(super) use after::{is_another, is_blank, left_open};
 
 use super::details::is_length;
 use crate::formulary::{Sense, Token, WordRole};
@@ -154,7 +154,13 @@ pub(super) fn is_mine(tokens: &[Token]) -> bool {
     if told.is_some_and(|it| it.iter().any(|it| it.is(ON)) && it.iter().all(may_lead)) {
         return true;
     }
-    tokens.iter().any(|it| it.is("me")) && tokens.iter().all(|it| may_lead(it) || it.is(GIVER))
+    // `Dr. Smith gave me`
+    let named = |at: usize| {
+        let before = at.checked_sub(1).and_then(|it| tokens.get(it));
+        before.is_some_and(|it| it.is("dr doctor"))
+    };
+    let known = |(at, it): (usize, &Token)| may_lead(it) || it.is(GIVER) || named(at);
+    tokens.iter().any(|it| it.is("me")) && tokens.iter().enumerate().all(known)
 }
 
 /// Whether a heading within a line leads to what was taken.

@@ -37,6 +37,8 @@ struct Directions {
     total: bool,
     /// Anything else is said.
     odd: bool,
+    /// Any word says how much or how often.
+    known: bool,
 }
 
 impl Directions {
@@ -68,7 +70,11 @@ impl Reader<'_> {
                         Some(WordRole::Number) => in_strength(it) || self.counts(*it),
                         _ if in_strength(it) || self.is_again(*it) => true,
                         Some(WordRole::Word | WordRole::Filler) => {
-                            !matches!(self.sense(*it), Sense::Other | Sense::Named | Sense::Never)
+                            let sense = self.sense(*it);
+                            !matches!(
+                                sense,
+                                Sense::Other | Sense::Named | Sense::Never | Sense::Label
+                            )
                         }
                         it => it.is_some(),
                     }
@@ -102,7 +108,7 @@ impl Reader<'_> {
         for place in places {
             self.mark(place..place + 1, |it| it.heard = true);
         }
-        let Some(run) = dose.run.clone() else { return Said::Nothing };
+        let Some(run) = dose.run.clone().filter(|_| dose.known) else { return Said::Nothing };
         let daily = dose.once && dose.times.is_none();
         match (dose.amounts.as_slice(), strength) {
             ([], Some(strength)) if dose.clear() && daily => Said::Daily(strength.clone()),
@@ -224,6 +230,11 @@ impl Reader<'_> {
         }
         let sign = self.sign_before(place) > 0;
         dose.odd |= sign;
+        dose.known |= sign
+            || token.letters.len() == 1 && token.role == WordRole::Word
+            || token.letters.iter().any(u8::is_ascii_digit)
+            || spelled(&token.letters).is_some()
+            || matches!(said, Sense::Once | Sense::Times | Sense::One | Sense::Open | Sense::Total);
         let says =
             !matches!(said, Sense::Take | Sense::Plain | Sense::Piece | Sense::Time | Sense::Join)
                 && !matches!(token.role, WordRole::Kind(_) | WordRole::Release(_) | WordRole::Salt)

@@ -52,10 +52,9 @@ impl Reader<'_> {
             && (place + 3 - usize::from(!beside(place + 2))..place + 5)
                 .any(|it| self.is(it, "day dia") || self.token(it).is_some_and(is_length));
         let part = (place.saturating_sub(3)..place).any(|it| self.part_of(it) == Some(place));
-        !part
-            && !each
-            && !(beside(place + 2) && self.is(place + 2, PLANNED))
-            && !place.checked_sub(1).as_ref().is_some_and(before)
+        let planned = beside(place + 2) && self.is(place + 2, PLANNED)
+            || place.checked_sub(1).as_ref().is_some_and(before);
+        !(part || each || planned)
     }
 
     /// The words that say how many, from this one on.

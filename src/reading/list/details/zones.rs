@@ -1,5 +1,6 @@
 //! Where each word of an entry stands.
 
+use super::super::leads::is_another;
 use super::super::records::Record;
 use super::Place;
 use crate::formulary::within::has;
@@ -43,13 +44,23 @@ pub(super) fn mark_zones(record: &Record, tokens: &[Token], name: usize, places:
         if token.start == name && matches!(zone, Sense::Take | Sense::Label) {
             zone = Sense::Other;
         }
-        let said = match record.text.get(token.end..) {
-            Some(rest) if token.is("dr") && rest.starts_with('.') => Sense::Label,
-            _ => token.sense,
+        let next = tokens.get(place + 1);
+        let colon = record.text.get(token.end..).is_some_and(|it| it.trim_start().starts_with(':'));
+        let by = || next.is_some_and(|it| it.is("by por"));
+        let said = match token.sense {
+            // `Dr. Smith`, `prescribed by my doctor`; but `Doctor: Smith`.
+            Sense::Label if !colon && (token.is("doctor md") || token.is("prescribed") && by()) => {
+                Sense::Other
+            }
+            // `husband takes 300`
+            Sense::Take if place > 0 && tokens.get(place - 1).is_some_and(is_another) => {
+                Sense::Label
+            }
+            said => said,
         };
         zone = match said {
             // What follows is neither about taking it nor about fills.
-            Sense::Label if is_remark(token) => Sense::Plain,
+            Sense::Label if is_remark(token) || token.sense == Sense::Take => Sense::Plain,
             // `Started taking Zoloft in March` is no direction.
             Sense::Take
                 if zone == Sense::Start

@@ -1,7 +1,7 @@
 //! Words after a name that leave it open whether it was taken: `scared to try`, `(mother)`.
 
 use super::{GIVER, KIN, NOT, THOUGHT, WENT};
-use crate::formulary::{Sense, Token, WordRole};
+use crate::formulary::{Sense, Token, WordRole, among};
 use crate::reading::list::details::is_length;
 
 /// Who else may take a medicine.
@@ -46,7 +46,10 @@ pub(in super::super) fn left_open(tokens: &[Token], ends: impl Fn(usize) -> bool
         let end = (start..tokens.len()).find(|it| ends(*it)).map_or(tokens.len(), |it| it + 1);
         let clause = tokens.get(start..end).unwrap_or_default();
         let from = tokens.get(start..).unwrap_or_default();
-        if is_of_another(clause)
+        // `150 (husband takes 300)`
+        let amount = |it: &Token| matches!(it.role, WordRole::Number | WordRole::Strength);
+        let both = clause.iter().any(amount) && tokens.iter().take(start).any(amount);
+        if is_of_another(clause) && !both
             || !done && (is_a_wish(clause) || is_not_known(clause) || is_to_come(from))
         {
             return true;
@@ -89,16 +92,15 @@ fn is_none(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool {
     is(0, NONE) && alone
 }
 
+/// Somebody else, who may take it: `husband`, `mom's`.
+pub(in super::super) fn is_another(token: &Token) -> bool {
+    let one = token.letters.strip_suffix(b"s").unwrap_or(&token.letters);
+    [one, &token.letters].into_iter().any(|it| among(it, KIN) || among(it, OTHERS))
+}
+
 /// `(mother)`, `my mom takes this`, `worked for my sister`, `la toma mi mamá`
 fn is_of_another(clause: &[Token]) -> bool {
-    // `mom's`
-    let kin = |it: &Token| {
-        let one = it.letters.strip_suffix(b"s").unwrap_or(&it.letters);
-        [one, &it.letters]
-            .into_iter()
-            .any(|it| crate::formulary::among(it, KIN) || crate::formulary::among(it, OTHERS))
-    };
-    let Some(at) = clause.iter().position(kin) else { return false };
+    let Some(at) = clause.iter().position(is_another) else { return false };
     if clause.iter().any(|it| it.is(MYSELF)) {
         return false;
     }
