@@ -2217,3 +2217,25 @@ fn words_that_say_neither_how_much_nor_how_often_are_no_dose() {
     check_sure("Wellbutrin 150 (husband takes 300)", &["Wellbutrin"]);
     check_unsure("Zoloft - my husband takes 50 mg");
 }
+
+#[test]
+fn a_name_between_no_signs_begins_an_entry_where_an_amount_follows_it() {
+    check(
+        "zoloft 100mg 2011-2013 didnt work lexapro 20mg 2013-2014",
+        &["* sertraline; 100mg; from 2011; to 2013 +", "* escitalopram; 20mg; from 2013; to 2014"],
+    );
+    check(
+        "sertralina 50 mg no funcionó fluoxetina 20 mg me dio náuseas",
+        &["* sertraline; 50 mg +", "* fluoxetine; 20 mg +"],
+    );
+    for text in [
+        "Zoloft made me worse than Lexapro 20mg did",
+        "Zoloft 100mg worked better than Lexapro 20mg",
+        "Zoloft 100mg my sister took Lexapro 20 mg",
+        "Zoloft 100mg added to Lexapro 20mg",
+        "Zoloft 100mg doctor suggested Lexapro 20mg",
+        "Zoloft 100mg didn't help so no Lexapro 20 mg",
+    ] {
+        check_sure(text, &["Zoloft"]);
+    }
+}

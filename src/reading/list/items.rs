@@ -7,7 +7,9 @@ pub(super) use doubt::is_unticked;
 use std::ops::Range;
 
 use super::details::{NOW, SESSIONS, details, is_length};
-use super::leads::{denies, heads_taken, is_apart, is_mine, is_not, may_lead, says_never};
+use super::leads::{
+    denies, heads_taken, is_another, is_apart, is_mine, is_not, may_lead, says_never,
+};
 use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::letters::small;
@@ -344,7 +346,9 @@ impl Reader<'_> {
                 Some(_) => None,
                 None => amount,
             };
-            let begins = self.boundary(&between);
+            let begins = self
+                .boundary(&between)
+                .or_else(|| self.begins_anew(between.start, found).then_some(found.range.start));
             let begins = begins.map(|it| amount.map_or(it, |amount| it.min(amount)));
             // `[ ] Prozac [x] Zoloft`: each box belongs to the name after it.
             let first = groups.first().and_then(|it| self.mark_before(it.name.start));
@@ -431,6 +435,29 @@ impl Reader<'_> {
         let span = text.split_once(['-', '–', '—']);
         let now = self.tokens(&range).last().is_some_and(|it| it.is(NOW));
         dated(text) || span.is_some_and(|(from, to)| dated(from) && (now || dated(to)))
+    }
+
+    /// `zoloft 100mg didnt work lexapro 20mg`: a name between no signs begins an entry where an
+    /// amount or a year follows it, and one followed the name before it.
+    fn begins_anew(&self, last: usize, found: &Found) -> bool {
+        const LINKS: &str = "than like as vs versus unlike que como replaced replacing over";
+        let number = |at: usize| {
+            let after = self.tokens(&(at..self.record.text.len()));
+            let kind = |it: &&Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));
+            let next = after.iter().find(|it| !kind(it));
+            next.is_some_and(|it| matches!(it.role, WordRole::Number | WordRole::Strength))
+        };
+        let tokens = self.tokens(&(last..found.range.start));
+        let links = |it: &Token| {
+            it.is(LINKS) || it.role == WordRole::Filler && !it.is("tried took then") || is_not(it)
+        };
+        let text = self.text(last..found.range.start);
+        !text.contains(['(', ')', ',', ';', '/', '\n'])
+            && tokens.last().is_some_and(|it| !links(it) && it.sense != Sense::Take)
+            && number(last)
+            && number(found.range.end)
+            && !denies(tokens)
+            && !tokens.iter().any(is_another)
     }
 
     /// Where, between two names, the second entry begins; `None` where the second
