@@ -2239,3 +2239,41 @@ fn a_name_between_no_signs_begins_an_entry_where_an_amount_follows_it() {
         check_sure(text, &["Zoloft"]);
     }
 }
+
+#[test]
+fn a_span_may_be_told_in_words() {
+    for text in [
+        "Lexapro 2012 through 2014",
+        "Lexapro 2012 thru 2014",
+        "Lexapro 2012 till 2014",
+        "Lexapro 2012 until 2014",
+        "Lexapro 2012 hasta 2014",
+    ] {
+        check(text, &["* escitalopram; from 2012; to 2014"]);
+    }
+    check("Lexapro del 2017 al 2019", &["* escitalopram; from 2017; to 2019 +"]);
+    check(
+        "Lexapro de enero a junio de 2018",
+        &["* escitalopram; from enero 2018; to junio de 2018"],
+    );
+    check("Lexapro till 2014", &["* escitalopram; to 2014"]);
+    check("Lexapro started 2012 until 2014", &["* escitalopram; from 2012; to 2014"]);
+}
+
+#[test]
+fn years_and_dates_are_no_part_of_an_amount() {
+    check("Effexor XR 225mg (94-97)", &["* venlafaxine; long-acting; 225mg +"]);
+    check("Vortioxetine: 11/2020 - : 20 mg", &["* vortioxetine; 20 mg +"]);
+    check("Remeron 15 at bed time. 11/21", &["* mirtazapine; 15 +"]);
+    check("Lexapro 10 mg (10-20)", &["* escitalopram; 10 mg 10-20"]);
+}
+
+#[test]
+fn an_amount_may_be_told_in_words() {
+    check("lexapro twenty", &["* escitalopram; twenty"]);
+    check("zoloft fifty mg", &["* sertraline; fifty mg"]);
+    check("lexapro twenty pounds gained", &["* escitalopram +"]);
+    check("lexapro twenty years", &["* escitalopram; for twenty years"]);
+    check("zoloft one hundred mg", &["* sertraline +"]);
+    assert_eq!(dose_of("lexapro twenty"), Some(("twenty".into(), Some(20))));
+}

@@ -87,13 +87,16 @@ pub(super) fn details(
     let glued = record.found.get(glued).filter(|it| it.range.start == name.start);
     told.kind = told.kind.or(glued.and_then(|it| it.kind));
     told.start = reader.date(Sense::Start);
-    told.stop = reader.date(Sense::Stop);
+    let spanned = told.start.is_none() && reader.is_span_until();
+    told.stop = if spanned { None } else { reader.date(Sense::Stop) };
     if told.start.is_none()
         && told.stop.is_none()
         && let Some((start, stop)) = reader.span()
     {
         told.current = stop.is_none();
         (told.start, told.stop) = (Some(start), stop);
+    } else if spanned {
+        told.stop = reader.date(Sense::Stop);
     }
     // `Zoloft since 2019 and now Lexapro`: the last words lead to the other name.
     let end = if until < own.end { tokens.len().saturating_sub(2) } else { tokens.len() };

@@ -1,5 +1,6 @@
 //! Which number is an amount, and what may make another amount of it.
 
+use super::bare::is_number;
 use super::often::is_length;
 use super::{Reader, Run};
 use crate::formulary::within::has;
@@ -15,7 +16,9 @@ impl Reader<'_> {
             let unit = self.token(place + 1).is_some_and(|it| it.role == WordRole::Unit);
             match self.token(place)?.role {
                 WordRole::Strength => Some(self.joined(place)..place + 1),
-                WordRole::Number if unit => Some(self.joined(place)..place + 2),
+                _ if unit && self.token(place).is_some_and(is_number) => {
+                    Some(self.joined(place)..place + 2)
+                }
                 _ => None,
             }
         })
@@ -176,7 +179,33 @@ impl Reader<'_> {
         let begun = place.checked_sub(2).and_then(|it| self.places.get(it));
         let to = before.is_some_and(|it| self.is(it, "to a")) && begun.is_some_and(|it| it.dated);
         let second = (year || dated) && matches!(gap, "-" | "–" | "/") || to;
-        !second && self.follows(place) && !column && !counts && !piece && !hours
+        let date = self.is_short_date(place) || before.is_some_and(|it| self.is_short_date(it));
+        !second
+            && !date
+            && !has(gap, ". ")
+            && self.follows(place)
+            && !column
+            && !counts
+            && !piece
+            && !hours
+    }
+
+    /// `94-97` or `11/21`: whether this number and the next are years, or a month and a day or
+    /// a year, and no amounts that tablets make up.
+    fn is_short_date(&self, place: usize) -> bool {
+        let short = |it: usize| {
+            self.token(it).is_some_and(|it| it.role == WordRole::Number && it.letters.len() == 2)
+        };
+        if !short(place) || !short(place + 1) {
+            return false;
+        }
+        match self.gap(place + 1) {
+            "-" | "–" => self.agent.is_some() && !self.is_range(place),
+            "/" => self
+                .token(place)
+                .is_some_and(|it| it.is("10 11 12") || it.letters.starts_with(b"0")),
+            _ => false,
+        }
     }
 
     /// Whether a word stands beside the name, an amount, a date or what we know.

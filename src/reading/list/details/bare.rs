@@ -4,12 +4,19 @@ use super::often::is_length;
 use super::{Reader, Run};
 use crate::formulary::{Sense, Token, WordRole};
 use crate::history::Amount;
+use crate::reading::tokens::spelled;
 
 /// What leads from a name to the most that was taken.
 pub(super) const MOST: &str = "max maximum highest top dose dosage up to maxima dosis";
 /// What a number counts that is no amount, where it does not end with the `s` of several.
 const COUNTED: &str =
     "lb percent out of hour hr min minute yo ml meq mmol libra kilo hora age edad";
+
+/// Whether a word is a number, or ten and more in words: `twenty`.
+pub(super) fn is_number(token: &Token) -> bool {
+    let word = || spelled(&token.letters).is_some_and(|it| it.millionths() >= 10_000_000);
+    token.role == WordRole::Number || token.role == WordRole::Word && word()
+}
 
 impl Reader<'_> {
     /// `Lexapro 10`, `Lexapro 10-20`: a number right after the name that counts nothing
@@ -24,7 +31,7 @@ impl Reader<'_> {
             kind || it.is(MOST)
         });
         let place = self.after + leads.count();
-        let number = self.token(place).filter(|it| it.role == WordRole::Number)?;
+        let number = self.token(place).filter(|it| is_number(it))?;
         let last = if self.is_range(place) { place + 1 } else { place };
         let next = self.text.get(self.token(last)?.end..)?;
         let rest = next.trim_start_matches(' ');
@@ -34,7 +41,7 @@ impl Reader<'_> {
         // `Depakote ER 1000` is an amount.
         let year = match number.letters.as_slice() {
             [b'1', b'9', _, _] | [b'2', b'0', _, _] => true,
-            digits => digits.len() > 4,
+            digits => digits.len() > 4 && number.role == WordRole::Number,
         };
         // `Zoloft 50.` ends a sentence.
         let point =
@@ -86,7 +93,7 @@ impl Reader<'_> {
 
     /// Whether a number and the next one are the least and the most, and no two months or
     /// years: both are whole tablets of one strength.
-    fn is_range(&self, place: usize) -> bool {
+    pub(super) fn is_range(&self, place: usize) -> bool {
         let amount = |place: usize| {
             let token = self.token(place).filter(|it| it.role == WordRole::Number)?;
             Amount::from_decimal(self.text.get(token.start..token.end)?)

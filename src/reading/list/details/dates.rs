@@ -67,7 +67,7 @@ impl Reader<'_> {
     /// Whether the words before a label leave it about taking this medicine: no `insomnia
     /// since 2019`, and neither `off since 2019` nor `Stopped Zoloft since 2019`.
     fn is_of_taking(&self, label: usize) -> bool {
-        let since = self.is(label, "since desde until hasta");
+        let since = self.is(label, "since desde until till hasta");
         // `Zoloft - nausea, started 2012`
         let begins = self.sense(label) == Sense::Start && !self.apart(label);
         if label < self.after || !since && !begins {
@@ -92,6 +92,14 @@ impl Reader<'_> {
             }
         }
         !unknown
+    }
+
+    /// `2012 until 2014`: whether a date stands right before the word that leads to the end.
+    pub(super) fn is_span_until(&self) -> bool {
+        let stop = (self.after..self.tokens.len()).find(|it| self.stands(*it, Sense::Stop));
+        let before = stop.filter(|it| self.is(*it, "until till hasta"));
+        let dated = before.and_then(|it| self.places.get(it.checked_sub(1)?));
+        dated.is_some_and(|it| it.dated)
     }
 
     /// Whether a word between a label and its date leaves it about this medicine: the
@@ -270,7 +278,8 @@ impl Reader<'_> {
             let joined = matches!(gap.trim_end_matches(APOSTROPHES).trim(), "-" | "–" | "—");
             // `de 2010 a 2012`; but `2010 and 2012` is twice.
             let between = begins.checked_sub(1).is_some_and(|it| self.is(it, "between entre"));
-            let to = matches!(after.sense, Sense::Join | Sense::Stop) || after.is("a");
+            let to =
+                matches!(after.sense, Sense::Join | Sense::Stop) || after.is("a al through thru");
             let to = to && (between || !after.is("and y"));
             if !joined && !to {
                 continue;
@@ -308,13 +317,16 @@ impl Reader<'_> {
             let first = letters.get(..3).filter(|_| !letters.iter().any(u8::is_ascii_digit))?;
             ORDER.iter().position(|it| among(first, it))
         };
-        let year = self.token(second + 1).filter(|it| it.role == WordRole::Number);
-        let last = second..second + 2;
-        let told = first + 1 == second
+        // `de enero a junio de 2018`
+        let of = second + 1 + usize::from(self.is(second + 1, "de del of"));
+        let year = self.token(of).filter(|it| it.role == WordRole::Number);
+        let last = second..of + 1;
+        let to = first + 2 == second && self.is(first + 1, "a to through thru");
+        let told = (first + 1 == second || to)
             && month(first)? < month(second)?
             && year.is_some_and(|it| it.letters.len() == 4)
             && self.longest(last.clone()) == Some(last.clone());
-        let start = [self.slice(&(first..second)), self.slice(&(second + 1..second + 2))].join(" ");
+        let start = [self.slice(&(first..first + 1)), self.slice(&(of..of + 1))].join(" ");
         told.then(|| (first..last.end, (start, Some(self.slice(&last).to_owned()))))
     }
 
@@ -382,7 +394,11 @@ impl Reader<'_> {
             let read = when(self.slice(run), self.today).reading;
             // `desde 2020 a la fecha`
             let to = self.is(run.end - 1, "a al to");
-            matches!(read, Reading::Value(_) | Reading::Ask(_)) && !to && !self.is_fraction(run)
+            // `11/2020 - 20 mg`
+            let unit = |it| self.token(it).is_some_and(|it| it.role == WordRole::Unit);
+            let amount = (run.start..=run.end).any(unit);
+            let date = matches!(read, Reading::Value(_) | Reading::Ask(_));
+            date && !to && !amount && !self.is_fraction(run)
         })
     }
 

@@ -67,7 +67,10 @@ impl Reader<'_> {
                 let role = self.token(*it).map(|it| it.role);
                 self.stands(*it, Sense::Other)
                     && match role {
-                        Some(WordRole::Number) => in_strength(it) || self.counts(*it),
+                        Some(WordRole::Number) => {
+                            let dated = self.places.get(*it).is_some_and(|it| it.dated);
+                            in_strength(it) || !dated && self.counts(*it)
+                        }
                         _ if in_strength(it) || self.is_again(*it) => true,
                         Some(WordRole::Word | WordRole::Filler) => {
                             let sense = self.sense(*it);
