@@ -8,13 +8,7 @@ use super::details::is_length;
 use crate::formulary::{Sense, Token, WordRole};
 
 /// What was only thought of or offered, or is to come.
-const THOUGHT: &str = "plan plans planned planning future want wants wanted would will going hope \
-    hoping consider considered considering thinking discuss discussed discussing offered suggested ask \
-    recommended mentioned interested curious waiting waitlist waitlisted scheduled expensive \
-    declined refused alternative alternatives pending ordered options ideas wish untried \
-    contraindicated contraindication contraindications contraindicado contraindicada considerando \
-    rechace pendiente pensando quiero queria quise quisiera ofrecieron ofrecio sugirieron sugirio \
-    recomendaron recomendo menciono interesa programada programado";
+pub(super) const THOUGHT: &str = include_str!("../../../data/list_thought.txt").trim_ascii();
 /// What is not to be taken, or may not have been.
 const APART: &str = "denied denies denying niega either maybe perhaps possibly probably \
     if interaction interactions avoid \

@@ -1,5 +1,6 @@
 //! How many sessions, beside the name of a treatment.
 
+use super::super::leads::THOUGHT;
 use super::often::is_length;
 use super::{Reader, Run};
 use crate::formulary::WordRole;
@@ -42,17 +43,18 @@ impl Reader<'_> {
     /// Whether sessions that are counted here were had: neither planned nor left, nor had
     /// each week.
     fn were_had(&self, place: usize) -> bool {
-        const PLANNED: &str = "planned scheduled recommended left remaining pending to weekly daily \
+        const PLANNED: &str = "left remaining to weekly daily \
             programadas pendientes restantes semanales";
         let beside = |it: usize| self.gap(it).trim().is_empty();
-        let before = |it: &usize| self.is(*it, "planned scheduled recommended faltan programadas");
+        let before = |it: &usize| self.is(*it, THOUGHT) || self.is(*it, "faltan programadas");
         let each = self.is(place + 2, "a an per each every por cada al")
             || self.gap(place + 2).trim() == "/";
         let each = each
             && (place + 3 - usize::from(!beside(place + 2))..place + 5)
                 .any(|it| self.is(it, "day dia") || self.token(it).is_some_and(is_length));
         let part = (place.saturating_sub(3)..place).any(|it| self.part_of(it) == Some(place));
-        let planned = beside(place + 2) && self.is(place + 2, PLANNED)
+        let planned = beside(place + 2)
+            && (self.is(place + 2, PLANNED) || self.is(place + 2, THOUGHT))
             || place.checked_sub(1).as_ref().is_some_and(before);
         !(part || each || planned)
     }
