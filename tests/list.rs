@@ -111,6 +111,7 @@ fn a_length_of_time_that_is_of_something_else_stays_in_the_words() {
         "Zoloft - 10 years on and off",
         "ketamine over 3 weeks",
         "Lexapro 10 mg x 6 weeks, 20 mg x 3 months",
+        "Lexapro 10 mg for 3 months, then 20 mg and 30 mg, slept",
         "Prozac 20 mg 30 days supply",
     ] {
         let lines = list(text, today());
@@ -1893,6 +1894,8 @@ fn a_wish_an_offer_a_refusal_or_what_is_to_come_is_not_ticked() {
         "Ketamine - interested",
         "Ketamine - not interested",
         "Emsam - my doctor mentioned it",
+        "Emsam - insurance said no",
+        "Spravato waiting on approval",
         "Wellbutrin — contraindicated (seizures)",
         "Starting TMS on 12/1",
         "About to start Auvelity",
@@ -2071,6 +2074,7 @@ fn what_went_on_after_it_had_ended_has_no_single_end() {
         "Zoloft until 2003, 2005 until now",
         "Abilify 5 mg until 2010, 10 mg until 2012",
         "Paxil taper: 40 mg until 1/5/2024, then 20 mg",
+        "Paxil stopped 2005, stopped again 2008",
         "Zoloft la dejé en 2005, la retomé en 2008",
     ] {
         let line = list(text, today()).remove(0);
@@ -2153,6 +2157,7 @@ fn who_tells_in_the_present_takes_it_now() {
         "Ahorita tomo Wellbutrin",
         "Sigo con Wellbutrin",
         "Llevo 2 años con Wellbutrin",
+        "Still on Wellbutrin",
     ] {
         let lines = list(text, today());
         let mut named = lines.iter().filter(|it| it.means != Means::Heading);
@@ -2169,6 +2174,9 @@ fn who_tells_in_the_present_takes_it_now() {
         "Ya no estoy tomando Wellbutrin",
         "Mi mamá está tomando Wellbutrin",
         "Currently depressed, took Wellbutrin",
+        "Currently taking nothing, took Wellbutrin",
+        "Taking Wellbutrin in 2012",
+        "Wellbutrin made me active",
         "STOP taking these medications:\nWellbutrin",
     ] {
         let lines = list(text, today());

@@ -43,7 +43,7 @@ pub(super) const LIFE: &str = "college university school grad residency teens tw
 /// Who gives a medicine, where the words before its name say so: `my psychiatrist put me on`.
 const GIVER: &str = "psychiatrist therapist gp pcp pdoc doc ob hospital mi psiquiatra";
 /// How somebody begins to tell what they take now.
-const PRESENT: &str = "estoy tomando ahorita sigo llevo continuo";
+const PRESENT: &str = "still estoy tomando ahorita sigo llevo continuo";
 /// How a chart begins to tell about its patient.
 const CHART: &str = "pt has reports";
 /// With one of these a heading is about what was taken, whatever else it says.
@@ -177,7 +177,7 @@ pub(super) fn is_of_now(tokens: &[Token]) -> bool {
 /// Whether words before a name say that it is taken now: `I take`, `Now on`, `Sigo con`.
 pub(super) fn leads_now(tokens: &[Token]) -> bool {
     const PAST: &str = "been had used after while when if start started starting since dont";
-    const NOW: &str = "now currently current active actualmente actual ahora still taking tomo";
+    const NOW: &str = "now currently current active actualmente actual ahora taking tomo";
     let known =
         |it: &Token| (may_lead(it) || is_length(it) || it.is("yo")) && !it.is(PAST) && !is_not(it);
     let says = |it: &Token| it.is(NOW) || it.is(PRESENT);

@@ -177,20 +177,28 @@ impl Reader<'_> {
         const AGAIN: &str = "restarted restart resumed restarting retome reinicie volvi reanude";
         let again = |it: usize| {
             let before = it.checked_sub(1).and_then(|it| self.token(it));
-            let led = before.is_none_or(|it| it.role != WordRole::Word && !is_not(it));
+            let led = before.is_none_or(|it| {
+                (it.role != WordRole::Word || matches!(it.sense, Sense::Start | Sense::Stop))
+                    && !is_not(it)
+            });
             let after = self.token(it + 1).is_none_or(|it| it.role != WordRole::Word);
             self.is(it, AGAIN)
                 || self.is(it, "back") && self.is(it + 1, "on to")
                 || self.is(it, "again") && led && after
         };
         // `40 mg until 2024, then 20 mg`
+        let stop = (self.after..end).find(|it| self.stands(*it, Sense::Stop));
+        let of_step = stop.is_some_and(|it| self.parts_amounts(it..it, end));
+        (self.after..end).any(again) || of_step || self.goes_on_now(end)
+    }
+
+    /// Whether one amount stands before a run and one after it.
+    pub(super) fn parts_amounts(&self, run: Run, end: usize) -> bool {
         let amount = |it: usize| {
             let role = self.token(it).map(|it| it.role);
             matches!(role, Some(WordRole::Strength | WordRole::Unit))
         };
-        let stop = (self.after..end).find(|it| self.stands(*it, Sense::Stop));
-        let of_step = stop.is_some_and(|it| (self.after..it).any(amount) && (it..end).any(amount));
-        (self.after..end).any(again) || of_step || self.goes_on_now(end)
+        (self.after..run.start).any(amount) && (run.end..end).any(amount)
     }
 
     /// Whether the column of when it ended says that it goes on.
@@ -221,15 +229,17 @@ impl Reader<'_> {
         if self.is_until_now(end) {
             return true;
         }
-        (0..end).filter(|it| !over && !denied(*it)).any(|it| {
+        (self.after..end).filter(|it| !over && !denied(*it)).any(|it| {
             let still = self.is(it, "still currently todavia aun sigo actualmente");
-            let last = it + 1 == self.tokens.len() && it >= self.after;
+            let last = it + 1 == self.tokens.len();
+            // `qhs - current`, `made me active`
+            let beside = self.follows_amount(it) || !self.gap(it).trim().is_empty();
             // `Cymbalta - current (since 2022)`
             let aside = it == self.after
                 && !self.gap(it).trim().is_empty()
                 && !self.gap(it + 1).trim().is_empty();
             still && taken(it + 1)
-                || (last || aside) && self.is(it, ONGOING)
+                || (last && beside || aside) && self.is(it, ONGOING)
                 || self.is(it, "now ahora") && self.is_beside(it, last)
         })
     }
@@ -258,12 +268,17 @@ impl Reader<'_> {
                 .any(|it| it.sense == Sense::Never || it.is("not was"));
         // `Wellbutrin (now)`
         let aside = now == self.after && !self.gap(now).trim().is_empty();
-        let amount = now > self.after
-            && self.token(now - 1).is_some_and(|it| {
+        let amount = now > self.after && self.follows_amount(now);
+        led || last && (amount || aside)
+    }
+
+    /// Whether a word stands right after the name, an amount, or how often.
+    fn follows_amount(&self, place: usize) -> bool {
+        place == self.after
+            || self.token(place - 1).is_some_and(|it| {
                 matches!(it.role, WordRole::Unit | WordRole::Strength | WordRole::Number)
                     || it.sense == Sense::Once
-            });
-        led || last && (amount || aside)
+            })
     }
 
     fn span_at(&self, begins: usize) -> Option<(Run, (String, Option<String>))> {

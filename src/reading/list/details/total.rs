@@ -53,7 +53,9 @@ impl Reader<'_> {
         let dated = |it: usize| self.places.get(it).is_some_and(|it| it.dated);
         let then = dated(run.end) || self.is(run.end, "in en") && dated(run.end + 1);
         let ends = led || then || self.token(run.end).is_none() || self.apart(run.end);
-        if often || days || !own || over && !led || self.is(run.end, ELSE) || !ends {
+        // `10 mg for 3 months, then 20 mg`
+        let step = self.parts_amounts(run.clone(), self.tokens.len());
+        if step || often || days || !own || over && !led || self.is(run.end, ELSE) || !ends {
             return None;
         }
         let words = self.slice(&run).to_owned();

@@ -90,7 +90,9 @@ impl Reader<'_> {
             if head.is_some() {
                 led = false;
             } else if leads_now(beside) {
-                (now, led) = (true, true);
+                // `Taking Zoloft in 2012`
+                now = !own.iter().any(year) || own.iter().any(|it| it.sense == Sense::Start);
+                led = true;
             } else if led {
                 now &= self.lists(from..entry.name.start) && !own.iter().any(year);
             }

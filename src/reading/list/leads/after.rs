@@ -19,7 +19,7 @@ const WISHED: &str = "thought looking researching voy";
 const WHO: &str = "doctor dr doc psych shrink np insurance seguro consult";
 /// What may follow a wish or an offer, and changes nothing: `want to ask about`.
 const HARMLESS: &str = "take try trying use start begin ask about next it this that have more do doing \
-    info getting get like into later tomarla tomarlo tomar probar probarla probarlo usarla usarlo empezar";
+    info getting get like into later approval auth authorization tomarla tomarlo tomar probar probarla probarlo usarla usarlo empezar";
 /// What says that it was taken after all.
 const DONE: &str = "took taken started tome tomado tomaba helped worked ayudo funciono";
 /// What says that there was none, where it stands alone.
@@ -135,6 +135,11 @@ fn is_a_wish(clause: &[Token]) -> bool {
             || it.sense == Sense::Plain
     };
     let pairs = || clause.windows(2).filter_map(|it| Some((it.first()?, it.get(1)?)));
+    // `insurance said no`
+    let refused = match clause {
+        [.., said, no] => said.is("said says dijo") && no.is("no"),
+        _ => false,
+    };
     // `scared me` was taken.
     let afraid = pairs()
         .any(|(a, b)| a.is(AFRAID) && b.is("to of a de") || a.is("too da tengo") && b.is(AFRAID));
@@ -150,7 +155,7 @@ fn is_a_wish(clause: &[Token]) -> bool {
         }
         [] => false,
     };
-    afraid || later || thought
+    refused || afraid || later || thought
 }
 
 /// `starting 12/1`, and not `starting 25`
