@@ -18,13 +18,13 @@ const WISHED: &str = "thought looking researching voy";
 /// Who wishes, or decides.
 const WHO: &str = "doctor dr doc psych shrink np insurance seguro consult";
 /// What may follow a wish or an offer, and changes nothing: `want to ask about`.
-const HARMLESS: &str = "take try trying use start begin ask about next it this that have more do doing \
+const HARMLESS: &str = "take try trying use start begin ask about next it this that have do doing iniciar \
     info getting get like into later approval auth authorization tomarla tomarlo tomar probar probarla probarlo usarla usarlo empezar";
 /// What says that it was taken after all.
 const DONE: &str = "took taken started tome tomado tomaba helped worked ayudo funciono";
 /// What says that there was none, where it stands alone.
 const NONE: &str = "none nada ninguno ninguna zero nil unknown idk dunno uncertain tbd soon next \
-    upcoming waitlist proximo proxima 0";
+    upcoming waitlist proximo proxima denied havent hadnt hasnt 0";
 const STARTS: &str = "starting start starts begin begins empiezo empezare";
 /// What is not known of it.
 const KNOWN: &str = "sure certain remember recall know seguro segura recuerdo acuerdo se";
@@ -32,12 +32,7 @@ const KNOWN: &str = "sure certain remember recall know seguro segura recuerdo ac
 /// Whether the words after a name leave it open whether the one who tells took it. `ends` tells
 /// whether nothing goes on after a word.
 pub(in super::super) fn left_open(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool {
-    let done = |at: usize, it: &Token| {
-        let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
-        it.is(DONE) && !before.iter().any(|it| super::is_not(it) || it.is("if whether si"))
-            || it.sense == Sense::Stop
-    };
-    let done = tokens.iter().enumerate().any(|(at, it)| done(at, it));
+    let done = was_taken(tokens);
     if !done && is_none(tokens, &ends) {
         return true;
     }
@@ -61,6 +56,19 @@ pub(in super::super) fn left_open(tokens: &[Token], ends: impl Fn(usize) -> bool
         start = end;
     }
     false
+}
+
+/// Whether any of these words says that it was taken after all: `took it`, `had 20`, `20 mg
+/// for 2 years`.
+fn was_taken(tokens: &[Token]) -> bool {
+    let number = |at: usize| tokens.get(at).is_some_and(|it| it.role == WordRole::Number);
+    let done = |(at, it): (usize, &Token)| {
+        let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+        let denied = before.iter().any(|it| super::is_not(it) || it.is("if whether si"));
+        (it.is(DONE) || it.is("had") && number(at + 1)) && !denied || it.sense == Sense::Stop
+    };
+    let amount = |it: &Token| matches!(it.role, WordRole::Unit | WordRole::Strength);
+    tokens.iter().enumerate().any(done) || tokens.iter().any(amount) && tokens.iter().any(is_length)
 }
 
 fn is_year(token: &Token) -> bool {
@@ -141,8 +149,12 @@ fn is_a_wish(clause: &[Token]) -> bool {
         _ => false,
     };
     // `scared me` was taken.
-    let afraid = pairs()
-        .any(|(a, b)| a.is(AFRAID) && b.is("to of a de") || a.is("too da tengo") && b.is(AFRAID));
+    let ends = |it: &Token| clause.last().is_some_and(|last| last.start == it.start);
+    let afraid = pairs().any(|(a, b)| {
+        a.is(AFRAID) && b.is("to of a de")
+            || a.is("da tengo") && b.is(AFRAID)
+            || a.is("too") && b.is(AFRAID) && ends(b)
+    });
     let starts = |it: &Token| it.is(STARTS);
     let later = pairs().any(|(a, b)| {
         starts(a) && b.is("next soon tomorrow pronto")
@@ -172,6 +184,8 @@ fn is_not_known(clause: &[Token]) -> bool {
         return false;
     }
     let mut rest = rest.skip_while(|it| it.is("me lo la estoy even really"));
+    // `don't know if it helped` was taken.
+    let taken = || clause.iter().any(|it| it.is("took taken tried tome probe"));
     rest.next().is_some_and(|it| it.is(KNOWN))
-        && rest.next().is_none_or(|it| it.is("if whether si taking trying"))
+        && rest.next().is_none_or(|it| it.is("taking trying") || it.is("if whether si") && taken())
 }
