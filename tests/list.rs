@@ -84,6 +84,7 @@ fn how_long_it_was_taken_is_read() {
     check("Nardil 45-60mg for 9 mo.", &["* phenelzine; 45-60mg; for 9 mo"]);
     check("Effexor 75mg. 8 weeks. No benefit.", &["* venlafaxine; 75mg; for 8 weeks +"]);
     check("Viibryd x 10 days", &["* vilazodone; for 10 days"]);
+    check("Viibryd 20 x 10 weeks", &["* vilazodone; 20; for 10 weeks"]);
     check(
         "Zoloft for 6 months then Prozac for 2 years",
         &["* sertraline; for 6 months", "* fluoxetine; for 2 years +"],
@@ -2114,11 +2115,13 @@ fn how_many_tablets_said_before_the_name_leave_the_amount_of_a_day_open() {
         "1/2 tab Zoloft 50 mg",
         "media pastilla de sertralina 50 mg",
         "Half a Zoloft 50 daily",
+        "two Lexapro 10 mg",
     ] {
         let line = list(text, today()).remove(0);
         assert!(line.sure && line.dose.is_none() && line.more, "{line:?}");
     }
     check("1 tablet Zoloft 50 mg", &["* sertraline; 50 mg +"]);
+    check("Tried two: Zoloft 50 mg, Prozac", &["* sertraline; 50 mg", "* fluoxetine"]);
     check("2. Zoloft 50 mg", &["* sertraline; 50 mg +"]);
 }
 
@@ -2246,6 +2249,7 @@ fn a_name_between_no_signs_begins_an_entry_where_an_amount_follows_it() {
         "Zoloft 100mg worked better than Lexapro 20mg",
         "Zoloft 100mg my sister took Lexapro 20 mg",
         "Zoloft 100mg added to Lexapro 20mg",
+        "Zoloft 100mg my therapist said Lexapro 20 mg",
         "Zoloft 100mg doctor suggested Lexapro 20mg",
         "Zoloft 100mg didn't help so no Lexapro 20 mg",
     ] {

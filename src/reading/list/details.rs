@@ -354,7 +354,7 @@ impl Reader<'_> {
     }
 
     /// Whether the words before the name say how many tablets, other than one: `2 tabs Zoloft
-    /// 50`, `Half a Zoloft 50`.
+    /// 50`, `Half a Zoloft 50`, `two Zoloft 50`.
     fn counted_before(&self) -> bool {
         let several = |it: usize| {
             self.token(it).is_some_and(|it| {
@@ -365,6 +365,9 @@ impl Reader<'_> {
         (0..self.before).filter(|it| !self.stands(*it, Sense::Take)).any(|it| {
             self.is(it, "half media medio mitad quarter cuarto")
                 || self.sense(it) == Sense::Piece && it.checked_sub(1).is_some_and(several)
+        }) || self.before.checked_sub(1).is_some_and(|it| {
+            let number = self.token(it).is_some_and(|it| it.role == WordRole::Number);
+            several(it) && !number && self.gap(self.before).trim().is_empty()
         }) || (0..=self.before).any(|it| self.gap(it).contains(['½', '¼', '¾']))
     }
 
@@ -421,7 +424,7 @@ impl Reader<'_> {
             !text.starts_with(|it: char| it.is_lowercase())
         };
         let all = self.text.get(token.start..token.end) == Some("DR") && !capital(next);
-        let doctor = token.is("dr") && word && matches!(after, " " | ". ") && !all;
+        let doctor = token.is("dr") && word && after.trim_start_matches(['.', ':']) == " " && !all;
         let apart = !self.gap(place).trim().is_empty() && after == " ";
         let later = token.is("er") && is_length(self.token(place + 2).unwrap_or(next));
         let later = later && self.is(place + 3, "later after before ago");

@@ -440,7 +440,8 @@ impl Reader<'_> {
     /// `zoloft 100mg didnt work lexapro 20mg`: a name between no signs begins an entry where an
     /// amount or a year follows it, and one followed the name before it.
     fn begins_anew(&self, last: usize, found: &Found) -> bool {
-        const LINKS: &str = "than like as vs versus unlike que como replaced replacing over";
+        const LINKS: &str = "than like as vs versus unlike que como replaced replacing over \
+            said says instead equals combined";
         let number = |at: usize| {
             let after = self.tokens(&(at..self.record.text.len()));
             let kind = |it: &&Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));

@@ -113,7 +113,9 @@ impl Reader<'_> {
         let few = self.token(place).is_some_and(|it| it.letters.len() < 2);
         let next = self.sense(place + 1);
         let counts = match next {
-            Sense::Piece | Sense::Time => true,
+            // `150 x 2 years`
+            Sense::Time => !(self.is(place + 1, "x") && self.is_how_long(place + 3)),
+            Sense::Piece => true,
             // `50 bid`, but `2 bid`.
             Sense::Times => few,
             // `1 day`, `30 day supply`; but `50 a day`.
