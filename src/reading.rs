@@ -10,7 +10,7 @@ mod list;
 mod tokens;
 
 pub use count::count;
-pub use date::{WhenReading, when};
+pub use date::{End, WhenReading, when};
 pub use dose::{DoseContext, DoseReading, dose};
 pub use length::length;
 pub use list::{ListLine, Means, list};

@@ -8,7 +8,7 @@ use recollect::history::{
 };
 use recollect::intake::{
     Action, Happened, Intake, Settings, Step, configure, draft, open, quick_answers, reopened,
-    reply, unsettled, wrong,
+    reply, reply_to, unsettled, wrong,
 };
 use recollect::summary::{Arrangement, document, text};
 use recollect::words::{Language, Region, values};
@@ -224,6 +224,33 @@ fn an_answer_that_can_mean_two_things_is_looked_at_again_until_one_is_picked() {
     // Words that mean nothing to us are kept, and not asked about again.
     assert_eq!(unsettled(&played("medicine Zoloft\n  start since college\n")), []);
     assert_eq!(unsettled(&played("person episode-start 3/4/18\n")), [Step::Medicines]);
+}
+
+#[test]
+fn an_answer_is_read_as_one_to_its_question() {
+    let agent = AgentId::from_key("sertraline");
+    let read = |question: Question, text: &str| {
+        let reply = reply_to(question, text, agent, today());
+        let read = match reply.value {
+            Value::Dose(it) => it.read.is_some(),
+            Value::When(it) => it.read.is_some(),
+            other => panic!("no dose and no date: {other:?}"),
+        };
+        (read, reply.meanings.len())
+    };
+    assert_eq!(read(Question::Most, "75 -> 150"), (true, 0));
+    assert_eq!(read(Question::Usual, "75 -> 150"), (false, 2));
+    assert_eq!(read(Question::Start, "since 2016"), (true, 0));
+    assert_eq!(read(Question::Stop, "since 2016"), (false, 0));
+    assert_eq!(read(Question::Start, "hasta 2019"), (false, 0));
+    assert_eq!(read(Question::Stop, "hasta 2019"), (true, 0));
+    // Two in one has two numbers; one agent in two forms has not.
+    for (key, asked) in
+        [("valproate", true), ("amphetamine-salts", true), ("olanzapine-fluoxetine", false)]
+    {
+        let reply = reply_to(Question::Most, "6/25", AgentId::from_key(key), today());
+        assert_eq!(reply.meanings.is_empty(), !asked, "{key}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use recollect::history::{
     Amount, Count, Day, Dose, DoseUnit, HowMany, Length, Part, Point, TimeUnit, When,
 };
-use recollect::reading::{self, DoseContext, DoseSense, Reading};
+use recollect::reading::{self, DoseContext, DoseSense, End, Reading};
 use recollect::words::Language;
 use recollect::words::values::{self, ValueWords};
 
@@ -21,7 +21,7 @@ const SERTRALINE: [Amount; 5] = [
 ];
 
 fn context() -> DoseContext<'static> {
-    DoseContext { unit: DoseUnit::Mg, strengths: &SERTRALINE, pair: false }
+    DoseContext { unit: DoseUnit::Mg, strengths: &SERTRALINE, pair: false, most: true }
 }
 
 /// A reading as text: the value in words, `?` for not sure, `words`, or the
@@ -45,6 +45,17 @@ fn dose(typed: &str, expected: &str) {
     let read = reading::dose(typed, context());
     assert_eq!(told(&read.reading, |it| values::dose(english(), it)), expected, "{typed:?}");
 }
+
+/// As the dose of an agent with these strengths.
+#[track_caller]
+fn dose_of(strengths: &[u32], typed: &str, expected: &str) {
+    let strengths: Vec<Amount> = strengths.iter().map(|it| Amount::whole(*it)).collect();
+    let read = reading::dose(typed, DoseContext { strengths: &strengths, ..context() });
+    assert_eq!(told(&read.reading, |it| values::dose(english(), it)), expected, "{typed:?}");
+}
+
+const ESCITALOPRAM: [u32; 3] = [5, 10, 20];
+const LITHIUM: [u32; 4] = [150, 300, 450, 600];
 
 #[track_caller]
 fn when(typed: &str, expected: &str) {
@@ -167,6 +178,8 @@ fn words_around_the_most_leave_it_as_it_is() {
 #[test]
 fn what_can_mean_two_doses_is_asked() {
     dose("20/40", "20–40 mg | 60 mg");
+    dose("20/20", "20 mg | 40 mg");
+    dose("20/40 bid", "words");
     dose("1.500", "1.5 mg | 1500 mg");
     dose("75 BID", "150 mg | 75 mg");
     dose("75 mg twice a day", "150 mg | 75 mg");
@@ -196,6 +209,202 @@ fn the_parts_of_a_day_are_added() {
     dose("300 mg (150 mg twice daily)", "300 mg");
     dose("800 mg (level 0.5)", "800 mg");
     dose("2 x 100 mg a.m.", "200 mg");
+}
+
+#[test]
+fn a_total_is_not_added_to_its_parts() {
+    for typed in [
+        "900 mg daily, 300 am 600 pm",
+        "900 diarios, 300 en la mañana y 600 en la noche",
+        "900mg total, 300 am, 600 pm",
+        "300 am, 600 pm, 900 total",
+    ] {
+        dose_of(&LITHIUM, typed, "900 mg");
+    }
+    for typed in ["100 a day, 50 am and 50 pm", "100 mg, 50 morning 50 night"] {
+        dose(typed, "100 mg");
+    }
+    dose("900 mg daily, 300 am 300 pm", "words");
+    dose("60 am, 30 noon, 30 pm", "120 mg");
+    dose("100, 50 pm", "150 mg | 100 mg");
+}
+
+#[test]
+fn an_hour_is_no_amount() {
+    for typed in [
+        "50 mg, 8 pm",
+        "50, 9 at night",
+        "50mg; 7 am",
+        "50 mg, 8 de la noche",
+        "50 mg, 12 pm",
+        "50 mg at 8 am",
+        "50 mg a las 8:30 de la noche",
+    ] {
+        dose(typed, "50 mg");
+    }
+    dose("300 at 8am and 600 at 8pm", "900 mg");
+    for typed in ["50 mg at 8am and at 8pm", "50 a 8 am", "50 at 8", "100 am 10 pm"] {
+        dose(typed, "words");
+    }
+    dose_of(&ESCITALOPRAM, "15, 10 am 5 pm", "15 mg");
+    dose_of(&ESCITALOPRAM, "20, 10 pm", "30 mg | 20 mg");
+    dose_of(&ESCITALOPRAM, "10 am 5 pm", "15 mg");
+}
+
+#[test]
+fn a_small_number_beside_an_amount_may_count_tablets() {
+    for typed in ["100, 2 at bedtime", "100, two at night", "100, 2 en la noche", "2, 100mg tabs"] {
+        dose(typed, "200 mg | 100 mg");
+    }
+    dose_of(&LITHIUM, "300, three at bedtime", "900 mg | 300 mg");
+    dose("50 mg, 1 at night", "50 mg");
+    for typed in [
+        "100 in the morning, 2 at night",
+        "50 am 2 pm",
+        "300, 1 am 2 pm",
+        "1 am 2 pm, 25mg tabs",
+        "1 am, 1 pm, 50 mg each",
+        "37, 5",
+        "100, 0.5 at night",
+    ] {
+        dose(typed, "words");
+    }
+    dose_of(&ESCITALOPRAM, "20, 5 at night", "25 mg | 20 mg");
+    dose_of(&[1, 2], "1 mg am, 1 pm", "2 mg");
+}
+
+#[test]
+fn how_many_tablets_may_be_a_range() {
+    for typed in [
+        "1 or 2 tablets of 50mg",
+        "one to two tablets of 50 mg",
+        "1 to 2 50mg tabs",
+        "1 a 2 tabletas de 50 mg",
+        "1-2 tabs of 50mg",
+    ] {
+        dose(typed, "50–100 mg");
+    }
+    dose("half to one 50mg tablet", "25–50 mg");
+    dose("1/2 to 1 tablet of 50mg", "25–50 mg");
+    dose("1 to 2 tablets", "1–2 tablets");
+    dose("2 tabs of 50", "100 mg");
+    dose("2 tabletas de 50", "100 mg");
+}
+
+#[test]
+fn a_great_number_of_tablets_is_asked_about() {
+    dose("100 tab", "100 mg | 100 tablets");
+    dose("a 50 pill", "50 mg | 50 tablets");
+    dose("50 pastilla", "50 mg | 50 tablets");
+    dose("30 caps", "30 mg | 30 tablets");
+    dose_of(&ESCITALOPRAM, "10 tab", "10 mg | 10 tablets");
+    dose_of(&ESCITALOPRAM, "a 5 pill", "5 mg | 5 tablets");
+    dose_of(&ESCITALOPRAM, "5 tabs", "5 tablets");
+    dose("a half pill", "0.5 tablets");
+    dose("300 tablets", "300 tablets");
+    assert!(reading::dose("300 tablets", context()).soft_check);
+    assert!(!reading::dose("12 tablets", context()).soft_check);
+}
+
+#[test]
+fn how_many_tablets_after_an_amount_without_a_unit() {
+    for typed in ["50, 2 pills", "50, two pills", "50 in two capsules", "50, en 2 cápsulas"] {
+        dose(typed, "100 mg | 50 mg");
+    }
+    dose_of(&ESCITALOPRAM, "5, 2 pills", "10 mg | 5 mg");
+    dose("50, una pastilla", "50 mg");
+    for typed in ["50 and 1 tablet", "100 or 2 tablets", "50 2 pills"] {
+        dose(typed, "words");
+    }
+    dose("1 in the morning, 2 pills at night", "3 tablets");
+}
+
+#[test]
+fn several_strengths_with_commas_are_no_one_number() {
+    for typed in ["5,10", "5,20", "10,15", "5.10", "10.20", "20,25", "5,10,20"] {
+        dose_of(&ESCITALOPRAM, typed, "words");
+    }
+    dose_of(&ESCITALOPRAM, "7,5", "7.5 mg");
+    dose_of(&LITHIUM, "300,600,900", "words");
+    dose_of(&LITHIUM, "1,200", "1200 mg");
+    dose_of(&[2, 5, 10], "2.5", "2.5 mg");
+    dose("50,100", "words");
+    dose("25,000", "25000 mg");
+}
+
+#[test]
+fn a_strength_and_a_half_is_no_decimal() {
+    for typed in ["100 and a half", "50 y media", "50 y medio", "100 1/2", "50 mg and a half"] {
+        dose(typed, "words");
+    }
+    for typed in ["100 x 1/2", "1/2 x 100"] {
+        dose(typed, "50 mg");
+    }
+    dose("1.5 x 100 mg", "150 mg");
+}
+
+#[test]
+fn nights_that_are_counted_are_no_amount() {
+    for typed in ["50 mg, 7 nights", "100mg, 10 nights", "50 mg and 30 noches"] {
+        dose(typed, "words");
+    }
+    dose("50 mornings, 100 nights", "150 mg");
+    dose("50 mg nights", "50 mg");
+}
+
+#[test]
+fn a_part_of_a_day_may_stand_before_its_amount() {
+    for typed in ["AM 50mg PM 100mg", "mañana 50 noche 100", "at night 50, in the morning 100"] {
+        dose(typed, "150 mg");
+    }
+    dose("am 50 mg pm 100 mg night", "words");
+    dose("twice a day 50 mg", "100 mg | 50 mg");
+    dose("XL 300", "300 mg");
+    for typed in ["50 mg day and night", "50 mg día y noche"] {
+        dose(typed, "100 mg | 50 mg");
+    }
+    for typed in ["50 c/24h", "50 cada 24 horas", "50mg q24h"] {
+        dose(typed, "50 mg");
+    }
+    dose("50 c/12h", "100 mg | 50 mg");
+}
+
+#[test]
+fn doubt_is_kept_as_about() {
+    for typed in [
+        "50 (not sure)",
+        "50 (I think)",
+        "50 (?)",
+        "50?",
+        "50 I think",
+        "50 mg, not sure",
+        "50 tal vez",
+        "unos 50",
+        "aprox. 50",
+    ] {
+        dose(typed, "about 50 mg");
+    }
+    dose("50 (maybe 100)", "words");
+    dose("50 (not sure, 100?)", "words");
+    when("2015 maybe", "about 2015");
+    when("2015 (no sé)", "about 2015");
+    when("aprox 2015", "about 2015");
+    when("c. 2015", "about 2015");
+    length("2 years i think", "about 2 years");
+    length("approx. 6 months", "about 6 months");
+    length("aprox 6 meses", "about 6 months");
+    length("unos meses", "a few months");
+}
+
+#[test]
+fn marks_around_an_answer_are_not_of_it() {
+    dose("“50 mg”", "50 mg");
+    dose("50💊", "50 mg");
+    dose("(50 mg)", "50 mg");
+    dose("(50) (100)", "words");
+    when("\"2015\"", "2015");
+    when("2015;", "2015");
+    length("«6 weeks»,", "6 weeks");
 }
 
 #[test]
@@ -338,6 +547,8 @@ fn a_dose_in_everyday_words_is_read() {
 #[test]
 fn how_many_and_how_much_are_no_range() {
     dose("2-75 mg", "150 mg | 2–75 mg");
+    dose_of(&[10, 20, 40], "3-20mg caps", "60 mg | 3–20 mg");
+    dose_of(&[10, 20, 40], "5-10", "5–10 mg");
     dose("3 - 100mg caps", "300 mg | 3–100 mg");
     dose("1/2 of a 20", "words");
     dose("20 a 40", "20–40 mg");
@@ -364,6 +575,11 @@ fn an_arrow_leads_to_the_highest() {
     dose("25 → 50 mg", "50 mg");
     dose("1.5 => 3mg", "3 mg");
     dose("40 -> 20", "40 mg");
+    let usual = DoseContext { most: false, ..context() };
+    let read = reading::dose("100->50->25", usual).reading;
+    let shown = told(&read, |it| values::dose(english(), it));
+    assert_eq!(shown, "100 mg | 50 mg | 25 mg");
+    dose("subí hasta 200", "200 mg");
     dose("75 -> 150 bid", "words");
     dose("75 -> 150 am and pm", "words");
     dose("1.500 -> 2", "words");
@@ -373,7 +589,7 @@ fn an_arrow_leads_to_the_highest() {
 fn a_half_in_words_is_of_a_tablet_and_a_decimal_of_the_unit() {
     let small = [Amount::whole(2), Amount::whole(5)];
     let of = |typed: &str, strengths| {
-        let context = DoseContext { unit: DoseUnit::Mg, strengths, pair: false };
+        let context = DoseContext { unit: DoseUnit::Mg, strengths, pair: false, most: true };
         told(&reading::dose(typed, context).reading, |it| values::dose(english(), it))
     };
     for typed in ["half", "1/2", "media"] {
@@ -411,6 +627,20 @@ fn two_in_one_has_two_numbers() {
     let twice = reading::dose("45/105 twice a day", pair).reading;
     let shown = told(&twice, |it| values::dose(english(), it));
     assert_eq!(shown, "90/210 mg | 45/105 mg");
+    let twice = reading::dose("45/105 x2", pair).reading;
+    assert_eq!(told(&twice, |it| values::dose(english(), it)), "90/210 mg | 45/105 mg");
+    // One number of what is counted in tablets.
+    let tablets = DoseContext { unit: DoseUnit::Pieces, strengths: &[], ..pair };
+    for (typed, expected) in [
+        ("105", "105 mg"),
+        ("105 bid", "210 mg | 105 mg"),
+        ("45/105", "45/105 mg"),
+        ("2", "2 tablets"),
+    ] {
+        let read = reading::dose(typed, tablets).reading;
+        assert_eq!(told(&read, |it| values::dose(english(), it)), expected, "{typed}");
+    }
+    assert!(matches!(reading::dose("105", tablets).reading, Reading::Ask(_)));
     let daily = reading::dose("one daily", pair).reading;
     assert_eq!(told(&daily, |it| values::dose(english(), it)), "1 tablet | 1 mg");
     let Reading::Value(read) = reading::dose("6/25", pair).reading else { panic!() };
@@ -423,7 +653,7 @@ fn about_and_up_to_are_kept_or_dropped_as_they_matter() {
     dose("~20mg", "about 20 mg");
     dose("up to 15 mg/d", "15 mg");
     dose("800 mg/d (level 0.5)", "800 mg");
-    dose("unos 20 mg", "words");
+    dose("unos 20 mg", "about 20 mg");
 }
 
 #[test]
@@ -507,6 +737,22 @@ fn spans_of_time_are_kept() {
     when("the 90s", "about 1990–1999");
     when("late 90s", "about 1997–1999");
     when("1990s", "about 1990–1999");
+}
+
+#[test]
+fn the_words_tell_which_end_it_is() {
+    for (typed, end) in [
+        ("until 2019", Some(End::Stop)),
+        ("hasta marzo 2019", Some(End::Stop)),
+        ("through about 2019", Some(End::Stop)),
+        ("since 2016", Some(End::Start)),
+        ("desde hace 2 años", Some(End::Start)),
+        ("2019", None),
+        ("in 2019", None),
+        ("from 2012 until 2014", None),
+    ] {
+        assert_eq!(reading::when(typed, today()).end, end, "{typed}");
+    }
 }
 
 #[test]
@@ -704,9 +950,7 @@ fn an_age_stays_an_age() {
 #[test]
 fn still_on_it_is_no_date() {
     for typed in ["still on it", "still taking it", "todavía la tomo", "ongoing"] {
-        let read = reading::when(typed, today());
-        assert!(read.still, "{typed}");
-        assert_eq!(read.reading, Reading::Words);
+        when(typed, "words");
     }
 }
 

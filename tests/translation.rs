@@ -122,7 +122,8 @@ fn no_two_choices_of_a_list_are_worded_alike() {
 fn what_a_field_gives_as_an_example_is_read() {
     let today = Day::new(2026, 11, 23).expect("is a day");
     let strengths = [Amount::whole(50), Amount::whole(100)];
-    let context = DoseContext { unit: DoseUnit::Mg, strengths: &strengths, pair: false };
+    let context =
+        DoseContext { unit: DoseUnit::Mg, strengths: &strengths, pair: false, most: true };
     for language in Language::ALL {
         let screen = &language.words().screen;
         let examples = |text: &'static str| {

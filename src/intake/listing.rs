@@ -2,9 +2,9 @@
 //! without a tick.
 
 use super::naming::dose_of;
-use super::{Action, hinted, reply, treatment_of};
+use super::{Action, hinted, reply_to, treatment_of};
 use crate::formulary::{AgentId, Match};
-use crate::history::{Choice, Day, Kind, Question, Subject, Trial, TrialId, Value, YesNo};
+use crate::history::{Choice, Day, Question, Subject, Trial, TrialId, Value, YesNo};
 use crate::reading::{ListLine, Means};
 
 /// One trial that can be made of a line.
@@ -88,16 +88,16 @@ fn answers(line: &ListLine, subject: &Subject, today: Day) -> Vec<(Question, Val
     }
     let asked = Trial::new(TrialId(0), subject.clone()).asked();
     let mut left = !medicine && line.kind.is_some();
-    for (question, kind, words) in [
-        (dose_of(subject), Kind::Dose, &line.dose),
-        (Question::Start, Kind::When, &line.start),
-        (Question::Stop, Kind::When, &line.stop),
-        (Question::Total, Kind::Length, &line.total),
-        (Question::Sessions, Kind::Count, &line.sessions),
+    for (question, words) in [
+        (dose_of(subject), &line.dose),
+        (Question::Start, &line.start),
+        (Question::Stop, &line.stop),
+        (Question::Total, &line.total),
+        (Question::Sessions, &line.sessions),
     ] {
         let Some(words) = words else { continue };
         if asked.contains(&question) {
-            answers.push((question, reply(kind, words, subject.agent(), today).value));
+            answers.push((question, reply_to(question, words, subject.agent(), today).value));
         } else {
             left = true;
         }

@@ -1,10 +1,10 @@
 //! From a typed name to a trial, with what else the name said.
 
-use super::{Action, offers, reply};
+use super::{Action, offers, reply_to};
 use crate::formulary::{
     AgentId, Match, Recognition, TreatmentHint, Verdict, combination, recognize,
 };
-use crate::history::{Choice, Day, Kind, Question, Subject, Treatment, Value};
+use crate::history::{Choice, Day, Question, Subject, Treatment, Value};
 use crate::reading::{Means, list};
 
 /// Adds the agent that the person chose for a typed name. What stands beside the name is
@@ -26,7 +26,8 @@ pub fn found(typed: &str, agent: AgentId, recognition: &Recognition, today: Day)
         add(Question::Form, Value::Choice(kind.index()));
     }
     if let Some(dose) = &recognition.strength {
-        add(dose_of(&subject), reply(Kind::Dose, dose, Some(agent), today).value);
+        let question = dose_of(&subject);
+        add(question, reply_to(question, dose, Some(agent), today).value);
     }
     Action::Add(vec![(subject, answers)])
 }

@@ -1,7 +1,7 @@
 //! What could still be looked up, and what does not go together. Neither ever
 //! blocks.
 
-use super::{Intake, Step};
+use super::{Intake, Reply, Step, reply, reply_to};
 use crate::history::{
     Answer, HowMany, Question, Subject, Topic, Trial, TrialId, Value, When, YesNo,
 };
@@ -92,18 +92,22 @@ pub fn gaps(intake: &Intake) -> Vec<Gap> {
 /// The screens with an answer in own words that can mean several things, where none of
 /// these was chosen.
 pub fn unsettled(intake: &Intake) -> Vec<Step> {
-    let is_open = |kind, value: &Value, agent| {
-        let reply = super::reply(kind, value.own_words(), agent, intake.today);
-        !reply.meanings.is_empty() && reply.value == *value
-    };
+    let is_open = |reply: Reply, value: &Value| !reply.meanings.is_empty() && reply.value == *value;
     let mut steps = Vec::new();
     let person = &intake.history.person;
-    if Topic::ALL.iter().any(|it| is_open(it.kind(), &person.get(*it), None)) {
+    let of_person = |it: &Topic| {
+        let value = person.get(*it);
+        is_open(reply(it.kind(), value.own_words(), None, intake.today), &value)
+    };
+    if Topic::ALL.iter().any(of_person) {
         steps.push(Step::Medicines);
     }
     for trial in intake.history.trials() {
-        let open =
-            |it: &Question| is_open(it.kind(), &trial.answers.get(*it), trial.subject.agent());
+        let open = |it: &Question| {
+            let value = trial.answers.get(*it);
+            let agent = trial.subject.agent();
+            is_open(reply_to(*it, value.own_words(), agent, intake.today), &value)
+        };
         if Question::ALL.iter().any(open) {
             steps.push(Step::Trial(trial.id));
         }

@@ -1,11 +1,10 @@
 //! From what was typed to an answer, and to what has to be asked about it.
 
-use crate::formulary::within::has;
-use crate::formulary::{AgentId, Basis, ProductKind};
+use crate::formulary::{AgentId, Basis, Class, ProductKind};
 use crate::history::{
     Amount, Day, Dose, DoseUnit, HowMany, Kind, Length, Question, TimeUnit, Typed, Value,
 };
-use crate::reading::{self, DoseContext, DoseSense, Reading};
+use crate::reading::{self, DoseContext, DoseSense, End, Reading};
 
 /// What typed words come to.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +29,7 @@ pub struct Meaning {
 /// Reads what was typed as the answer to a question of this kind.
 pub fn reply(kind: Kind, text: &str, agent: Option<AgentId>, today: Day) -> Reply {
     match kind {
-        Kind::Dose => dose(text, agent),
+        Kind::Dose => dose(text, agent, true),
         Kind::When => plain(text, reading::when(text, today).reading, Value::When),
         Kind::Length => plain(text, reading::length(text), Value::Length),
         Kind::Count => plain(text, reading::count(text), Value::Count),
@@ -40,17 +39,41 @@ pub fn reply(kind: Kind, text: &str, agent: Option<AgentId>, today: Day) -> Repl
     }
 }
 
-fn dose(text: &str, agent: Option<AgentId>) -> Reply {
+/// Reads what was typed as the answer to this question: `75 -> 150` is 150 where the most
+/// is asked for, and `until 2019` says nothing of when it began.
+pub fn reply_to(question: Question, text: &str, agent: Option<AgentId>, today: Day) -> Reply {
+    let other_end = match question {
+        Question::Usual => return dose(text, agent, false),
+        Question::Start => End::Stop,
+        Question::Stop => End::Start,
+        _ => return reply(question.kind(), text, agent, today),
+    };
+    let read = reading::when(text, today);
+    let reading = if read.end == Some(other_end) { Reading::Words } else { read.reading };
+    plain(text, reading, Value::When)
+}
+
+fn dose(text: &str, agent: Option<AgentId>, most: bool) -> Reply {
     let strengths = agent.map(|it| it.strengths(None)).unwrap_or_default();
     let context = DoseContext {
         unit: agent.map_or(DoseUnit::Plain, AgentId::unit),
         strengths: &strengths,
-        pair: agent.is_some_and(|it| has(it.name(), " / ")),
+        pair: agent.is_some_and(is_two_in_one),
+        most,
     };
     let read = reading::dose(text, context);
     let mut reply = plain(text, read.reading, Value::Dose);
     reply.unlikely = read.soft_check;
     reply
+}
+
+/// Whether its strengths have two numbers. A name with a stroke may also be that of one
+/// agent in two forms, or of one mixture with one number: `valproate / divalproex`.
+fn is_two_in_one(agent: AgentId) -> bool {
+    matches!(
+        agent.class(),
+        Class::TcaAntipsychotic | Class::TcaBenzodiazepine | Class::NmdaNdri | Class::SgaSsri
+    )
 }
 
 fn plain<T: Copy>(text: &str, read: Reading<T>, value: impl Fn(Typed<T>) -> Value) -> Reply {

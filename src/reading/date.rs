@@ -13,25 +13,42 @@ use crate::history::{Day, HowMany, Part, Point, TimeUnit, When};
 pub struct WhenReading {
     /// The point in time.
     pub reading: Reading<When>,
-    /// Whether the words say that it goes on: `still on it`.
-    pub still: bool,
+    /// The end that the words themselves tell: `since 2015`, `until 2019`.
+    pub end: Option<End>,
+}
+
+/// An end of a length of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// When something began.
+    Start,
+    /// When it ended.
+    Stop,
 }
 
 /// Reads when something began or ended. What is relative is resolved against
 /// `today`, once.
 pub fn when(text: &str, today: Day) -> WhenReading {
-    let mut still = false;
-    let reading = read(text, today, &mut still);
-    WhenReading { reading, still }
+    let reading = read(text, today);
+    let one = matches!(reading, Reading::Value(When { to: None, .. }) | Reading::Ask(_));
+    let words = tokens(text).filter(|_| one).unwrap_or_default();
+    let end = words.iter().find_map(|it| match it {
+        it if it.is(UNTIL) => Some(End::Stop),
+        it if it.is(SINCE) => Some(End::Start),
+        _ => None,
+    });
+    WhenReading { reading, end }
 }
 
 /// What leads to a date and leaves it as it is.
 const LEADS: &str = "since in from on the desde en el la by during sometime year";
+/// What leads to the start.
+const SINCE: &str = "since from desde";
 /// What leads to the end.
 const UNTIL: &str = "until till through thru hasta";
 const NOW: &str = "today now hoy ahora";
 
-fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
+fn read(text: &str, today: Day) -> Reading<When> {
     if text.trim().is_empty() {
         return Reading::Empty;
     }
@@ -42,10 +59,6 @@ fn read(text: &str, today: Day, still: &mut bool) -> Reading<When> {
     }
     if not_sure(&tokens) {
         return Reading::NotSure;
-    }
-    if goes_on(&tokens) {
-        *still = true;
-        return Reading::Words;
     }
     let mut vague = about(&mut tokens);
     // `until now` is no end.
@@ -118,12 +131,6 @@ fn slashed(text: &str) -> Cow<'_, str> {
     } else {
         text.into()
     }
-}
-
-fn goes_on(tokens: &[Token]) -> bool {
-    const STILL: &str = "still current currently ongoing present todavia aun sigo actual \
-        actualmente";
-    tokens.first().is_some_and(|it| it.is(STILL)) && !tokens.iter().any(|it| it.number().is_some())
 }
 
 enum Found {

@@ -3,6 +3,7 @@
 mod parsed;
 mod parser;
 
+use parsed::MOST_TABLETS;
 use parser::{HALF, Parser};
 
 use super::Reading;
@@ -19,6 +20,8 @@ pub struct DoseContext<'a> {
     pub strengths: &'a [Amount],
     /// Whether the agent is two in one, so that `6/25` is a strength.
     pub pair: bool,
+    /// Whether the most in one day is asked for: of `75 -> 150` the highest.
+    pub most: bool,
 }
 
 /// What a dose was read as.
@@ -27,8 +30,8 @@ pub struct DoseReading {
     /// The dose.
     pub reading: Reading<Dose>,
     /// Whether to ask "is this number right?". Only from the agent's strengths:
-    /// ten times the largest or more, or less than a quarter of the smallest.
-    /// Never a limit.
+    /// ten times the largest or more, or less than a quarter of the smallest; and of tablets
+    /// where they are as many as those of a bottle. Never a limit.
     pub soft_check: bool,
 }
 
@@ -45,10 +48,13 @@ pub fn dose(text: &str, context: DoseContext) -> DoseReading {
 
 /// Words before an amount, and after one, that leave it as it is.
 const LEADS: &str = "i it was were on estaba tomo took take taking got went titrated increased raised up to hasta \
-    max maximum maximo maxima highest most tome tomaba";
+    max maximum maximo maxima highest most tome tomaba subi llegue";
 const MOST: &str = "max maximum maximo tops most";
 
 fn is_far(dose: &Dose, context: &DoseContext) -> bool {
+    if dose.unit == DoseUnit::Pieces {
+        return dose.most > Amount::whole(MOST_TABLETS);
+    }
     let in_unit = |amount: Amount| Dose::exactly(amount, context.unit).nanograms();
     let (Some(smallest), Some(largest)) = (context.strengths.first(), context.strengths.last())
     else {
@@ -71,6 +77,10 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
     if not_sure(&tokens) {
         return Reading::NotSure;
     }
+    if several(text, context) {
+        return Reading::Words;
+    }
+    let mut about = about(&mut tokens);
     // What stands in brackets is said besides: `800 mg (level 0.5)`.
     if let Some(place) = tokens.iter().position(|it| matches!(it, Token::Sign('(')))
         && place > 0
@@ -81,7 +91,6 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
         }
         bracket = besides;
     }
-    let mut about = about(&mut tokens);
     // `I think it was 100 mg`, `went up to 200`, `200 mg max`: the most is what is asked
     // for.
     while tokens.len() > 1 && tokens.first().is_some_and(|it| it.is(LEADS)) {
@@ -102,6 +111,30 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
         Reading::Ask(_) | Reading::Empty | Reading::NotSure | Reading::Words => None,
     };
     if may_change(&bracket, dose, context) { Reading::Words } else { read }
+}
+
+/// Whether a comma without a space parts several amounts: `50,100`, `5,10`. Each is a
+/// strength, or as round as one, and the one number that it would be is none.
+fn several(text: &str, context: &DoseContext) -> bool {
+    let Some(smallest) = context.strengths.first() else { return false };
+    let known = |it: Amount| context.strengths.contains(&it);
+    let round =
+        |it: Amount| it >= *smallest && it.whole_number().is_some_and(|it| it >= 10 && it % 5 == 0);
+    let unlikely = |it: Amount| is_far(&Dose::exactly(it, context.unit), context);
+    text.split(|it: char| !it.is_ascii_digit() && !matches!(it, '.' | ',')).any(|run| {
+        let run = run.trim_end_matches(['.', ',']);
+        let parts: Vec<&str> = run.split([',', '.']).collect();
+        let amounts: Vec<Amount> = parts.iter().filter_map(|it| Amount::from_decimal(it)).collect();
+        let thousands = parts.iter().skip(1).all(|it| it.len() == 3);
+        let whole = Amount::from_decimal(&if thousands { parts.concat() } else { parts.join(".") });
+        // Nobody ends a list with a point between: `2.5`
+        let listed = !has(run, ".") || parts.last().is_some_and(|it| it.len() == 2);
+        parts.len() > 1
+            && amounts.len() == parts.len()
+            && amounts.iter().all(|it| known(*it) || round(*it))
+            && !whole.is_some_and(known)
+            && if thousands { whole.is_none_or(unlikely) } else { listed }
+    })
 }
 
 /// Whether what stands in brackets may make another amount of a dose: `50 mg (two a

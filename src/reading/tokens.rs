@@ -92,6 +92,14 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
         };
         rest = rest.get(length..).unwrap_or_default();
     }
+    while tokens.pop_if(|it| matches!(it, Token::Sign(',' | ';' | ':'))).is_some() {}
+    // `(20)`
+    if tokens.first() == Some(&Token::Sign('('))
+        && tokens.iter().position(|it| *it == Token::Sign(')')) == Some(tokens.len() - 1)
+    {
+        tokens.remove(0);
+        tokens.pop();
+    }
     Some(tokens)
 }
 
@@ -107,6 +115,8 @@ fn plain(letter: char) -> Option<char> {
         '’' | '‘' | '´' => '\'',
         '×' => 'x',
         '≈' => '~',
+        '➔' | '➡' => '→',
+        '"' | '“' | '”' | '«' | '»' | '\u{fe0f}' | '\u{1f300}'..='\u{1faff}' => ' ',
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => return None,
         // An accent that stands apart from its letter.
         '\u{300}'..='\u{36f}' => return None,
@@ -311,23 +321,38 @@ fn followed_by(tokens: &[Token], word: &str) -> usize {
     usize::from(tokens.get(1).is_some_and(|it| it.is(word)))
 }
 
-/// Takes the words for "about" off the front, and off the end `ish`, `or so` and a
-/// lone question mark. Says whether there were any.
+/// Takes the words for "about" off the front, and off the end `ish`, `or so`, a lone
+/// question mark and other words of doubt: `2015 (I think)`. Says whether there were any.
 pub fn about(tokens: &mut Vec<Token>) -> bool {
-    const ABOUT: &str = "about around approx approximately roughly maybe perhaps circa ca like \
-        probably think almost nearly alrededor aproximadamente mas como quiza quizas tal casi \
+    let mut about = about_in_front(tokens);
+    let doubt = (1..tokens.len()).find(|it| tokens.get(*it..).is_some_and(is_doubt));
+    if let Some(place) = doubt {
+        tokens.truncate(place);
+        about = true;
+    }
+    while tokens.last().is_some_and(|it| matches!(it, Token::Sign('?' | '.' | '!'))) {
+        about |= tokens.pop() == Some(Token::Sign('?'));
+    }
+    about | ends_with_ish(tokens) | ends_with_or_so(tokens)
+}
+
+fn about_in_front(tokens: &mut Vec<Token>) -> bool {
+    const ABOUT: &str = "about around approx aprox approximately roughly maybe perhaps circa c ca \
+        like probably think almost nearly alrededor aproximadamente mas como quiza quizas tal casi \
         cerca hacia";
     let mut about = false;
     loop {
+        let number = matches!(tokens.get(1), Some(Token::Number(..)));
         let drop = match tokens.first() {
             Some(Token::Sign('~')) => 1,
             // "mas o menos" is "about"; "mas de" is "more than".
             Some(Token::Word(word)) if word == "mas" => 3 * followed_by(tokens, "o"),
             Some(Token::Word(word)) if word == "tal" => 2 * followed_by(tokens, "vez"),
-            Some(it) if it.is("creo") => 2 * followed_by(tokens, "que"),
+            Some(it) if it.is("creo") => 1 + followed_by(tokens, "que"),
             Some(it) if it.is("i") && tokens.get(1).is_some_and(|it| it.is("think")) => 2,
             Some(it) if it.is(ABOUT) => 1,
-            Some(it) if about && it.is("de the") => 1,
+            Some(it) if it.is("unos unas some") && number => 1,
+            Some(it) if about && it.is("de the") || about && *it == Token::Sign('.') => 1,
             _ => 0,
         };
         if drop == 0 {
@@ -336,10 +361,16 @@ pub fn about(tokens: &mut Vec<Token>) -> bool {
         tokens.drain(..drop.min(tokens.len()));
         about = true;
     }
-    while tokens.last().is_some_and(|it| matches!(it, Token::Sign('?' | '.' | '!'))) {
-        about |= tokens.pop() == Some(Token::Sign('?'));
-    }
-    about | ends_with_ish(tokens) | ends_with_or_so(tokens)
+    about
+}
+
+/// Whether nothing but doubt is said: `(not sure)`, `maybe`, `, I think`.
+fn is_doubt(tokens: &[Token]) -> bool {
+    let mark = |it: &Token| matches!(it, Token::Sign(',' | '-' | '(' | ')' | '.'));
+    let mut said: Vec<Token> = tokens.iter().filter(|it| !mark(it)).cloned().collect();
+    let word = said.iter().any(|it| matches!(it, Token::Word(_)));
+    let bracket = tokens.first() == Some(&Token::Sign('('));
+    (word || bracket) && (not_sure(&said) || about_in_front(&mut said) && said.is_empty())
 }
 
 /// `2019ish`, `2019-ish`

@@ -1,8 +1,12 @@
 //! What the words of a dose add up to.
 
+mod settle;
+
 use super::DoseContext;
 use crate::history::{Amount, Dose, DoseUnit};
 use crate::reading::{DoseSense, Meant, Reading};
+use settle::{is_count, is_far_below};
+pub use settle::{is_few, product};
 
 /// How several amounts stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,16 +22,35 @@ pub enum Join {
     Slash,
 }
 
+impl Join {
+    /// Whether amounts that it joins may be added up.
+    fn adds(self) -> bool {
+        matches!(self, Join::Plus | Join::And | Join::Then)
+    }
+}
+
+/// An amount and what belongs to it.
+#[derive(Clone, Copy, Default)]
+pub struct Item {
+    pub amount: Amount,
+    /// What else the number could be.
+    pub other: Option<Amount>,
+    /// What one of some tablets holds, where the amount is that of all: `2 tablets of 25 mg`.
+    pub each: Option<Amount>,
+    /// Whether it has a unit beside it.
+    pub measured: bool,
+    /// Whether a part of a day is told beside it.
+    pub part: bool,
+    /// The number before its half: `1 and a half`, `37 1/2`.
+    pub halved: Option<Amount>,
+}
+
 /// The amounts and what stands beside them.
 #[derive(Default)]
 pub struct Parsed {
-    pub amounts: Vec<(Amount, Option<Amount>)>,
+    pub items: Vec<Item>,
     pub joins: Vec<Join>,
     pub unit: Option<DoseUnit>,
-    /// How many amounts have a unit beside them.
-    pub units: usize,
-    /// Whether the last amount has one.
-    pub measured: bool,
     /// Whether two units stand together that do not add up: `20 mg/5 ml`, `25 mg and 2
     /// tablets`.
     pub mixed: bool,
@@ -35,13 +58,53 @@ pub struct Parsed {
     pub alone: bool,
     /// Whether an amount is a half or another part in words or as a fraction.
     pub fraction: bool,
+    /// Whether an article leads: `a 50 pill`.
+    pub article: bool,
+    /// Whether tablets are told as we tell them: `100 tablets`.
+    pub plural: bool,
     pub times: u32,
-    /// Whether an amount is that of all of some tablets: `2 tablets of 25 mg`.
-    pub counted: bool,
-    /// How many tablets, where that is told after the amount of one: `50 mg, 2 tablets`.
+    /// How many tablets, where that is told beside the amount of one: `50 mg, 2 tablets`.
     pub tablets: Option<u32>,
     /// How often each part of a day is told: morning, noon, dinner, night.
     pub parts: [u32; 4],
+}
+
+/// How the amounts of a dose are made in one unit.
+#[derive(Clone, Copy)]
+struct Making<'a> {
+    unit: DoseUnit,
+    about: bool,
+    /// A hyphen may stand after a count: `2-75 mg`.
+    hyphen: bool,
+    times: u32,
+    context: &'a DoseContext<'a>,
+}
+
+impl Making<'_> {
+    fn range(self, least: Amount, most: Amount) -> Dose {
+        Dose {
+            least: least.min(most),
+            most: most.max(least),
+            unit: self.unit,
+            partner: None,
+            about: self.about,
+        }
+    }
+
+    fn just(self, amount: Amount) -> Dose {
+        self.range(amount, amount)
+    }
+
+    fn ask<const N: usize>(self, amounts: [Option<Amount>; N]) -> Reading<Dose> {
+        let mut all: Vec<Dose> = Vec::new();
+        for amount in amounts {
+            let Some(amount) = amount else { return Reading::Words };
+            if !all.contains(&self.just(amount)) {
+                all.push(self.just(amount));
+            }
+        }
+        Reading::ask(all)
+    }
 }
 
 impl Parsed {
@@ -55,25 +118,29 @@ impl Parsed {
         self.parts.iter().map(|it| u32::from(*it > 0)).sum()
     }
 
-    /// Whether the last number may count tablets: `25 mg, 4 at bedtime`. It has no unit,
-    /// and is small beside the amount before it, which has one.
-    pub fn may_count(&self, units: usize) -> bool {
-        let [.., (before, _), (last, _)] = self.amounts.as_slice() else { return false };
-        units > 0
-            && self.units == units
-            && matches!(self.joins.last(), Some(Join::Plus | Join::And | Join::Then))
-            && is_far_below(*last, *before)
-    }
-
-    /// The dose, or what it may be. A hyphen may stand after a count: `2-75 mg`.
-    pub fn reading(self, about: bool, hyphen: bool, context: &DoseContext) -> Reading<Dose> {
-        let in_unit = |unit| self.in_unit(unit, about, hyphen, context);
-        if !self.may_be_tablets(context) {
-            return self.unit.or_else(|| self.usual_unit(context)).map_or(Reading::Words, in_unit);
+    /// The dose, or what it may be.
+    pub fn reading(mut self, about: bool, hyphen: bool, context: &DoseContext) -> Reading<Dose> {
+        if self.settle(context).is_none() {
+            return Reading::Words;
         }
+        let mass = if context.unit == DoseUnit::Mcg { DoseUnit::Mcg } else { DoseUnit::Mg };
+        let large = self.joins != [Join::Slash]
+            && self.items.iter().any(|it| it.amount > Amount::whole(MOST_TABLETS));
+        let units = if self.may_be_tablets(context) {
+            vec![DoseUnit::Pieces, context.unit]
+        } else if self.may_be_strength(context) {
+            vec![mass, DoseUnit::Pieces]
+        } else {
+            match self.unit.or_else(|| self.usual_unit(context)) {
+                None => return Reading::Words,
+                // Of two in one, `105` is what one tablet holds.
+                Some(DoseUnit::Pieces) if large && self.unit.is_none() => vec![mass],
+                Some(unit) => return self.in_unit(unit, about, hyphen, context),
+            }
+        };
         let mut all = Vec::new();
-        for unit in [DoseUnit::Pieces, context.unit] {
-            match in_unit(unit) {
+        for unit in units {
+            match self.in_unit(unit, about, hyphen, context) {
                 Reading::Value(value) => all.push(Meant { value, sense: DoseSense::Plain }),
                 Reading::Ask(more) => all.extend(more),
                 // `1/3` is a third of a tablet, and no milligrams.
@@ -90,15 +157,28 @@ impl Parsed {
         let below = |it: Amount| context.strengths.first().is_none_or(|smallest| it < *smallest);
         let one_or_two = |it: Amount| it <= Amount::whole(2);
         let counts = |it: Amount| is_few(it) && it.whole_number().is_some();
-        let of_two = context.pair && self.amounts.len() > 1;
+        let of_two = context.pair && self.items.len() > 1;
         self.unit.is_none()
             && !self.alone
             && !self.fraction
             && !of_two
             && matches!(context.unit, DoseUnit::Mg | DoseUnit::Mcg)
-            && self.amounts.iter().all(|it| it.1.is_none() && counts(it.0))
-            && (self.amounts.iter().any(|it| below(it.0))
-                || self.amounts.iter().all(|it| one_or_two(it.0)))
+            && self.items.iter().all(|it| it.other.is_none() && counts(it.amount))
+            && (self.items.iter().any(|it| below(it.amount))
+                || self.items.iter().all(|it| one_or_two(it.amount)))
+    }
+
+    /// Whether a number beside "tablet" may be what one holds: `100 tab`, `a 5 pill`. In `100
+    /// tablets` it counts them, unlikely as that is.
+    fn may_be_strength(&self, context: &DoseContext) -> bool {
+        let known = |it: Amount| !is_few(it) && context.strengths.contains(&it);
+        let many = |it: Amount| it > Amount::whole(MOST_TABLETS);
+        let article = self.article
+            && self.items.iter().all(|it| it.amount > Amount::whole(1) && it.halved.is_none());
+        self.unit == Some(DoseUnit::Pieces)
+            && !self.mixed
+            && !self.plural
+            && (article || self.items.iter().any(|it| known(it.amount) || many(it.amount)))
     }
 
     fn in_unit(
@@ -108,110 +188,79 @@ impl Parsed {
         hyphen: bool,
         context: &DoseContext,
     ) -> Reading<Dose> {
-        let make = |least: Amount, most: Amount| Dose {
-            least: least.min(most),
-            most: most.max(least),
-            unit,
-            partner: None,
-            about,
-        };
-        if self.mixed {
-            return Reading::Words;
-        }
         // `50 mg morning and night` may be a hundred.
         let times = self.times.max(self.parts_told());
+        let making = Making { unit, about, hyphen, times, context };
         let tablets = self.tablets.unwrap_or(1);
-        match (self.amounts.as_slice(), self.joins.as_slice()) {
+        let other = self.items.iter().any(|it| it.other.is_some());
+        match (self.items.as_slice(), self.joins.as_slice()) {
+            _ if self.mixed => Reading::Words,
             // `50 mg, 2 tablets` may be a hundred.
-            ([(amount, None)], []) if tablets > 1 && times == 1 => match amount.times(tablets) {
-                Some(all) => Reading::ask([make(all, all), make(*amount, *amount)]),
-                None => Reading::Words,
-            },
+            ([item], []) if tablets > 1 && times == 1 && !other => {
+                making.ask([item.amount.times(tablets), Some(item.amount)])
+            }
             _ if tablets != 1 => Reading::Words,
-            ([(amount, None)], []) if times > 1 => {
-                each_time(amount.times(times).map(|it| make(it, it)), make(*amount, *amount), times)
-            }
-            ([(amount, None)], []) => Reading::Value(make(*amount, *amount)),
-            ([(amount, Some(other))], []) => {
-                Reading::ask([make(*amount, *amount), make(*other, *other)])
-            }
-            (
-                [(one, None), (two, None)],
-                [join @ (Join::Slash | Join::To | Join::Plus | Join::And)],
-            ) if context.pair => {
-                let unit = if unit == DoseUnit::Pieces { DoseUnit::Mg } else { unit };
-                let pair = Dose { partner: Some(*two), unit, ..make(*one, *one) };
-                if times > 1 {
-                    let all = one.times(times).zip(two.times(times));
-                    let all = all.map(|it| Dose { partner: Some(it.1), unit, ..make(it.0, it.0) });
-                    return each_time(all, pair, times);
-                }
-                match (join, one.plus(*two)) {
-                    (Join::Slash, _) => Reading::Value(pair),
-                    (Join::Plus | Join::And, Some(sum)) => Reading::ask([pair, make(sum, sum)]),
-                    _ => Reading::ask([pair, make(*one, *two)]),
-                }
+            ([item], []) => one(*item, making),
+            _ if other => Reading::Words,
+            ([one, two], [join]) if context.pair && !matches!(join, Join::Then | Join::Arrow) => {
+                two_in_one(one.amount, two.amount, *join, making)
             }
             // A third of a tablet has no exact decimal.
             (_, [Join::Slash]) if unit == DoseUnit::Pieces => Reading::Words,
-            ([(one, None), (two, None)], [Join::Slash]) => match one.plus(*two) {
-                Some(sum) => Reading::ask([make(*one, *two), make(sum, sum)]),
+            ([one, two], [Join::Slash]) if times == 1 => match one.amount.plus(two.amount) {
+                Some(sum) => Reading::ask([making.range(one.amount, two.amount), making.just(sum)]),
                 None => Reading::Words,
             },
-            // `50 mg - 1 daily`; but `20 mg to 5 mg`
-            ([(first, None), (last, None)], [Join::To])
-                if self.units < 2 && is_far_below(*last, *first) =>
-            {
-                Reading::Words
+            ([first, last], [Join::To]) => self.range(*first, *last, making),
+            (items, joins) if joins.iter().all(|it| *it == Join::Arrow) && times == 1 => {
+                one_after_the_other(items, making)
             }
-            ([(count, None), (each, None)], [Join::To])
-                if hyphen && self.units < 2 && is_count(*count, *each, context) =>
-            {
-                match count.whole_number().and_then(|it| each.times(it)) {
-                    Some(all) => Reading::ask([make(all, all), make(*count, *each)]),
-                    None => Reading::Words,
-                }
-            }
-            ([(one, None), (two, None)], [Join::To]) if times > 1 => each_time(
-                one.times(times).zip(two.times(times)).map(|it| make(it.0, it.1)),
-                make(*one, *two),
-                times,
-            ),
-            ([(one, None), (two, None)], [Join::To]) => Reading::Value(make(*one, *two)),
-            (amounts, joins)
-                if joins.iter().all(|it| *it == Join::Arrow)
-                    && amounts.iter().all(|it| it.1.is_none())
-                    && times == 1 =>
-            {
-                let most = amounts.iter().map(|it| it.0).max();
-                most.map_or(Reading::Words, |it| Reading::Value(make(it, it)))
-            }
-            (amounts, joins)
-                if joins.iter().all(|it| matches!(it, Join::Plus | Join::And | Join::Then))
-                    && amounts.iter().all(|it| it.1.is_none())
-                    && self.times == 1 =>
-            {
-                let sum = amounts.iter().try_fold(Amount::default(), |sum, it| sum.plus(it.0));
-                let most = amounts.iter().map(|it| it.0).max();
-                match (sum, most) {
-                    (Some(sum), Some(most))
-                        if joins.contains(&Join::Then) && !self.of_one_day() =>
-                    {
-                        Reading::ask([make(most, most), make(sum, sum)])
-                    }
-                    (Some(sum), Some(most))
-                        if joins.contains(&Join::And)
-                            && unit != DoseUnit::Pieces
-                            && !self.of_one_day()
-                            && !self.counted =>
-                    {
-                        Reading::ask([make(sum, sum), make(most, most)])
-                    }
-                    (Some(sum), _) => Reading::Value(make(sum, sum)),
-                    (None, _) => Reading::Words,
-                }
-            }
+            (_, joins) if joins.iter().all(|it| it.adds()) && self.times == 1 => self.sum(making),
             _ => Reading::Words,
+        }
+    }
+
+    fn range(&self, first: Item, last: Item, making: Making) -> Reading<Dose> {
+        let (low, high) = (first.amount, last.amount);
+        let measured = self.items.iter().filter(|it| it.measured).count();
+        // `50 mg - 1 daily`; but `20 mg to 5 mg`
+        if measured < 2 && (is_few(high) || last.part) && is_far_below(high, low) {
+            return Reading::Words;
+        }
+        if making.hyphen && measured < 2 && is_count(low, high, making.context) {
+            return match low.whole_number().and_then(|it| high.times(it)) {
+                Some(all) => Reading::ask([making.just(all), making.range(low, high)]),
+                None => Reading::Words,
+            };
+        }
+        if making.times == 1 {
+            return Reading::Value(making.range(low, high));
+        }
+        let all = low.times(making.times).zip(high.times(making.times));
+        let all = all.map(|it| making.range(it.0, it.1));
+        each_time(all, making.range(low, high), making.times)
+    }
+
+    /// Amounts that stand beside each other.
+    fn sum(&self, making: Making) -> Reading<Dose> {
+        let sum = self.items.iter().try_fold(Amount::default(), |sum, it| sum.plus(it.amount));
+        let most = self.items.iter().map(|it| it.amount).max();
+        let counted = self.items.iter().any(|it| it.each.is_some());
+        let together = self.of_one_day();
+        // `100, 50 at night`: in all, or besides.
+        let besides = matches!(self.items.as_slice(), [first, rest @ ..]
+            if !first.part && rest.iter().all(|it| it.part));
+        if self.joins.contains(&Join::Then) && !together {
+            making.ask([most, sum])
+        } else if besides
+            || self.joins.contains(&Join::And)
+                && making.unit != DoseUnit::Pieces
+                && !together
+                && !counted
+        {
+            making.ask([sum, most])
+        } else {
+            sum.map_or(Reading::Words, |it| Reading::Value(making.just(it)))
         }
     }
 
@@ -221,13 +270,59 @@ impl Parsed {
     fn usual_unit(&self, context: &DoseContext) -> Option<DoseUnit> {
         let half = Amount::from_decimal("0.5");
         let large = context.strengths.first().is_some_and(|it| *it > Amount::whole(2));
-        let few = self.amounts.iter().filter(|it| is_few(it.0)).count();
-        match self.amounts.as_slice() {
+        let few = self.items.iter().filter(|it| is_few(it.amount)).count();
+        match self.items.as_slice() {
             all if self.fraction && few == all.len() => Some(DoseUnit::Pieces),
             _ if self.fraction && few > 0 => None,
-            [(amount, None)] if Some(*amount) == half && large => Some(DoseUnit::Pieces),
+            [it] if it.other.is_none() && Some(it.amount) == half && large => {
+                Some(DoseUnit::Pieces)
+            }
             _ => Some(context.unit),
         }
+    }
+}
+
+/// More tablets than these are those of a bottle.
+pub const MOST_TABLETS: u32 = 12;
+
+fn one(item: Item, making: Making) -> Reading<Dose> {
+    let amount = making.just(item.amount);
+    match item.other {
+        Some(_) if making.times > 1 => Reading::Words,
+        Some(other) => Reading::ask([amount, making.just(other)]),
+        None if making.times > 1 => {
+            let all = item.amount.times(making.times).map(|it| making.just(it));
+            each_time(all, amount, making.times)
+        }
+        None => Reading::Value(amount),
+    }
+}
+
+/// `45/105`: what the two agents of one tablet come to.
+fn two_in_one(one: Amount, two: Amount, join: Join, making: Making) -> Reading<Dose> {
+    let unit = if making.unit == DoseUnit::Pieces { DoseUnit::Mg } else { making.unit };
+    let making = Making { unit, ..making };
+    let pair = |one, two| Dose { partner: Some(two), ..making.just(one) };
+    if making.times > 1 {
+        let all = one.times(making.times).zip(two.times(making.times));
+        return each_time(all.map(|it| pair(it.0, it.1)), pair(one, two), making.times);
+    }
+    match (join, one.plus(two)) {
+        (Join::Slash, _) => Reading::Value(pair(one, two)),
+        (Join::Plus | Join::And, Some(sum)) => Reading::ask([pair(one, two), making.just(sum)]),
+        _ => Reading::ask([pair(one, two), making.range(one, two)]),
+    }
+}
+
+/// `75 -> 150`: the most in one day, and any of them where what was usual is asked for.
+fn one_after_the_other(items: &[Item], making: Making) -> Reading<Dose> {
+    let mut all: Vec<Amount> = items.iter().map(|it| it.amount).collect();
+    all.sort_unstable();
+    all.dedup();
+    match all.last() {
+        Some(most) if making.context.most || all.len() == 1 => Reading::Value(making.just(*most)),
+        Some(_) if all.len() <= 4 => Reading::ask(all.into_iter().rev().map(|it| making.just(it))),
+        _ => Reading::Words,
     }
 }
 
@@ -238,23 +333,4 @@ fn each_time(all: Option<Dose>, once: Dose, times: u32) -> Reading<Dose> {
         Meant { value: all, sense: DoseSense::EachTime { once, times } },
         Meant { value: once, sense: DoseSense::InAll },
     ])
-}
-
-/// Whether a number may count tablets of what stands before it.
-fn is_far_below(number: Amount, before: Amount) -> bool {
-    is_few(number) && number.millionths() * 4 <= before.millionths()
-}
-
-/// Whether a number is as small as that of the tablets that one takes.
-pub fn is_few(number: Amount) -> bool {
-    number <= Amount::whole(6)
-}
-
-/// Whether a number before a dash counts tablets: `2 - 75 mg`. It is small, and far
-/// below what one tablet holds.
-fn is_count(number: Amount, each: Amount, context: &DoseContext) -> bool {
-    let four = number.millionths().saturating_mul(4);
-    number.whole_number().is_some()
-        && is_few(number)
-        && context.strengths.first().is_some_and(|it| four < it.millionths() && *it <= each)
 }

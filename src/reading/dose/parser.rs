@@ -2,10 +2,9 @@
 
 mod pieces;
 
-use super::parsed::{Join, Parsed, is_few};
+use super::parsed::{Item, Join, MOST_TABLETS, Parsed, is_few, product};
 use crate::history::{Amount, DoseUnit};
 use crate::reading::tokens::{Token, part_of_one};
-use pieces::MOST_TABLETS;
 
 /// Goes through the words of a dose.
 pub struct Parser<'a> {
@@ -32,8 +31,11 @@ const TIME_OF_DAY: [&str; 4] = [
     "dinner supper cena",
     "pm evening evenings night nights nite bedtime nightly hs qhs qpm noche noches acostarse",
 ];
-const FILLER: &str = "a an at in the per of de por al la el en each cada took total un una para \
+const ARTICLE: &str = "a an un una";
+const FILLER: &str = "a an at in the per of de por al la las el en each cada took total un una para \
     about with con every";
+/// A number of days: `50 mg, 7 nights`.
+const DAYS: &str = "mornings evenings nights mananas noches";
 const LATIN: [(&str, u32); 4] =
     [("once", 1), ("bid bd twice", 2), ("tid tds thrice", 3), ("qid qds", 4)];
 const HOURS: &str = "h hr hrs hour hours hora horas";
@@ -80,27 +82,25 @@ impl Parser<'_> {
     pub fn whole(&mut self) -> Option<Parsed> {
         let alone = matches!(self.tokens, [Token::Number(..)]);
         let mut parsed = Parsed { times: 1, alone, ..Parsed::default() };
-        while self.eat(FILLER) {}
+        // `AM 50 mg, PM 100 mg`, `twice a day 50 mg`, `XL 300`
+        let mut led = false;
+        loop {
+            led |= self.is_part_of_day(self.place);
+            let small = self.eat(FILLER) || self.eat(RELEASE) || self.eat("day daily dia diario");
+            if !small && !self.told(&mut parsed) {
+                break;
+            }
+        }
+        parsed.article = self.place.checked_sub(1).is_some_and(|it| self.is(it, ARTICLE));
         let between = self.eat("between entre");
         self.item(&mut parsed)?;
         while self.place < self.tokens.len() {
             if let Some(count) = self.tablets(&parsed) {
                 parsed.tablets = Some(count);
-            } else if let Some(join) = self.join(&parsed) {
+            } else if let Some(join) = self.join(&parsed, led) {
                 parsed.joins.push(if between && join == Join::And { Join::To } else { join });
                 while self.eat(FILLER) || self.eat("hasta up other") {}
-                let units = parsed.units;
                 self.item(&mut parsed)?;
-                if parsed.may_count(units) {
-                    if parsed.tablets.is_some() {
-                        return None;
-                    }
-                    parsed.tablets = Some(parsed.amounts.pop().and_then(|it| it.0.whole_number())?);
-                    parsed.joins.pop();
-                    // `25 mg, 2 in the morning, 1 at night` is more than one count.
-                    while self.besides(&mut parsed) {}
-                    return (self.place == self.tokens.len()).then_some(parsed);
-                }
             } else {
                 // `100 mg, twice daily`
                 self.sign(',');
@@ -108,6 +108,12 @@ impl Parser<'_> {
                     return None;
                 }
             }
+        }
+        if led {
+            // Each of the parts of the day is told before its amount.
+            let all = parsed.parts.iter().sum::<u32>() as usize == parsed.items.len();
+            parsed.items.iter_mut().for_each(|it| it.part = all);
+            return all.then_some(parsed);
         }
         Some(parsed)
     }
@@ -125,11 +131,11 @@ impl Parser<'_> {
         found
     }
 
-    fn join(&mut self, parsed: &Parsed) -> Option<Join> {
+    fn join(&mut self, parsed: &Parsed, led: bool) -> Option<Join> {
         let start = self.place;
         // `50 am 100 pm`; but `30 at night 45`
         let part_told = self.place.checked_sub(1).is_some_and(|it| self.is_part_of_day(it))
-            && (self.place..self.tokens.len()).any(|it| self.is_part_of_day(it));
+            && (led || (self.place..self.tokens.len()).any(|it| self.is_part_of_day(it)));
         let mut join = if self.sign('+') || self.sign('&') || self.eat("plus mas") {
             Join::Plus
         } else if self.eat("and y") {
@@ -143,7 +149,7 @@ impl Parser<'_> {
         } else if self.sign(',') || self.sign(';') || self.eat(THEN) || part_told {
             Join::Then
         } else if self.is(self.place, "a")
-            && !parsed.amounts.is_empty()
+            && !parsed.items.is_empty()
             && !parsed.fraction
             && !self.is(self.place - 1, "of de")
         {
@@ -165,11 +171,13 @@ impl Parser<'_> {
             Some(Token::Number(..)) => true,
             // `100 and one` is no 101.
             Some(it) => {
-                it.is(HALF) || it.is("one uno una") && parsed.amounts.iter().all(|it| is_few(it.0))
+                it.is(HALF)
+                    || it.is("one uno una") && parsed.items.iter().all(|it| is_few(it.amount))
             }
             None => false,
         };
-        if !number_follows {
+        let days = parsed.parts == [0; 4] && self.is(next + 1, DAYS);
+        if !number_follows || days {
             self.place = start;
             return None;
         }
@@ -186,58 +194,64 @@ impl Parser<'_> {
 
     /// A number with what belongs to it.
     fn item(&mut self, parsed: &mut Parsed) -> Option<()> {
-        parsed.measured = false;
-        let (mut amount, mut other) = self.amount(parsed)?;
-        // `2 x 100`.
-        let times = self.place;
-        if self.eat("x") || self.sign('*') {
-            match (self.peek(), amount.whole_number()) {
-                // `50 x 30` is a bottle.
-                (Some(Token::Number(each, None)), Some(factor))
-                    if factor > MOST_TABLETS && *each > Amount::whole(MOST_TABLETS) =>
-                {
-                    return None;
-                }
-                (Some(Token::Number(each, None)), Some(factor)) => {
-                    amount = each.times(factor)?;
-                    other = None;
-                    self.place += 1;
-                }
-                _ => self.place = times,
-            }
-        }
-        if other.is_none()
-            && let Some(all) = self.of_each(amount, parsed.fraction)
+        let mut item = self.amount(parsed)?;
+        self.multiplied(&mut item, parsed)?;
+        if item.other.is_none()
+            && let Some((all, each)) = self.of_each(item.amount, parsed.fraction)
         {
-            amount = all;
-            parsed.counted = true;
+            item.amount = all;
+            item.each = Some(each);
             parsed.fraction = false;
         }
-        parsed.amounts.push((amount, other));
         // `1 and a half`.
         let before = self.place;
         if self.eat("and y") {
-            while self.eat("a an una un") {}
-            if self.eat(HALF)
-                && let Some(last) = parsed.amounts.last_mut()
-            {
-                last.0 = last.0.plus(Amount::from_decimal("0.5")?)?;
+            while self.eat(ARTICLE) {}
+            if self.eat(HALF) {
+                item.halved = Some(item.amount);
+                item.amount = item.amount.plus(Amount::from_decimal("0.5")?)?;
                 parsed.fraction = true;
             } else {
                 self.place = before;
             }
         }
+        parsed.items.push(item);
         while self.besides(parsed) {}
         Some(())
     }
 
-    fn amount(&mut self, parsed: &mut Parsed) -> Option<(Amount, Option<Amount>)> {
+    /// `2 x 100`, `100 x 1/2`; but `45/105 x2` is how often.
+    fn multiplied(&mut self, item: &mut Item, parsed: &mut Parsed) -> Option<()> {
+        let start = self.place;
+        if parsed.joins.last() == Some(&Join::Slash) || !(self.eat("x") || self.sign('*')) {
+            return Some(());
+        }
+        let fraction = parsed.fraction;
+        let read = matches!(self.peek(), Some(Token::Number(..))).then(|| self.amount(parsed));
+        let Some(each) = read.flatten().filter(|it| it.other.is_none()) else {
+            (self.place, parsed.fraction) = (start, fraction);
+            return Some(());
+        };
+        let most = Amount::whole(MOST_TABLETS);
+        // `50 x 30` is a bottle.
+        if item.amount > most && each.amount > most {
+            return None;
+        }
+        parsed.fraction = false;
+        let one = item.amount.max(each.amount);
+        let all = product(item.amount, each.amount)?;
+        *item = Item { amount: all, each: Some(one), ..Item::default() };
+        Some(())
+    }
+
+    fn amount(&mut self, parsed: &mut Parsed) -> Option<Item> {
+        let just = |amount: Amount| Some(Item { amount, ..Item::default() });
         if self.eat(HALF) {
             parsed.fraction = true;
-            return Some((Amount::from_decimal("0.5")?, None));
+            return just(Amount::from_decimal("0.5")?);
         }
         if self.eat("one un una uno") {
-            return Some((Amount::whole(1), None));
+            return just(Amount::whole(1));
         }
         let Some(Token::Number(amount, other)) = self.peek().cloned() else { return None };
         self.place += 1;
@@ -250,7 +264,7 @@ impl Parser<'_> {
         {
             self.place += 2;
             parsed.fraction = true;
-            return Some((part, None));
+            return just(part);
         }
         if slash(self.place + 1)
             && let (Some(over), Some(under)) = (whole(self.place), whole(self.place + 2))
@@ -258,9 +272,13 @@ impl Parser<'_> {
         {
             self.place += 3;
             parsed.fraction = true;
-            return Some((amount.plus(part)?, None));
+            return Some(Item {
+                amount: amount.plus(part)?,
+                halved: Some(amount),
+                ..Item::default()
+            });
         }
-        Some((amount, other))
+        Some(Item { amount, other, ..Item::default() })
     }
 
     /// Units, release letters, times of day, how often, and small words. `false`
@@ -268,40 +286,30 @@ impl Parser<'_> {
     fn besides(&mut self, parsed: &mut Parsed) -> bool {
         // `50 per tab` is no fifty tablets.
         let each = self.place > 0 && self.is(self.place - 1, "per each por cada");
+        let plural = self.is(self.place, "tablets pastillas");
         if let Some(unit) = self.unit() {
-            if unit == DoseUnit::Pieces && (each || parsed.measured) {
+            parsed.plural |= plural;
+            let Some(item) = parsed.items.last_mut() else { return false };
+            if unit == DoseUnit::Pieces && (each || item.measured) {
                 // `50 mg tablet` is 50 mg, and not fifty tablets.
                 return true;
             }
-            parsed.units += 1;
-            parsed.mixed |= parsed.unit.is_some_and(|it| it != unit);
-            parsed.measured = true;
+            parsed.mixed |= item.measured || parsed.unit.is_some_and(|it| it != unit);
+            item.measured = true;
             parsed.unit = Some(unit);
             return true;
         }
-        if let Some(times) = self.often() {
-            parsed.times = parsed.times.max(times);
-            return true;
-        }
-        if self.eat(RELEASE) {
-            return true;
-        }
-        self.and_then_part();
         // The Spanish "a" between two numbers joins them.
         let joins = self.is(self.place, "a")
             && matches!(self.tokens.get(self.place + 1), Some(Token::Number(..)));
-        for (part, words) in parsed.parts.iter_mut().zip(TIME_OF_DAY) {
-            if self.eat(words) {
-                *part += 1;
-                return true;
-            }
-        }
         // `by mouth`; but `increased by 50`
-        if self.is(self.place, "by") && self.is(self.place + 1, "mouth") {
-            self.place += 2;
-            return true;
-        }
-        !joins && self.eat(FILLER)
+        let mouth = self.is(self.place, "by") && self.is(self.place + 1, "mouth");
+        self.place += if mouth { 2 } else { 0 };
+        mouth
+            || self.told(parsed)
+            || self.eat(RELEASE)
+            || !joins && self.eat(FILLER)
+            || self.clock()
             || self.sign('.')
             || self.sign('@')
             || self.eat(
@@ -309,6 +317,45 @@ impl Parser<'_> {
                 infusion po oral orally boca food comida",
             )
             || self.is_sign(self.place, '/') && self.rate()
+    }
+
+    /// How often, or at which part of a day.
+    fn told(&mut self, parsed: &mut Parsed) -> bool {
+        if let Some(times) = self.often() {
+            parsed.times = parsed.times.max(times);
+            return true;
+        }
+        self.and_then_part();
+        // `day and night`
+        let day = self.is(self.place, "day dia")
+            && (self.is(self.place + 1, "and y") || self.is_sign(self.place + 1, '&'))
+            && self.is_part_of_day(self.place + 2);
+        let words = TIME_OF_DAY.iter().position(|it| self.is(self.place, it));
+        let Some(part) = words.or(day.then_some(0)) else { return false };
+        self.place += 1;
+        if let Some(count) = parsed.parts.get_mut(part) {
+            *count += 1;
+        }
+        if let Some(item) = parsed.items.last_mut() {
+            item.part = true;
+        }
+        true
+    }
+
+    /// `at 8 am`, `a las 8:30 de la noche`: the hour, where a part of the day follows.
+    fn clock(&mut self) -> bool {
+        let start = self.place;
+        let at = self.place.checked_sub(1).is_some_and(|it| self.is(it, "at las"));
+        let hour = self.tokens.get(self.place).and_then(Token::whole).is_some_and(|it| it <= 12);
+        if !at || !hour {
+            return false;
+        }
+        self.place += if self.is_sign(self.place + 1, ':') { 3 } else { 1 };
+        let end = self.place;
+        while self.eat("in the de la") {}
+        let told = self.is_part_of_day(self.place);
+        self.place = if told { end } else { start };
+        told
     }
 
     /// Goes on to the part of a day that is told after another: `and at night`.
@@ -373,13 +420,15 @@ impl Parser<'_> {
             self.place += 2;
             return Some(1);
         }
-        // `cada 12 horas`, `q8h`
-        if self.is(self.place, "every cada q")
-            && let Some(hours @ (6 | 8 | 12)) = number(self.place + 1)
-            && self.is(self.place + 2, HOURS)
+        // `cada 12 horas`, `q8h`, `c/24h`
+        let short = self.is(self.place, "c") && self.is_sign(self.place + 1, '/');
+        let hours = self.place + if short { 2 } else { 1 };
+        if (short || self.is(self.place, "every cada q"))
+            && let Some(many @ (6 | 8 | 12 | 24)) = self.tokens.get(hours).and_then(Token::whole)
+            && self.is(hours + 1, HOURS)
         {
-            self.place += 3;
-            return Some(24 / hours);
+            self.place = hours + 2;
+            return Some(24 / many);
         }
         if let Some(count) = number(self.place).filter(|_| is_times(self.place + 1)) {
             // `2 x 100` is an amount.

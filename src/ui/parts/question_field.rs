@@ -11,7 +11,7 @@ use super::radios::{Radios, Stand};
 use super::text_box::text_box;
 use super::typed_field::TypedField;
 use crate::history::{Kind, Question, Topic, Trial, TrialId, Value};
-use crate::intake::{Action, Intake, Reply, quick_answers, reply};
+use crate::intake::{Action, Intake, Reply, quick_answers, reply, reply_to};
 use crate::ui::tell;
 use crate::words::{Asking, Said, Words};
 
@@ -56,7 +56,7 @@ pub fn question_field(
             Question::Most | Question::Usual => words.screen.that_is_a_day,
             _ => words.screen.we_read,
         },
-        read: Callback::from(move |text: String| reply(question.kind(), &text, agent, today)),
+        read: Callback::from(move |text: String| reply_to(question, &text, agent, today)),
         value: trial.answers.get(question),
         others,
         on_value: on_action.reform(move |value| Action::Answer(id, question, value)),

@@ -2,25 +2,28 @@
 
 use super::{PIECES, Parser, UNITS};
 use crate::history::{Amount, DoseUnit};
-use crate::reading::dose::parsed::Parsed;
+use crate::reading::dose::parsed::{MOST_TABLETS, Parsed, product};
 use crate::reading::tokens::Token;
 
-/// More than these are those of a bottle.
-pub(super) const MOST_TABLETS: u32 = 12;
-
 impl Parser<'_> {
-    /// `50 mg, 2 tablets`: how many, after the amount of one.
+    /// `50 mg, 2 tablets`, `225 in two capsules`: how many, after the amount of one or of all.
     pub(super) fn tablets(&mut self, parsed: &Parsed) -> Option<u32> {
-        let place = self.place + usize::from(self.is_sign(self.place, ','));
+        let comma = self.place + usize::from(self.is_sign(self.place, ','));
+        let before = comma.checked_sub(1).is_some_and(|it| self.is(it, "in as en"));
+        let place = comma + usize::from(!before && self.is(comma, "in as en"));
         let count = match self.tokens.get(place)? {
             one if one.is("one un una uno") => 1,
             number => number.whole()?,
         };
-        let mass = parsed.unit.is_some_and(|it| it != DoseUnit::Pieces);
+        // `50, 2 tablets`; but `50 2 tablets` may be anything
+        let mass = match parsed.unit {
+            Some(unit) => unit != DoseUnit::Pieces,
+            None => (before || place > self.place) && parsed.parts == [0; 4] && !parsed.fraction,
+        };
         // `50 mg and 2 tablets of 25 mg`
         let goes_on = matches!(self.tokens.get(place + 2), Some(Token::Number(..)))
             || self.is(place + 2, "of de");
-        let counted = mass && parsed.amounts.len() == 1 && parsed.tablets.is_none() && !goes_on;
+        let counted = mass && parsed.items.len() == 1 && parsed.tablets.is_none() && !goes_on;
         if !counted || count > MOST_TABLETS || !self.is(place + 1, PIECES) {
             return None;
         }
@@ -29,8 +32,8 @@ impl Parser<'_> {
     }
 
     /// `2 tablets of 50 mg`, `two 50 mg pills`, `half a 100 mg tablet`, `two 100s`: the
-    /// amount of all, where one stands after their number.
-    pub(super) fn of_each(&mut self, count: Amount, fraction: bool) -> Option<Amount> {
+    /// amount of all and of one, where one stands after their number.
+    pub(super) fn of_each(&mut self, count: Amount, fraction: bool) -> Option<(Amount, Amount)> {
         let mut place = self.place;
         let pieces = self.is(place, PIECES);
         place += usize::from(pieces);
@@ -43,13 +46,13 @@ impl Parser<'_> {
         // `50 100 mg` may be anything, and `5 a 10 mg` is a range.
         let counted = pieces || fraction;
         let told = if article { counted || of && mass } else { after || mass && pieces };
-        let told = told && (mass || after);
+        // `2 tabs of 50`
+        let told = told && (mass || after || pieces && of);
         if !told || count > Amount::whole(MOST_TABLETS) {
             return None;
         }
         // The unit is read as that of any other amount.
-        self.place = place + if mass { 1 } else { 2 };
-        let all = count.millionths().checked_mul(each.millionths())?;
-        Amount::from_millionths(all / Amount::ONE)
+        self.place = place + if mass || !after { 1 } else { 2 };
+        Some((product(count, each)?, each))
     }
 }
