@@ -724,6 +724,10 @@ fn relative_dates_resolve_once_and_no_finer_than_they_are() {
     when("last summer", "summer 2026");
     when("last month", "October 2026");
     when("yesterday", "November 22, 2026");
+    when("3 days ago", "November 20, 2026");
+    when("90 days ago", "about August 25, 2026");
+    when("hace 8 días", "about November 15, 2026");
+    when("hace año y medio", "about 2025");
     when("2 weeks ago", "about November 9, 2026");
     when("many years ago", "words");
 }
@@ -850,14 +854,56 @@ fn a_day_without_a_year_is_no_year() {
     when("1998-9", "September 1998 | 1998–1999");
     when("1998-02", "February 1998 | 1998–2002");
     when("2014-3", "March 2014");
-    when("2014/5", "May 2014");
+    when("2014/5", "May 2014 | 2014–2015");
+    when("2014/05", "May 2014");
+    when("2014/5 - 2014/8", "May 2014 – August 2014");
+    when("2014-5 to 2014-8", "May 2014 – August 2014");
+    when("05 2019", "May 2019");
+    when("13 2019", "words");
     when("09/10", "September 2010");
     when("10/12", "October 2012");
     when("13/5", "words");
 }
 
 #[test]
+fn two_months_of_one_year_are_offered() {
+    when("3-4/2019", "March 2019 – April 2019 | March 4, 2019 | April 3, 2019");
+    when("13-4/2019", "April 13, 2019");
+    when("4/3/2019", "April 3, 2019 | March 4, 2019");
+}
+
+#[test]
+fn a_part_of_a_month_is_about_that_month() {
+    for typed in ["early march 2009", "end of march 2009", "a mediados de marzo de 2009"] {
+        when(typed, "about March 2009");
+    }
+    when("mid-june 2008", "about June 2008");
+    when("early march to late june 2009", "about March 2009 – June 2009");
+    when("early 2009", "early 2009");
+    when("summer 2009", "summer 2009");
+    when("early march", "words");
+    for typed in ["principio de 2020", "al principio de 2020", "a principios del 2020"] {
+        when(typed, "early 2020");
+    }
+    when("at the end of 2019", "late 2019");
+    when("a mediados de los 90", "about 1994–1996");
+}
+
+#[test]
+fn months_that_are_hard_to_spell_are_read() {
+    when("janurary 2014", "January 2014");
+    when("feburary 2014", "February 2014");
+    when("septmber 2014", "September 2014");
+    when("agust 2014", "August 2014");
+    for typed in ["october 2014", "oct 2014", "octubre 2014"] {
+        when(typed, "October 2014");
+    }
+    when("never 2014", "words");
+}
+
+#[test]
 fn years_in_short_are_read() {
+    when("2005-2006 winter", "winter 2005");
     when("'09", "2009");
     when("'09-'11", "2009–2011");
     when("'98 to '02", "1998–2002");
@@ -888,7 +934,9 @@ fn a_dash_beside_a_month_is_no_span() {
     when("mid-2008 - mid-2009", "mid 2008 – mid 2009");
     when("mid-'90s", "about 1994–1996");
     when("spring-fall 2014", "spring 2014 – fall 2014");
-    when("mid-june 2008", "words");
+    when("may/2019", "May 2019");
+    when("enero/2019", "January 2019");
+    when("14/mar/2019", "March 14, 2019");
 }
 
 #[test]
@@ -1065,6 +1113,52 @@ fn a_count_in_everyday_words_is_read() {
     count("solo 3 sesiones", "3");
     count("de 20 a 30", "20–30");
     count("fourteen", "14");
+}
+
+#[test]
+fn two_numbers_with_a_comma_are_no_length_and_no_count() {
+    for typed in ["10,12 weeks", "6,8 weeks", "4,6 weeks", "4,5 weeks", "2,3 meses"] {
+        length(typed, "words");
+    }
+    length("1,5 años", "1.5 years");
+    length("2,5 weeks", "2.5 weeks");
+    length("1,000 days", "1000 days");
+    count("6,8", "words");
+}
+
+#[test]
+fn longer_units_are_about_so_long() {
+    for typed in ["a fortnight", "una quincena"] {
+        length(typed, "about 2 weeks");
+    }
+    length("two decades", "about 20 years");
+    length("decade ago", "words");
+    when("a decade ago", "about 2016");
+    for typed in ["took it 6 months", "was on it for 6 monts"] {
+        length(typed, "6 months");
+    }
+    for typed in ["couple months", "a couple of months", "par de meses", "un par de meses"] {
+        length(typed, "about 2 months");
+    }
+}
+
+#[test]
+fn hundreds_and_thousands_in_words_are_read() {
+    for typed in ["one hundred fifty", "a hundred and fifty mg", "ciento cincuenta"] {
+        dose(typed, "150 mg");
+    }
+    dose("a hundred", "100 mg");
+    dose("ciento cincuenta y cinco", "155 mg");
+    dose("doscientos cincuenta", "250 mg");
+    dose("cincuenta a cien", "50–100 mg");
+    dose("fifty to one hundred", "50–100 mg");
+    dose("one hundred, then two hundred", "200 mg | 300 mg");
+    dose("cien y cincuenta", "150 mg | 100 mg");
+    dose("one or two hundred", "200 mg | 1–200 mg");
+    dose("fifty hundred", "words");
+    for typed in ["dos mil quince", "two thousand fifteen", "two thousand and fifteen"] {
+        when(typed, "2015");
+    }
 }
 
 #[test]

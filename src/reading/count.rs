@@ -1,7 +1,7 @@
 //! Reads how many sessions.
 
 use super::Reading;
-use super::length::quantity;
+use super::length::{quantity, two_numbers};
 use super::tokens::{Token, about, not_sure, tokens};
 use crate::history::Count;
 
@@ -10,7 +10,9 @@ pub fn count(text: &str) -> Reading<Count> {
     if text.trim().is_empty() {
         return Reading::Empty;
     }
-    let Some(mut tokens) = tokens(text) else { return Reading::Words };
+    let Some(mut tokens) = tokens(text).filter(|_| !two_numbers(text)) else {
+        return Reading::Words;
+    };
     if not_sure(&tokens) {
         return Reading::NotSure;
     }

@@ -40,6 +40,9 @@ pub fn when(text: &str, today: Day) -> WhenReading {
     WhenReading { reading, end }
 }
 
+/// What stands between a year and a month with a nought.
+const PADDED: char = '|';
+
 /// What leads to a date and leaves it as it is.
 const LEADS: &str = "since in from on the desde en el la by during sometime year";
 /// What leads to the start.
@@ -53,8 +56,7 @@ fn read(text: &str, today: Day) -> Reading<When> {
         return Reading::Empty;
     }
     let Some(mut tokens) = tokens(&slashed(text)) else { return Reading::Words };
-    // `1o de enero` is the first, and a slip of the finger is the tenth.
-    if has(text, "1o de") {
+    if ordinal(text) {
         return Reading::Words;
     }
     if not_sure(&tokens) {
@@ -63,27 +65,34 @@ fn read(text: &str, today: Day) -> Reading<When> {
     let mut vague = about(&mut tokens);
     // `until now` is no end.
     let now = tokens.iter().any(|it| it.is(NOW));
-    while tokens.first().is_some_and(|it| it.is(LEADS) || it.is(UNTIL) && !now) {
+    // `a mediados de 2019`, `at the end of 2019`
+    let before = |it: &[Token]| {
+        matches!(it, [at, next, ..]
+            if at.is("a al para at") && (part(next).is_some() || next.is("the")))
+    };
+    while tokens.first().is_some_and(|it| it.is(LEADS) || it.is(UNTIL) && !now) || before(&tokens) {
         tokens.remove(0);
         vague |= about(&mut tokens);
     }
-    // A zero leads a month, and no year: `2014-05`.
+    vague |= parts_of_months(&mut tokens);
+    // A zero leads a month, and no year: `2014-05`, `2014/05`.
+    let mark = if has(text, "-0") && !has(text, "/") { '-' } else { '/' };
     let padded = |it: &[Token]| {
-        matches!(it, [one, Token::Sign('-'), two]
-            if year(one).is_some() && two.whole().is_some_and(|it| (1..=12).contains(&it)))
+        matches!(it, [one, sign, two] if *sign == Token::Sign(mark)
+            && year(one).is_some() && two.whole().is_some_and(|it| (1..=12).contains(&it)))
     };
-    while has(text, "-0")
-        && !has(text, "/")
+    while (mark == '-' || has(text, "/0"))
         && let Some(place) = tokens.windows(3).position(padded)
         && let Some(dash) = tokens.get_mut(place + 1)
     {
-        *dash = Token::Sign('/');
+        *dash = Token::Sign(PADDED);
     }
-    // A dash beside the name of a month is no span: `jan-2014`, `14-jan-2014`.
-    let dashed = matches!(tokens.len(), 3 | 5)
-        && tokens.iter().skip(1).step_by(2).all(|it| *it == Token::Sign('-'));
+    // A dash beside the name of a month is no span: `jan-2014`, `14/jan/2014`.
+    let dash = |it: &Token| matches!(it, Token::Sign('-' | '/'));
+    let dashed =
+        matches!(tokens.len(), 3 | 5) && tokens.iter().skip(1).step_by(2).all(|it| dash(it));
     if dashed && tokens.iter().filter(|it| month(it).is_some()).count() == 1 {
-        tokens.retain(|it| *it != Token::Sign('-'));
+        tokens.retain(|it| !dash(it));
     }
     // `mid-2015`, `jan-2014 to aug-2014`
     let dash = |it: &[Token]| {
@@ -119,6 +128,36 @@ fn read(text: &str, today: Day) -> Reading<When> {
         Some((from, to)) => Reading::Value(When { from, to: Some(to), about: vague }),
         None => Reading::Words,
     }
+}
+
+/// `1o de enero` is the first, and not a slip of the finger for the tenth.
+fn ordinal(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(2).any(|it| {
+        let day = it.first().and_then(|it| it.strip_suffix(['o', 'O']));
+        day.is_some_and(|it| matches!(it.len(), 1 | 2) && it.bytes().all(|it| it.is_ascii_digit()))
+            && it.get(1).is_some_and(|it| it.eq_ignore_ascii_case("de"))
+    })
+}
+
+/// `early march 2019`, `mediados de marzo`: about that month. Drops the part, and says
+/// whether there was one.
+fn parts_of_months(tokens: &mut Vec<Token>) -> bool {
+    let of_month = |place: usize, tokens: &[Token]| {
+        let (one, rest) = tokens.get(place..)?.split_first()?;
+        let next = rest.iter().find(|it| !it.is("of de el the") && **it != Token::Sign('-'))?;
+        let part = matches!(part(one)?, Part::Early | Part::Mid | Part::Late);
+        (part && month(next).is_some()).then_some(place)
+    };
+    let mut found = false;
+    while let Some(place) = (0..tokens.len()).find_map(|it| of_month(it, tokens)) {
+        tokens.remove(place);
+        while tokens.get(place).is_some_and(|it| it.is("of de el the") || *it == Token::Sign('-')) {
+            tokens.remove(place);
+        }
+        found = true;
+    }
+    found
 }
 
 /// `13.5.2019` and `5.2019` with slashes: points would make a decimal of them.
@@ -167,24 +206,40 @@ fn any_year(token: &Token, today: Day) -> Option<i16> {
 fn month(token: &Token) -> Option<u8> {
     const MONTHS: [&str; 12] = [
         "jan january ene enero",
-        "feb february febuary febrero",
+        "feb february febrero",
         "mar march marzo",
         "apr april abr abril",
         "may mayo",
         "jun june junio",
         "jul july julio",
-        "aug august ago agosto",
+        "aug august agust ago agosto",
         "sep sept september septiembre setiembre",
         "oct october octubre",
         "nov november noviembre",
         "dec december dic diciembre",
     ];
-    MONTHS.iter().position(|it| token.is(it)).map(|it| it as u8 + 1)
+    // `feburary`, `septmber`: nobody types the middle of these with ease.
+    const MISSPELT: [(&str, &str, u8); 6] = [
+        ("jan", "ry", 1),
+        ("feb", "ry", 2),
+        ("sep", "er", 9),
+        ("oct", "er", 10),
+        ("nov", "er", 11),
+        ("dec", "er", 12),
+    ];
+    let Token::Word(word) = token else { return None };
+    let exact = MONTHS.iter().position(|it| token.is(it)).map(|it| it as u8 + 1);
+    let misspelt = || {
+        MISSPELT.iter().find(|it| {
+            (6..11).contains(&word.len()) && word.starts_with(it.0) && word.ends_with(it.1)
+        })
+    };
+    exact.or_else(|| misspelt().map(|it| it.2))
 }
 
 fn part(token: &Token) -> Option<Part> {
     const PARTS: [(&str, Part); 7] = [
-        ("early beginning start principios inicios comienzos", Part::Early),
+        ("early beginning start principio principios inicio inicios comienzos", Part::Early),
         ("spring primavera", Part::Spring),
         ("summer verano", Part::Summer),
         ("mid middle mediados", Part::Mid),
@@ -219,7 +274,10 @@ fn point(tokens: &[Token], today: Day) -> Found {
     let bare = bare(tokens);
     match bare.as_slice() {
         // `winter 2015-16` is one winter.
-        [one, first, Token::Sign('-' | '/'), second] if part(one) == Some(Part::Winter) => {
+        [one, first, Token::Sign('-' | '/' | PADDED), second]
+        | [first, Token::Sign('-' | '/'), second, one]
+            if part(one) == Some(Part::Winter) =>
+        {
             let years = year(first).zip(any_year(second, today));
             let one = years.filter(|(first, second)| first + 1 == *second);
             one.map(|(year, _)| Point::Part(year, Part::Winter)).into()
@@ -266,7 +324,7 @@ fn point(tokens: &[Token], today: Day) -> Found {
 
 /// Digits alone: `2019-03-04`, `3/4/18`, `3/2019`, `20155`.
 fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
-    let sign = |it: &Token| matches!(it, Token::Sign('/' | '-' | '.'));
+    let sign = |it: &Token| matches!(it, Token::Sign('/' | '-' | '.' | PADDED));
     let small = |it: &Token| it.whole().and_then(|it| u8::try_from(it).ok());
     match tokens {
         [one] => {
@@ -282,6 +340,10 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
         [a, s, b, t, y] if sign(s) && sign(t) => {
             let (year, a, b) = (any_year(y, today)?, small(a)?, small(b)?);
             let mut points = Vec::new();
+            // `3-4/2019` may be two months.
+            if *s == Token::Sign('-') && *t == Token::Sign('/') && 0 < a && a < b && b <= 12 {
+                points.push((Point::Month(year, a), Some(Point::Month(year, b))));
+            }
             for day in [Day::new(year, a, b), Day::new(year, b, a)].into_iter().flatten() {
                 if !points.contains(&(Point::Day(day), None)) {
                     points.push((Point::Day(day), None));
@@ -293,7 +355,8 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
                 _ => Found::Several(points),
             })
         }
-        [m, s, y] if sign(s) && year(y).is_some() => {
+        // `3/2019`, `05 2019`
+        [m, s @ .., y] if s.len() < 2 && s.iter().all(sign) && year(y).is_some() => {
             let month = small(m).filter(|it| (1..=12).contains(it))?;
             Some(Found::One(Point::Month(year(y)?, month)))
         }
@@ -310,7 +373,7 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
             let month = small(m).filter(|it| (1..=12).contains(it))?;
             let of_year = Point::Month(year, month);
             // `2009-10` is October, or the two years; and so is `2014-5`.
-            let digit = (month < 10 && *s == Token::Sign('-'))
+            let digit = (month < 10 && *s != Token::Sign(PADDED))
                 .then_some(year - year % 10 + i16::from(month))
                 .filter(|to| *to > year);
             let to = digit.or_else(|| short_year(m, today));
@@ -407,8 +470,8 @@ fn relative(tokens: &[Token], today: Day) -> Option<(Point, bool)> {
         TimeUnit::Days => Point::Day(today.minus_days(number_of)?),
         TimeUnit::Hours => Point::Day(today),
     };
-    // What was counted back in round numbers is about then.
-    let about = soft || unit != TimeUnit::Days;
+    // What was counted back in round numbers is about then, and so are more than a few days.
+    let about = soft || unit != TimeUnit::Days || number_of > 6;
     Some((point, about))
 }
 
@@ -471,6 +534,17 @@ fn decade(tokens: &[Token], today: Day) -> Option<Reading<When>> {
     past.then(|| if sure { Reading::Value(when) } else { Reading::ask([when]) })
 }
 
+/// An end of a span. `2014/5` is a month there, as it cannot be two years.
+fn end(tokens: &[Token], today: Day) -> Found {
+    match point(tokens, today) {
+        Found::Several(points) => match points.as_slice() {
+            [(month, None), (_, Some(_))] => Found::One(*month),
+            _ => Found::Several(points),
+        },
+        found => found,
+    }
+}
+
 /// `2012-2014`, `March to June 2019`, `between 2012 and 2014`.
 fn span(tokens: &[Token], today: Day) -> Option<(Point, Point)> {
     let (between, tokens) = match tokens {
@@ -490,7 +564,7 @@ fn span(tokens: &[Token], today: Day) -> Option<(Point, Point)> {
         if bare(left).is_empty() {
             continue;
         }
-        let to = match (point(right, today), point(left, today), right) {
+        let to = match (end(right, today), end(left, today), right) {
             (Found::One(to), ..) => to,
             // `2014-15`
             (Found::Nothing, Found::One(Point::Year(from)), [short]) => {
@@ -500,7 +574,7 @@ fn span(tokens: &[Token], today: Day) -> Option<(Point, Point)> {
             }
             _ => continue,
         };
-        let from = match (point(left, today), to.year()) {
+        let from = match (end(left, today), to.year()) {
             (Found::One(from), _) => Some(from),
             // The first month of two may lack its year.
             (Found::Nothing, Some(year)) => {

@@ -102,8 +102,8 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
     }
     let mut parser = Parser { tokens: &tokens, place: 0 };
     let read = match parser.whole() {
-        // A range that we show has a longer dash.
-        Some(parsed) => parsed.reading(about, has(text, "-"), context),
+        // A range that we show has a longer dash, and no count before it.
+        Some(parsed) => parsed.reading(about, has(text, "–"), context),
         None => return Reading::Words,
     };
     let dose = match &read {
@@ -165,7 +165,7 @@ fn may_change(bracket: &[Token], dose: Option<Dose>, context: &DoseContext) -> b
     let amount = dose.and_then(Dose::nanograms);
     let same = |it: &Dose| amount.is_some() && it.nanograms() == amount;
     tells
-        && match parser.whole().map(|it| it.reading(false, false, context)) {
+        && match parser.whole().map(|it| it.reading(false, true, context)) {
             Some(Reading::Value(told)) => !same(&told),
             Some(Reading::Ask(all)) => !all.iter().any(|it| same(&it.value)),
             Some(Reading::Empty | Reading::NotSure | Reading::Words) | None => true,

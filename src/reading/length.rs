@@ -12,24 +12,19 @@ pub fn length(text: &str) -> Reading<Length> {
     if text.trim().is_empty() {
         return Reading::Empty;
     }
-    let Some(mut tokens) = tokens(text) else { return Reading::Words };
+    let Some(mut tokens) = tokens(text).filter(|_| !two_numbers(text)) else {
+        return Reading::Words;
+    };
     if not_sure(&tokens) {
         return Reading::NotSure;
     }
     let mut about = about(&mut tokens);
-    while tokens.first().is_some_and(|it| it.is("for only just x de por durante solo")) {
+    while tokens.first().is_some_and(|it| it.is(LEADS)) {
         tokens.remove(0);
         about |= super::tokens::about(&mut tokens);
     }
     if tokens.pop_if(|it| it.is("total all altogether straight")).is_some() {
         tokens.pop_if(|it| it.is("in en"));
-    }
-    // `año y medio`, `month or two`
-    if let [unit, and, _, ..] = tokens.as_slice()
-        && unit.is(SINGULAR)
-        && and.is("and y or o")
-    {
-        tokens.insert(0, Token::Number(Amount::whole(1), None));
     }
     if let Some((many, vague, unit)) = whole(&tokens) {
         return Reading::Value(Length { many, unit, about: about || vague });
@@ -59,13 +54,47 @@ pub fn length(text: &str) -> Reading<Length> {
     }
 }
 
+/// What leads to a length and leaves it as it is.
+const LEADS: &str = "for only just x de por durante solo i took was were on it lo la tome tomaba";
+
+/// `6,8 weeks` and `4,5 weeks` are two numbers; but `1,5 años` is one and a half.
+pub(super) fn two_numbers(text: &str) -> bool {
+    text.split(|it: char| !it.is_ascii_digit() && it != ',').any(|run| {
+        let parts: Vec<&str> = run.split(',').collect();
+        let [low, high] = parts.as_slice() else { return false };
+        match (low.parse::<u32>(), high.parse::<u32>()) {
+            (Ok(low), Ok(next)) if high.len() < 3 => {
+                !matches!(next, 5 | 25 | 50 | 75) || low.checked_add(1) == Some(next)
+            }
+            _ => false,
+        }
+    })
+}
+
 /// A number of units of time and nothing else, and whether the words are vague.
 pub(super) fn whole(tokens: &[Token]) -> Option<(HowMany, bool, TimeUnit)> {
-    let (many, vague, rest) = quantity(tokens)?;
+    // `año y medio`, `month or two`
+    let (many, vague, rest) = match tokens {
+        [unit, and, _, ..] if unit.is(SINGULAR) && and.is("and y or o") => {
+            (HowMany::Just(Amount::whole(1)), false, tokens)
+        }
+        _ => quantity(tokens)?,
+    };
+    // `a fortnight`, `two decades`
+    if let ([one], HowMany::Just(number)) = (rest, many)
+        && let Some((_, unit, each)) = LONGER.into_iter().find(|it| one.is(it.0))
+    {
+        return Some((HowMany::Just(number.times(each)?), true, unit));
+    }
     let (unit, rest) = unit(rest)?;
     let (many, unit) = after(many, unit, rest)?;
     Some((many, vague, unit))
 }
+
+const LONGER: [(&str, TimeUnit, u32); 2] = [
+    ("fortnight fortnights quincena quincenas", TimeUnit::Weeks, 2),
+    ("decade decades decada decadas", TimeUnit::Years, 10),
+];
 
 /// What follows the unit: `and a half`, `8 months`, `or more`, or nothing.
 fn after(many: HowMany, unit: TimeUnit, rest: &[Token]) -> Option<(HowMany, TimeUnit)> {
@@ -112,6 +141,7 @@ const SINGULAR: &str = "hour day week month year hora dia semana mes ano";
 const OR: &str = "or o and y";
 const MORE: &str = "more longer mas";
 const ONE: &str = "a an one un una uno";
+const COUPLE: &str = "couple par";
 
 fn half_of(halves: u64) -> Option<Amount> {
     Amount::from_millionths(Amount::ONE / 2 * halves)
@@ -157,17 +187,12 @@ pub(super) fn quantity(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
             Some((HowMany::Just(Amount::whole(12)), true, rest))
         }
         [a, few, rest @ ..] if a.is(ONE) && few.is("few") => Some((HowMany::Few, false, rest)),
-        [a, couple, of, rest @ ..] if a.is(ONE) && couple.is("couple par") && of.is("of de") => {
-            Some((HowMany::Just(Amount::whole(2)), true, rest))
+        [a, rest @ ..] if a.is(ONE) && rest.first().is_some_and(|it| it.is(COUPLE)) => {
+            quantity(rest)
         }
-        [a, couple, rest @ ..] if a.is(ONE) && couple.is("couple par") => {
-            Some((HowMany::Just(Amount::whole(2)), true, rest))
-        }
-        [couple, of, rest @ ..] if couple.is("couple") && of.is("of") => {
-            Some((HowMany::Just(Amount::whole(2)), true, rest))
-        }
-        [couple, rest @ ..] if couple.is("couple") => {
-            Some((HowMany::Just(Amount::whole(2)), true, rest))
+        [couple, rest @ ..] if couple.is(COUPLE) => {
+            let of = usize::from(rest.first().is_some_and(|it| it.is("of de")));
+            Some((HowMany::Just(Amount::whole(2)), true, rest.get(of..)?))
         }
         [half, a, rest @ ..] if half.is(HALF) && a.is(ONE) => {
             Some((HowMany::Just(half_of(1)?), false, rest))
@@ -242,7 +267,7 @@ fn unit(tokens: &[Token]) -> Option<(TimeUnit, &[Token])> {
         ("h hr hrs hour hours hora horas", TimeUnit::Hours),
         ("d day days dia dias", TimeUnit::Days),
         ("w wk wks week weeks semana semanas sem", TimeUnit::Weeks),
-        ("m mo mos mon mth mths month months mes meses", TimeUnit::Months),
+        ("m mo mos mon mth mths month months monts moths mnths mes meses", TimeUnit::Months),
         ("y yr yrs year years ano anos", TimeUnit::Years),
     ];
     let (first, rest) = tokens.split_first()?;

@@ -45,8 +45,8 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
     let text: String = text.chars().filter_map(plain).collect();
     let letters: Vec<char> = text.chars().collect();
     let mut tokens = Vec::new();
-    // Where the last ten in words stands: `twenty`.
-    let mut ten = usize::MAX;
+    // Where the last number in words begins: `twenty`, `two hundred`.
+    let mut begun = usize::MAX;
     let mut rest = letters.as_slice();
     while let Some(first) = rest.first() {
         let run = |fits: fn(char) -> bool| rest.iter().take_while(|it| fits(**it)).count().max(1);
@@ -73,12 +73,12 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
             let word: String = word.collect();
             let word =
                 spelled(word.as_bytes()).map_or(Token::Word(word), |it| Token::Number(it, None));
-            if let Some(sum) = with_ten(tokens.get(ten..).unwrap_or_default(), &word) {
-                tokens.truncate(ten);
-                tokens.push(Token::Number(sum, None));
+            if let Some(all) = joined(tokens.get(begun..).unwrap_or_default(), &word) {
+                tokens.truncate(begun);
+                tokens.push(Token::Number(all, None));
             } else {
-                if word.whole().is_some_and(|it| (20..100).contains(&it) && it % 10 == 0) {
-                    ten = tokens.len();
+                if word.number().is_some() || word.is("one") {
+                    begun = tokens.len();
                 }
                 tokens.push(word);
             }
@@ -234,17 +234,32 @@ fn add_fraction(tokens: &mut Vec<Token>, part: Amount) {
     }
 }
 
-/// `twenty-five`, `twenty five`, `treinta y cinco`: the sum of a ten and what is told
-/// right after it. `twenty one` may be twenty, once.
-fn with_ten(since: &[Token], unit: &Token) -> Option<Amount> {
-    let (ten, between) = since.split_first()?;
-    let joined = matches!(between, [it] if *it == Token::Sign('-') || it.is("y"));
-    let unit = match unit.whole() {
-        Some(it @ ..10) if joined || between.is_empty() => it,
-        None if joined && unit.is("one un uno una") => 1,
+/// `twenty-five`, `treinta y cinco`, `one hundred fifty`, `dos mil quince`: what two numbers
+/// in words come to, the second told right after the first. `twenty one` may be twenty, once.
+fn joined(since: &[Token], next: &Token) -> Option<Amount> {
+    let (first, between) = since.split_first()?;
+    let first = if first.is("one") { 1 } else { first.whole()? };
+    let linked = match between {
+        [] => None,
+        [it] if *it == Token::Sign('-') || it.is("y and") => Some(it),
         _ => return None,
     };
-    ten.number()?.plus(Amount::whole(unit))
+    let next = match next.whole() {
+        Some(scale @ (100 | 1000)) if linked.is_none() && first < scale / 10 => {
+            return Amount::whole(first).times(scale);
+        }
+        Some(it) => it,
+        None if linked.is_some() && next.is("one un uno una") => 1,
+        None => return None,
+    };
+    let hundred = first > 0 && (first % 100 == 0 && next < 100 || first % 1000 == 0 && next < 1000);
+    let ten = (20..100).contains(&(first % 100)) && first % 10 == 0 && next < 10;
+    let fits = match linked {
+        Some(it) if it.is("and") => hundred,
+        Some(_) => ten,
+        None => hundred || ten,
+    };
+    Amount::whole(first).plus(Amount::whole(next)).filter(|_| fits)
 }
 
 /// Numbers in words, as far as doses and lengths need them.
@@ -256,7 +271,7 @@ pub fn spelled(word: &[u8]) -> Option<Amount> {
         }
     }
     // "Once" is eleven in Spanish and one time in English: it stays a word.
-    const WORDS: [(&str, u32); 29] = [
+    const WORDS: [(&str, u32); 32] = [
         ("two dos", 2),
         ("three tres", 3),
         ("four cuatro", 4),
@@ -283,9 +298,12 @@ pub fn spelled(word: &[u8]) -> Option<Amount> {
         ("seventy setenta", 70),
         ("eighty ochenta", 80),
         ("ninety noventa", 90),
-        ("cien", 100),
+        ("hundred cien ciento", 100),
         ("doscientos", 200),
         ("trescientos", 300),
+        ("cuatrocientos", 400),
+        ("quinientos", 500),
+        ("thousand mil", 1000),
     ];
     let found = WORDS.iter().find(|it| among(word, it.0));
     found.map(|it| Amount::whole(it.1))

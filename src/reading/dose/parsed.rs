@@ -74,8 +74,8 @@ pub struct Parsed {
 struct Making<'a> {
     unit: DoseUnit,
     about: bool,
-    /// A hyphen may stand after a count: `2-75 mg`.
-    hyphen: bool,
+    /// Whether a range is one: in `2-75 mg` the first number may count.
+    ranged: bool,
     times: u32,
     context: &'a DoseContext<'a>,
 }
@@ -119,7 +119,7 @@ impl Parsed {
     }
 
     /// The dose, or what it may be.
-    pub fn reading(mut self, about: bool, hyphen: bool, context: &DoseContext) -> Reading<Dose> {
+    pub fn reading(mut self, about: bool, ranged: bool, context: &DoseContext) -> Reading<Dose> {
         if self.settle(context).is_none() {
             return Reading::Words;
         }
@@ -135,12 +135,12 @@ impl Parsed {
                 None => return Reading::Words,
                 // Of two in one, `105` is what one tablet holds.
                 Some(DoseUnit::Pieces) if large && self.unit.is_none() => vec![mass],
-                Some(unit) => return self.in_unit(unit, about, hyphen, context),
+                Some(unit) => return self.in_unit(unit, about, ranged, context),
             }
         };
         let mut all = Vec::new();
         for unit in units {
-            match self.in_unit(unit, about, hyphen, context) {
+            match self.in_unit(unit, about, ranged, context) {
                 Reading::Value(value) => all.push(Meant { value, sense: DoseSense::Plain }),
                 Reading::Ask(more) => all.extend(more),
                 // `1/3` is a third of a tablet, and no milligrams.
@@ -185,12 +185,12 @@ impl Parsed {
         &self,
         unit: DoseUnit,
         about: bool,
-        hyphen: bool,
+        ranged: bool,
         context: &DoseContext,
     ) -> Reading<Dose> {
         // `50 mg morning and night` may be a hundred.
         let times = self.times.max(self.parts_told());
-        let making = Making { unit, about, hyphen, times, context };
+        let making = Making { unit, about, ranged, times, context };
         let tablets = self.tablets.unwrap_or(1);
         let other = self.items.iter().any(|it| it.other.is_some());
         match (self.items.as_slice(), self.joins.as_slice()) {
@@ -227,7 +227,7 @@ impl Parsed {
         if measured < 2 && (is_few(high) || last.part) && is_far_below(high, low) {
             return Reading::Words;
         }
-        if making.hyphen && measured < 2 && is_count(low, high, making.context) {
+        if !making.ranged && measured < 2 && is_count(low, high, making.context) {
             return match low.whole_number().and_then(|it| high.times(it)) {
                 Some(all) => Reading::ask([making.just(all), making.range(low, high)]),
                 None => Reading::Words,
