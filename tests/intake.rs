@@ -244,6 +244,9 @@ fn an_answer_is_read_as_one_to_its_question() {
     assert_eq!(read(Question::Stop, "since 2016"), (false, 0));
     assert_eq!(read(Question::Start, "hasta 2019"), (false, 0));
     assert_eq!(read(Question::Stop, "hasta 2019"), (true, 0));
+    assert_eq!(read(Question::Most, "sertraline 50 mg"), (true, 0));
+    assert_eq!(read(Question::Most, "ZOLOFT 50"), (true, 0));
+    assert_eq!(read(Question::Most, "Prozac 50"), (false, 0));
     // Two in one has two numbers; one agent in two forms has not.
     for (key, asked) in
         [("valproate", true), ("amphetamine-salts", true), ("olanzapine-fluoxetine", false)]

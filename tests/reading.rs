@@ -224,6 +224,9 @@ fn a_total_is_not_added_to_its_parts() {
     for typed in ["100 a day, 50 am and 50 pm", "100 mg, 50 morning 50 night"] {
         dose(typed, "100 mg");
     }
+    for typed in ["150 mg: 100 am, 50 pm", "150 = 100 am + 50 pm", "100 am + 50 pm = 150"] {
+        dose(typed, "150 mg");
+    }
     dose("900 mg daily, 300 am 300 pm", "words");
     dose("60 am, 30 noon, 30 pm", "120 mg");
     dose("100, 50 pm", "150 mg | 100 mg");
@@ -269,7 +272,13 @@ fn a_small_number_beside_an_amount_may_count_tablets() {
     ] {
         dose(typed, "words");
     }
-    dose_of(&ESCITALOPRAM, "20, 5 at night", "25 mg | 20 mg");
+    for typed in ["20, 5 at night", "20 am, 5 pm"] {
+        dose_of(&ESCITALOPRAM, typed, "25 mg | 20 mg");
+    }
+    for typed in ["50 mg 2/day", "50 2 a day", "50 mg tabs, 2 daily", "50 2 al día"] {
+        dose(typed, "100 mg | 50 mg");
+    }
+    dose("50 mg, 2019", "words");
     dose_of(&[1, 2], "1 mg am, 1 pm", "2 mg");
 }
 
@@ -286,6 +295,18 @@ fn how_many_tablets_may_be_a_range() {
     }
     dose("half to one 50mg tablet", "25–50 mg");
     dose("1/2 to 1 tablet of 50mg", "25–50 mg");
+    for typed in [
+        "Take 1 tablet (50 mg total) by mouth daily",
+        "1 tablet (50 mg)",
+        "take 2 tablets (50 mg total) by mouth every day",
+    ] {
+        dose(typed, "50 mg");
+    }
+    dose("about 1 tablet (50 mg)", "about 50 mg");
+    dose("1 tablet (2019)", "1 tablet");
+    for typed in ["2 tablets (50 mg)", "1-2 tablets (100 mg total)", "1 tablet (50 mg bid)"] {
+        dose(typed, "words");
+    }
     dose("1 to 2 tablets", "1–2 tablets");
     dose("2 tabs of 50", "100 mg");
     dose("2 tabletas de 50", "100 mg");
@@ -357,6 +378,7 @@ fn a_part_of_a_day_may_stand_before_its_amount() {
     for typed in ["AM 50mg PM 100mg", "mañana 50 noche 100", "at night 50, in the morning 100"] {
         dose(typed, "150 mg");
     }
+    dose("am: 50, pm: 100", "150 mg");
     dose("am 50 mg pm 100 mg night", "words");
     dose("twice a day 50 mg", "100 mg | 50 mg");
     dose("XL 300", "300 mg");

@@ -61,10 +61,21 @@ fn dose(text: &str, agent: Option<AgentId>, most: bool) -> Reply {
         pair: agent.is_some_and(is_two_in_one),
         most,
     };
-    let read = reading::dose(text, context);
+    let read = reading::dose(without_name(text, agent), context);
     let mut reply = plain(text, read.reading, Value::Dose);
     reply.unlikely = read.soft_check;
     reply
+}
+
+/// A dose without the name of its agent before it: `sertraline 50 mg`.
+fn without_name(text: &str, agent: Option<AgentId>) -> &str {
+    let is_name = |it: &str, agent: AgentId| {
+        agent.brands().chain([agent.name()]).any(|name| name.eq_ignore_ascii_case(it))
+    };
+    match (text.trim().split_once(' '), agent) {
+        (Some((first, rest)), Some(agent)) if is_name(first, agent) => rest,
+        _ => text,
+    }
 }
 
 /// Whether its strengths have two numbers. A name with a stroke may also be that of one

@@ -75,34 +75,7 @@ fn read(text: &str, today: Day) -> Reading<When> {
         vague |= about(&mut tokens);
     }
     vague |= parts_of_months(&mut tokens);
-    // A zero leads a month, and no year: `2014-05`, `2014/05`.
-    let mark = if has(text, "-0") && !has(text, "/") { '-' } else { '/' };
-    let padded = |it: &[Token]| {
-        matches!(it, [one, sign, two] if *sign == Token::Sign(mark)
-            && year(one).is_some() && two.whole().is_some_and(|it| (1..=12).contains(&it)))
-    };
-    while (mark == '-' || has(text, "/0"))
-        && let Some(place) = tokens.windows(3).position(padded)
-        && let Some(dash) = tokens.get_mut(place + 1)
-    {
-        *dash = Token::Sign(PADDED);
-    }
-    // A dash beside the name of a month is no span: `jan-2014`, `14/jan/2014`.
-    let dash = |it: &Token| matches!(it, Token::Sign('-' | '/'));
-    let dashed =
-        matches!(tokens.len(), 3 | 5) && tokens.iter().skip(1).step_by(2).all(|it| dash(it));
-    if dashed && tokens.iter().filter(|it| month(it).is_some()).count() == 1 {
-        tokens.retain(|it| !dash(it));
-    }
-    // `mid-2015`, `jan-2014 to aug-2014`
-    let dash = |it: &[Token]| {
-        matches!(it, [one, Token::Sign('-'), other]
-            if part(one).is_some() && part(other).is_none()
-                || month(one).is_some() && other.number().is_some())
-    };
-    while let Some(place) = tokens.windows(3).position(dash) {
-        tokens.remove(place + 1);
-    }
+    join_months(text, &mut tokens);
     if let Some((point, soft)) = relative(&tokens, today) {
         return Reading::Value(When { from: point, to: None, about: vague || soft });
     }
@@ -127,6 +100,37 @@ fn read(text: &str, today: Day) -> Reading<When> {
     match span(&tokens, today) {
         Some((from, to)) => Reading::Value(When { from, to: Some(to), about: vague }),
         None => Reading::Words,
+    }
+}
+
+/// Makes one of what a dash or a stroke joins, and is no span.
+fn join_months(text: &str, tokens: &mut Vec<Token>) {
+    // A zero leads a month, and no year: `2014-05`, `2014/05`.
+    let mark = if has(text, "-0") && !has(text, "/") { '-' } else { '/' };
+    let padded = |it: &[Token]| {
+        matches!(it, [one, sign, two] if *sign == Token::Sign(mark)
+            && year(one).is_some() && two.whole().is_some_and(|it| (1..=12).contains(&it)))
+    };
+    while (mark == '-' || has(text, "/0"))
+        && let Some(place) = tokens.windows(3).position(padded)
+        && let Some(dash) = tokens.get_mut(place + 1)
+    {
+        *dash = Token::Sign(PADDED);
+    }
+    // A dash beside the name of a month is no span: `jan-2014`, `14/jan/2014`.
+    let dash = |it: &Token| matches!(it, Token::Sign('-' | '/'));
+    let dashed = matches!(tokens.len(), 3 | 5) && tokens.iter().skip(1).step_by(2).all(dash);
+    if dashed && tokens.iter().filter(|it| month(it).is_some()).count() == 1 {
+        tokens.retain(|it| !dash(it));
+    }
+    // `mid-2015`, `jan-2014 to aug-2014`
+    let joined = |it: &[Token]| {
+        matches!(it, [one, Token::Sign('-'), other]
+            if part(one).is_some() && part(other).is_none()
+                || month(one).is_some() && other.number().is_some())
+    };
+    while let Some(place) = tokens.windows(3).position(joined) {
+        tokens.remove(place + 1);
     }
 }
 
@@ -368,25 +372,25 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
             let day = small(y)? <= 31;
             Some(if day { Found::Several(vec![(point, None)]) } else { Found::One(point) })
         }
-        [y, s, m] if sign(s) && year(y).is_some() => {
-            let year = year(y)?;
-            let month = small(m).filter(|it| (1..=12).contains(it))?;
-            let of_year = Point::Month(year, month);
-            // `2009-10` is October, or the two years; and so is `2014-5`.
-            let digit = (month < 10 && *s != Token::Sign(PADDED))
-                .then_some(year - year % 10 + i16::from(month))
-                .filter(|to| *to > year);
-            let to = digit.or_else(|| short_year(m, today));
-            Some(match to.filter(|to| *to > year && *to <= today.year()) {
-                Some(to) => Found::Several(vec![
-                    (of_year, None),
-                    (Point::Year(year), Some(Point::Year(to))),
-                ]),
-                None => Found::One(of_year),
-            })
-        }
+        [y, s, m] if sign(s) && year(y).is_some() => year_and(year(y)?, s, m, today),
         _ => None,
     }
+}
+
+/// `2009-10`: October, or the two years; and so are `2014-5` and `2014/5`.
+fn year_and(year: i16, sign: &Token, other: &Token, today: Day) -> Option<Found> {
+    let month = u8::try_from(other.whole()?).ok().filter(|it| (1..=12).contains(it))?;
+    let of_year = Point::Month(year, month);
+    let digit = (month < 10 && *sign != Token::Sign(PADDED))
+        .then_some(year - year % 10 + i16::from(month))
+        .filter(|to| *to > year);
+    let to = digit.or_else(|| short_year(other, today));
+    Some(match to.filter(|to| *to > year && *to <= today.year()) {
+        Some(to) => {
+            Found::Several(vec![(of_year, None), (Point::Year(year), Some(Point::Year(to)))])
+        }
+        None => Found::One(of_year),
+    })
 }
 
 const ABOUT_AGE: &str = "about around maybe como unos";

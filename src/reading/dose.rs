@@ -110,7 +110,27 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
         Reading::Value(it) => Some(*it),
         Reading::Ask(_) | Reading::Empty | Reading::NotSure | Reading::Words => None,
     };
+    if let Some(all) = dose.and_then(|it| in_all(it, inside(&bracket), context)) {
+        return Reading::Value(Dose { about, ..all });
+    }
     if may_change(&bracket, dose, context) { Reading::Words } else { read }
+}
+
+fn inside(bracket: &[Token]) -> &[Token] {
+    bracket.get(1..bracket.len().saturating_sub(1)).unwrap_or_default()
+}
+
+/// `1 tablet (50 mg)`, `2 tablets (100 mg total)`, as on a label: what the tablets hold.
+fn in_all(dose: Dose, inside: &[Token], context: &DoseContext) -> Option<Dose> {
+    let fits = dose.unit == DoseUnit::Pieces
+        && dose.most == dose.least
+        && (dose.most == Amount::whole(1) || inside.last().is_some_and(|it| it.is("total")));
+    let parsed = Parser { tokens: inside, place: 0 }.whole().filter(|_| fits)?;
+    parsed.unit.filter(|it| *it != DoseUnit::Pieces)?;
+    match parsed.reading(false, true, context) {
+        Reading::Value(all) => Some(all),
+        _ => None,
+    }
 }
 
 /// Whether a comma without a space parts several amounts: `50,100`, `5,10`. Each is a
@@ -145,7 +165,7 @@ fn may_change(bracket: &[Token], dose: Option<Dose>, context: &DoseContext) -> b
         despues up hasta needed prn least minimo more mas each per cada doubled double doble \
         monthly mensual fortnightly weekdays weekends mornings nights both and y";
     const TIME: &str = "week weeks month months year years yrs semanas meses mes anos ano";
-    let inside = bracket.get(1..bracket.len().saturating_sub(1)).unwrap_or_default();
+    let inside = inside(bracket);
     let most = matches!(inside, [one] if one.is(MOST));
     if most || inside.first().is_some_and(|it| it.is("level nivel")) {
         return false;

@@ -370,7 +370,7 @@ fn about_in_front(tokens: &mut Vec<Token>) -> bool {
             Some(it) if it.is("i") && tokens.get(1).is_some_and(|it| it.is("think")) => 2,
             Some(it) if it.is(ABOUT) => 1,
             Some(it) if it.is("unos unas some") && number => 1,
-            Some(it) if about && it.is("de the") || about && *it == Token::Sign('.') => 1,
+            Some(it) if about && (it.is("de the") || *it == Token::Sign('.')) => 1,
             _ => 0,
         };
         if drop == 0 {

@@ -58,6 +58,8 @@ pub struct Parsed {
     pub alone: bool,
     /// Whether an amount is a half or another part in words or as a fraction.
     pub fraction: bool,
+    /// Whether one of several amounts may be an hour: `20 am, 5 pm`.
+    pub unsure: bool,
     /// Whether an article leads: `a 50 pill`.
     pub article: bool,
     /// Whether tablets are told as we tell them: `100 tablets`.
@@ -253,6 +255,7 @@ impl Parsed {
         if self.joins.contains(&Join::Then) && !together {
             making.ask([most, sum])
         } else if besides
+            || self.unsure
             || self.joins.contains(&Join::And)
                 && making.unit != DoseUnit::Pieces
                 && !together

@@ -131,12 +131,9 @@ impl Parser<'_> {
         found
     }
 
-    fn join(&mut self, parsed: &Parsed, led: bool) -> Option<Join> {
-        let start = self.place;
-        // `50 am 100 pm`; but `30 at night 45`
-        let part_told = self.place.checked_sub(1).is_some_and(|it| self.is_part_of_day(it))
-            && (led || (self.place..self.tokens.len()).any(|it| self.is_part_of_day(it)));
-        let mut join = if self.sign('+') || self.sign('&') || self.eat("plus mas") {
+    /// What stands between two amounts.
+    fn joining(&mut self, parsed: &Parsed, part_told: bool) -> Option<Join> {
+        Some(if self.sign('+') || self.sign('&') || self.eat("plus mas") {
             Join::Plus
         } else if self.eat("and y") {
             Join::And
@@ -146,7 +143,10 @@ impl Parser<'_> {
             Join::To
         } else if self.sign('/') {
             Join::Slash
-        } else if self.sign(',') || self.sign(';') || self.eat(THEN) || part_told {
+        } else if [',', ';', ':', '='].into_iter().any(|it| self.sign(it))
+            || self.eat(THEN)
+            || part_told
+        {
             Join::Then
         } else if self.is(self.place, "a")
             && !parsed.items.is_empty()
@@ -158,7 +158,17 @@ impl Parser<'_> {
             Join::To
         } else {
             return None;
-        };
+        })
+    }
+
+    fn join(&mut self, parsed: &Parsed, led: bool) -> Option<Join> {
+        let start = self.place;
+        // `50 am 100 pm`; but `30 at night 45`
+        let colon = start.checked_sub(1).is_some_and(|it| self.is_sign(it, ':'));
+        let before = start.checked_sub(if colon { 2 } else { 1 });
+        let part_told = before.is_some_and(|it| self.is_part_of_day(it))
+            && (led || (self.place..self.tokens.len()).any(|it| self.is_part_of_day(it)));
+        let mut join = self.joining(parsed, part_told)?;
         self.eat("and y");
         if self.eat(THEN) {
             join = Join::Then;
@@ -333,6 +343,7 @@ impl Parser<'_> {
         let words = TIME_OF_DAY.iter().position(|it| self.is(self.place, it));
         let Some(part) = words.or(day.then_some(0)) else { return false };
         self.place += 1;
+        self.sign(':');
         if let Some(count) = parsed.parts.get_mut(part) {
             *count += 1;
         }
@@ -345,7 +356,10 @@ impl Parser<'_> {
     /// `at 8 am`, `a las 8:30 de la noche`: the hour, where a part of the day follows.
     fn clock(&mut self) -> bool {
         let start = self.place;
-        let at = self.place.checked_sub(1).is_some_and(|it| self.is(it, "at las"));
+        let at = self
+            .place
+            .checked_sub(1)
+            .is_some_and(|it| self.is(it, "at las") || self.is_sign(it, '@'));
         let hour = self.tokens.get(self.place).and_then(Token::whole).is_some_and(|it| it <= 12);
         if !at || !hour {
             return false;

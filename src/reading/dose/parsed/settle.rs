@@ -16,41 +16,57 @@ impl Parsed {
         if self.joins.is_empty() || !self.joins.iter().all(|it| it.adds()) || self.total() {
             return Some(());
         }
+        // `50 mg, 2019`
+        let year = |it: &Item| {
+            it.amount.whole_number().is_some_and(|it| (1900..=2199).contains(&it)) && !it.measured
+        };
+        if self.items.iter().any(year) {
+            return None;
+        }
         // `100, 2 tablets at night`
         let bare = |it: &Item| !it.measured && !is_few(it.amount);
         if self.unit == Some(DoseUnit::Pieces) && self.items.iter().any(bare) {
             return None;
         }
-        let largest = self.items.iter().max_by_key(|it| it.amount).copied()?;
-        let small = |it: &Item| {
+        let small = self.small(context);
+        if small.is_empty() {
+            // `900 mg daily, 300 am, 300 pm` do not add up.
+            let told = self.items.iter().filter(|it| it.part).count();
+            return (told < 2 || self.items.first()?.part).then_some(());
+        }
+        // `20 am, 5 pm`, where it comes in fives too
+        self.unsure = small.iter().all(|it| known(it.amount));
+        if self.unsure { Some(()) } else { self.count(context) }
+    }
+
+    /// The numbers that may count tablets or tell the hour beside a larger amount.
+    fn small(&self, context: &DoseContext) -> Vec<Item> {
+        let Some(largest) = self.items.iter().max_by_key(|it| it.amount) else { return Vec::new() };
+        let small = |it: &&Item| {
             let exact = it.amount.whole_number().is_some();
             !it.measured
                 && it.each.is_none()
                 && (largest.measured || !is_few(largest.amount))
                 && is_far_below(it.amount, largest.amount)
-                && (exact || !known(it.amount))
+                && (exact || !context.strengths.contains(&it.amount))
         };
-        if !self.items.iter().any(small) {
-            // `900 mg daily, 300 am, 300 pm` do not add up.
-            let told = self.items.iter().filter(|it| it.part).count();
-            return (told < 2 || self.items.first()?.part).then_some(());
-        }
+        self.items.iter().filter(small).copied().collect()
+    }
+
+    /// `300, 2 at night`: takes the smaller of two numbers as that of tablets, or as an hour.
+    fn count(&mut self, context: &DoseContext) -> Option<()> {
         let [first, last] = self.items.as_slice() else { return None };
-        let (first, last) = (*first, *last);
-        let is_last = small(&last);
-        let (number, each) = if is_last { (last, first) } else { (first, last) };
+        let is_last = last.amount < first.amount;
+        let (number, each) = if is_last { (*last, *first) } else { (*first, *last) };
         // Beside a part of a day it may be all of that: `100 am, 2 pm`. And `2, 50 mg tabs`
         // has the number first.
         let fits = if is_last { !first.part } else { self.joins == [Join::Then] && !last.part };
-        let sure = each.measured || known(each.amount) || context.strengths.is_empty();
+        let strengths = context.strengths;
+        let sure = each.measured || strengths.contains(&each.amount) || strengths.is_empty();
         if !fits || !sure || self.tablets.is_some() || self.unit == Some(DoseUnit::Pieces) {
             return None;
         }
         let count = number.amount.whole_number()?;
-        if is_last && known(number.amount) {
-            // `Abilify 20, 5 at night`
-            return Some(());
-        }
         // Six tablets are many, and `9 pm` is an hour.
         if is_few(number.amount) {
             self.tablets = Some(count);

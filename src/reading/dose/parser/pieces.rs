@@ -16,18 +16,26 @@ impl Parser<'_> {
             number => number.whole()?,
         };
         // `50, 2 tablets`; but `50 2 tablets` may be anything
+        let per_day = self.is(place + 1, "daily")
+            || (self.is(place + 1, "a al per por") || self.is_sign(place + 1, '/'))
+                && self.is(place + 2, "day d dia");
         let mass = match parsed.unit {
             Some(unit) => unit != DoseUnit::Pieces,
-            None => (before || place > self.place) && parsed.parts == [0; 4] && !parsed.fraction,
+            None => {
+                (before || place > self.place || per_day)
+                    && parsed.parts == [0; 4]
+                    && !parsed.fraction
+            }
         };
         // `50 mg and 2 tablets of 25 mg`
         let goes_on = matches!(self.tokens.get(place + 2), Some(Token::Number(..)))
             || self.is(place + 2, "of de");
         let counted = mass && parsed.items.len() == 1 && parsed.tablets.is_none() && !goes_on;
-        if !counted || count > MOST_TABLETS || !self.is(place + 1, PIECES) {
+        let pieces = self.is(place + 1, PIECES);
+        if !counted || count > MOST_TABLETS || !pieces && !per_day {
             return None;
         }
-        self.place = place + 2;
+        self.place = place + if pieces { 2 } else { 1 };
         Some(count)
     }
 
