@@ -117,6 +117,12 @@ fn join_months(text: &str, tokens: &mut Vec<Token>) {
     {
         *dash = Token::Sign(PADDED);
     }
+    // `05 2019`; but `10 2019` may be a dose and its year
+    if let [_, _] = tokens.as_slice()
+        && text.trim_start().starts_with('0')
+    {
+        tokens.insert(1, Token::Sign(PADDED));
+    }
     // A dash beside the name of a month is no span: `jan-2014`, `14/jan/2014`.
     let dash = |it: &Token| matches!(it, Token::Sign('-' | '/'));
     let dashed = matches!(tokens.len(), 3 | 5) && tokens.iter().skip(1).step_by(2).all(dash);
@@ -359,8 +365,7 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
                 _ => Found::Several(points),
             })
         }
-        // `3/2019`, `05 2019`
-        [m, s @ .., y] if s.len() < 2 && s.iter().all(sign) && year(y).is_some() => {
+        [m, s, y] if sign(s) && year(y).is_some() => {
             let month = small(m).filter(|it| (1..=12).contains(it))?;
             Some(Found::One(Point::Month(year(y)?, month)))
         }

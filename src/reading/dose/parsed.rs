@@ -18,6 +18,8 @@ pub enum Join {
     Then,
     /// `75 -> 150`: what was taken one after the other.
     Arrow,
+    /// `150 mg = 100 + 50`, `150 mg: 100 am, 50 pm`: a total and its parts.
+    Is,
     To,
     Slash,
 }
@@ -25,7 +27,7 @@ pub enum Join {
 impl Join {
     /// Whether amounts that it joins may be added up.
     fn adds(self) -> bool {
-        matches!(self, Join::Plus | Join::And | Join::Then)
+        matches!(self, Join::Plus | Join::And | Join::Then | Join::Is)
     }
 }
 
@@ -144,7 +146,14 @@ impl Parsed {
         for unit in units {
             match self.in_unit(unit, about, ranged, context) {
                 Reading::Value(value) => all.push(Meant { value, sense: DoseSense::Plain }),
-                Reading::Ask(more) => all.extend(more),
+                // Two in one are never counted in tablets.
+                Reading::Ask(more) => {
+                    for it in more {
+                        if !all.contains(&it) {
+                            all.push(it);
+                        }
+                    }
+                }
                 // `1/3` is a third of a tablet, and no milligrams.
                 Reading::Empty | Reading::NotSure | Reading::Words => return Reading::Words,
             }

@@ -143,10 +143,9 @@ impl Parser<'_> {
             Join::To
         } else if self.sign('/') {
             Join::Slash
-        } else if [',', ';', ':', '='].into_iter().any(|it| self.sign(it))
-            || self.eat(THEN)
-            || part_told
-        {
+        } else if self.sign('=') || self.sign(':') {
+            Join::Is
+        } else if [',', ';'].into_iter().any(|it| self.sign(it)) || self.eat(THEN) || part_told {
             Join::Then
         } else if self.is(self.place, "a")
             && !parsed.items.is_empty()

@@ -16,6 +16,9 @@ impl Parsed {
         if self.joins.is_empty() || !self.joins.iter().all(|it| it.adds()) || self.total() {
             return Some(());
         }
+        if self.joins.contains(&Join::Is) {
+            return None;
+        }
         // `50 mg, 2019`
         let year = |it: &Item| {
             it.amount.whole_number().is_some_and(|it| (1900..=2199).contains(&it)) && !it.measured
@@ -46,7 +49,8 @@ impl Parsed {
             let exact = it.amount.whole_number().is_some();
             !it.measured
                 && it.each.is_none()
-                && (largest.measured || !is_few(largest.amount))
+                && (largest.measured && self.unit != Some(DoseUnit::Pieces)
+                    || !is_few(largest.amount))
                 && is_far_below(it.amount, largest.amount)
                 && (exact || !context.strengths.contains(&it.amount))
         };
@@ -92,18 +96,16 @@ impl Parsed {
     }
 
     /// `900 mg, 300 am, 600 pm`: the first is all of the others, which have parts of the
-    /// day, or the last is. Leaves it alone, and says so.
+    /// day, or the last is; and so in `100 + 50 = 150`. Leaves it alone, and says so.
     fn total(&mut self) -> bool {
-        let is_total = |total: &Item, rest: &[Item]| {
+        let is_total = |total: &Item, rest: &[Item], join: Option<&Join>| {
             let sum = rest.iter().try_fold(Amount::default(), |sum, it| sum.plus(it.amount));
-            !total.part
-                && rest.len() > 1
-                && rest.iter().all(|it| it.part)
-                && sum == Some(total.amount)
+            let parts = rest.len() > 1 && rest.iter().all(|it| it.part);
+            !total.part && sum == Some(total.amount) && (parts || join == Some(&Join::Is))
         };
         let total = match self.items.as_slice() {
-            [first, rest @ ..] if is_total(first, rest) => *first,
-            [rest @ .., last] if is_total(last, rest) => *last,
+            [first, rest @ ..] if is_total(first, rest, self.joins.first()) => *first,
+            [rest @ .., last] if is_total(last, rest, self.joins.last()) => *last,
             _ => return false,
         };
         self.items = vec![total];
