@@ -460,6 +460,8 @@ fn how_many_after_a_dash_is_no_end_of_a_range() {
         dose(typed, "words");
     }
     dose("100 to 50", "50–100 mg");
+    dose("100 a 8 daily", "words");
+    dose_of(&[10, 20, 40], "40 to 10", "10–40 mg");
     dose("20 mg to 5 mg", "5–20 mg");
 }
 
@@ -592,6 +594,7 @@ fn a_dose_at_several_parts_of_a_day_is_asked_about() {
     dose("50 mg at dinner and at bedtime", "100 mg | 50 mg");
     dose("50 mg en la cena y al acostarse", "100 mg | 50 mg");
     dose("50 with dinner and 100 at bedtime", "150 mg");
+    dose("50 morning and night, 25 at noon", "words");
     dose("50 mg every other day", "words");
 }
 
@@ -1165,6 +1168,7 @@ fn longer_units_are_about_so_long() {
     for typed in ["took it 6 months", "was on it for 6 monts"] {
         length(typed, "6 months");
     }
+    length("it took 6 weeks", "words");
     for typed in ["couple months", "a couple of months", "par de meses", "un par de meses"] {
         length(typed, "about 2 months");
     }

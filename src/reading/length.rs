@@ -19,6 +19,10 @@ pub fn length(text: &str) -> Reading<Length> {
         return Reading::NotSure;
     }
     let mut about = about(&mut tokens);
+    // `it took 2 weeks` may be until it helped.
+    if matches!(tokens.as_slice(), [it, took, ..] if it.is("it") && took.is("took")) {
+        return Reading::Words;
+    }
     while tokens.first().is_some_and(|it| it.is(LEADS)) {
         tokens.remove(0);
         about |= super::tokens::about(&mut tokens);

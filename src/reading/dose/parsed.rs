@@ -234,8 +234,9 @@ impl Parsed {
     fn range(&self, first: Item, last: Item, making: Making) -> Reading<Dose> {
         let (low, high) = (first.amount, last.amount);
         let measured = self.items.iter().filter(|it| it.measured).count();
-        // `50 mg - 1 daily`; but `20 mg to 5 mg`
-        if measured < 2 && (is_few(high) || last.part) && is_far_below(high, low) {
+        // `50 mg - 1 daily`, `50 a 8 am`; but `20 mg to 5 mg` and `40 to 10`
+        let count = is_few(high) || last.part || !making.context.strengths.contains(&high);
+        if measured < 2 && count && is_far_below(high, low) {
             return Reading::Words;
         }
         if !making.ranged && measured < 2 && is_count(low, high, making.context) {
@@ -258,6 +259,10 @@ impl Parsed {
         let most = self.items.iter().map(|it| it.amount).max();
         let counted = self.items.iter().any(|it| it.each.is_some());
         let together = self.of_one_day();
+        // `50 morning and night, 25 at noon`: one of them twice.
+        if self.parts.iter().sum::<u32>() as usize > self.items.len() {
+            return Reading::Words;
+        }
         // `100, 50 at night`: in all, or besides.
         let besides = matches!(self.items.as_slice(), [first, rest @ ..]
             if !first.part && rest.iter().all(|it| it.part));
