@@ -370,7 +370,13 @@ fn a_strength_and_a_half_is_no_decimal() {
 
 #[test]
 fn nights_that_are_counted_are_no_amount() {
-    for typed in ["50 mg, 7 nights", "100mg, 10 nights", "50 mg and 30 noches"] {
+    for typed in [
+        "50 mg, 7 nights",
+        "100mg, 10 nights",
+        "50 mg and 30 noches",
+        "50 x 7 nights",
+        "50 mg x 7 nights",
+    ] {
         dose(typed, "words");
     }
     dose("50 mornings, 100 nights", "150 mg");
@@ -383,6 +389,7 @@ fn a_part_of_a_day_may_stand_before_its_amount() {
         dose(typed, "150 mg");
     }
     dose("am: 50, pm: 100", "150 mg");
+    dose("morning and night 50", "100 mg | 50 mg");
     dose("am 50 mg pm 100 mg night", "words");
     dose("twice a day 50 mg", "100 mg | 50 mg");
     dose("XL 300", "300 mg");
@@ -403,6 +410,7 @@ fn doubt_is_kept_as_about() {
         "50 (?)",
         "50?",
         "50 I think",
+        "50, I guess",
         "50 mg, not sure",
         "50 tal vez",
         "unos 50",
@@ -608,6 +616,10 @@ fn an_arrow_leads_to_the_highest() {
     let read = reading::dose("100->50->25", usual).reading;
     let shown = told(&read, |it| values::dose(english(), it));
     assert_eq!(shown, "100 mg | 50 mg | 25 mg");
+    for typed in ["up to 200", "200 max", "subí hasta 200"] {
+        assert!(matches!(reading::dose(typed, usual).reading, Reading::Ask(_)), "{typed}");
+    }
+    assert!(matches!(reading::dose("I took 200", usual).reading, Reading::Value(_)));
     dose("subí hasta 200", "200 mg");
     dose("75 -> 150 bid", "words");
     dose("75 -> 150 am and pm", "words");
@@ -899,6 +911,8 @@ fn a_day_without_a_year_is_no_year() {
 #[test]
 fn two_months_of_one_year_are_offered() {
     when("3-4/2019", "March 2019 – April 2019 | March 4, 2019 | April 3, 2019");
+    when("2019/3-4", "March 2019 – April 2019 | March 4, 2019");
+    when("2019-3-4", "March 4, 2019");
     when("13-4/2019", "April 13, 2019");
     when("4/3/2019", "April 3, 2019 | March 4, 2019");
 }

@@ -344,16 +344,18 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
             Some(Found::Several(vec![(Point::Year(first), None)]))
         }
         [y, s, m, t, d] if sign(s) && sign(t) && year(y).is_some() => {
-            let point = Day::new(year(y)?, small(m)?, small(d)?).map(Point::Day);
-            Some(point.into())
+            let (year, m, d) = (year(y)?, small(m)?, small(d)?);
+            let day = Day::new(year, m, d).map(Point::Day);
+            Some(match (two_months(year, s, [m, d], t), day) {
+                (Some(months), Some(day)) => Found::Several(vec![months, (day, None)]),
+                (None, Some(day)) => Found::One(day),
+                (_, None) => Found::Nothing,
+            })
         }
         [a, s, b, t, y] if sign(s) && sign(t) => {
             let (year, a, b) = (any_year(y, today)?, small(a)?, small(b)?);
             let mut points = Vec::new();
-            // `3-4/2019` may be two months.
-            if *s == Token::Sign('-') && *t == Token::Sign('/') && 0 < a && a < b && b <= 12 {
-                points.push((Point::Month(year, a), Some(Point::Month(year, b))));
-            }
+            points.extend(two_months(year, t, [a, b], s));
             for day in [Day::new(year, a, b), Day::new(year, b, a)].into_iter().flatten() {
                 if !points.contains(&(Point::Day(day), None)) {
                     points.push((Point::Day(day), None));
@@ -380,6 +382,18 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
         [y, s, m] if sign(s) && year(y).is_some() => year_and(year(y)?, s, m, today),
         _ => None,
     }
+}
+
+/// `3-4/2019` and `2019/3-4` may be two months.
+fn two_months(
+    year: i16,
+    beside: &Token,
+    [from, to]: [u8; 2],
+    between: &Token,
+) -> Option<(Point, Option<Point>)> {
+    let parted = *beside == Token::Sign('/') && *between == Token::Sign('-');
+    let months = parted && 0 < from && from < to && to <= 12;
+    months.then_some((Point::Month(year, from), Some(Point::Month(year, to))))
 }
 
 /// `2009-10`: October, or the two years; and so are `2014-5` and `2014/5`.

@@ -46,9 +46,11 @@ pub fn dose(text: &str, context: DoseContext) -> DoseReading {
     DoseReading { reading, soft_check: unlikely }
 }
 
-/// Words before an amount, and after one, that leave it as it is.
-const LEADS: &str = "i it was were on estaba tomo took take taking got went titrated increased raised up to hasta \
-    max maximum maximo maxima highest most tome tomaba subi llegue";
+/// Words before an amount that leave it as it is, words that make it the highest, and
+/// words after it that do.
+const LEADS: &str = "i it was were on estaba tomo took take taking got to tome tomaba";
+const RISE: &str = "went titrated increased raised up hasta max maximum maximo maxima highest most \
+    subi llegue";
 const MOST: &str = "max maximum maximo tops most";
 
 fn is_far(dose: &Dose, context: &DoseContext) -> bool {
@@ -93,11 +95,13 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
     }
     // `I think it was 100 mg`, `went up to 200`, `200 mg max`: the most is what is asked
     // for.
-    while tokens.len() > 1 && tokens.first().is_some_and(|it| it.is(LEADS)) {
-        tokens.remove(0);
+    let mut highest = false;
+    while tokens.len() > 1 && tokens.first().is_some_and(|it| it.is(LEADS) || it.is(RISE)) {
+        highest |= tokens.remove(0).is(RISE);
         about |= super::tokens::about(&mut tokens);
     }
     while tokens.len() > 1 && tokens.pop_if(|it| it.is(MOST)).is_some() {
+        highest = true;
         tokens.pop_if(|it| it.is("at"));
     }
     let mut parser = Parser { tokens: &tokens, place: 0 };
@@ -113,7 +117,14 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
     if let Some(all) = dose.and_then(|it| in_all(it, inside(&bracket), context)) {
         return Reading::Value(Dose { about, ..all });
     }
-    if may_change(&bracket, dose, context) { Reading::Words } else { read }
+    if may_change(&bracket, dose, context) {
+        return Reading::Words;
+    }
+    match read {
+        // `up to 200` may not be what was usual.
+        Reading::Value(dose) if highest && !context.most => Reading::ask([dose]),
+        read => read,
+    }
 }
 
 fn inside(bracket: &[Token]) -> &[Token] {

@@ -356,8 +356,9 @@ pub fn about(tokens: &mut Vec<Token>) -> bool {
 
 fn about_in_front(tokens: &mut Vec<Token>) -> bool {
     const ABOUT: &str = "about around approx aprox approximately roughly maybe perhaps circa c ca \
-        like probably think almost nearly alrededor aproximadamente mas como quiza quizas tal casi \
+        like probably think guess almost nearly alrededor aproximadamente mas como quiza quizas tal casi \
         cerca hacia";
+    const THINK: &str = "think guess believe";
     let mut about = false;
     loop {
         let number = matches!(tokens.get(1), Some(Token::Number(..)));
@@ -367,7 +368,7 @@ fn about_in_front(tokens: &mut Vec<Token>) -> bool {
             Some(Token::Word(word)) if word == "mas" => 3 * followed_by(tokens, "o"),
             Some(Token::Word(word)) if word == "tal" => 2 * followed_by(tokens, "vez"),
             Some(it) if it.is("creo") => 1 + followed_by(tokens, "que"),
-            Some(it) if it.is("i") && tokens.get(1).is_some_and(|it| it.is("think")) => 2,
+            Some(it) if it.is("i") && tokens.get(1).is_some_and(|it| it.is(THINK)) => 2,
             Some(it) if it.is(ABOUT) => 1,
             Some(it) if it.is("unos unas some") && number => 1,
             Some(it) if about && (it.is("de the") || *it == Token::Sign('.')) => 1,

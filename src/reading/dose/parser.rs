@@ -110,10 +110,11 @@ impl Parser<'_> {
             }
         }
         if led {
-            // Each of the parts of the day is told before its amount.
+            // Each of the parts of the day is told before its amount; or all of one amount:
+            // `morning and night 50`.
             let all = parsed.parts.iter().sum::<u32>() as usize == parsed.items.len();
             parsed.items.iter_mut().for_each(|it| it.part = all);
-            return all.then_some(parsed);
+            return Some(parsed).filter(|it| all || it.items.len() == 1);
         }
         Some(parsed)
     }
@@ -242,8 +243,8 @@ impl Parser<'_> {
             return Some(());
         };
         let most = Amount::whole(MOST_TABLETS);
-        // `50 x 30` is a bottle.
-        if item.amount > most && each.amount > most {
+        // `50 x 30` is a bottle, and `50 x 7 nights` is how long.
+        if item.amount > most && each.amount > most || self.is(self.place, DAYS) {
             return None;
         }
         parsed.fraction = false;
@@ -452,6 +453,7 @@ impl Parser<'_> {
         }
         if self.is(self.place, "x")
             && let Some(count) = number(self.place + 1)
+            && !self.is(self.place + 2, DAYS)
         {
             self.place += 2;
             return Some(count);
