@@ -314,6 +314,10 @@ fn how_many_tablets_may_be_a_range() {
     dose("1 to 2 tablets", "1–2 tablets");
     dose("2 tabs of 50", "100 mg");
     dose("2 tabletas de 50", "100 mg");
+    dose("una o dos pastillas de 50 mg", "50–100 mg");
+    dose("una a dos de 50 mg", "50–100 mg");
+    dose("una pastilla de 50", "50 mg");
+    dose("una de 50", "50 mg");
 }
 
 #[test]
@@ -390,6 +394,7 @@ fn a_part_of_a_day_may_stand_before_its_amount() {
     }
     dose("am: 50, pm: 100", "150 mg");
     dose("morning and night 50", "100 mg | 50 mg");
+    dose("50 am/pm", "100 mg | 50 mg");
     dose("am 50 mg pm 100 mg night", "words");
     dose("twice a day 50 mg", "100 mg | 50 mg");
     dose("XL 300", "300 mg");
@@ -435,6 +440,9 @@ fn marks_around_an_answer_are_not_of_it() {
     dose("“50 mg”", "50 mg");
     dose("50💊", "50 mg");
     dose("(50 mg)", "50 mg");
+    dose("[50 mg]", "50 mg");
+    dose("• 50 mg", "50 mg");
+    dose("max. 50", "50 mg");
     dose("(50) (100)", "words");
     when("\"2015\"", "2015");
     when("2015;", "2015");

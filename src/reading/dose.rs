@@ -96,7 +96,8 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
     // `I think it was 100 mg`, `went up to 200`, `200 mg max`: the most is what is asked
     // for.
     let mut highest = false;
-    while tokens.len() > 1 && tokens.first().is_some_and(|it| it.is(LEADS) || it.is(RISE)) {
+    let leads = |it: &Token| it.is(LEADS) || it.is(RISE) || *it == Token::Sign('.');
+    while tokens.len() > 1 && tokens.first().is_some_and(leads) {
         highest |= tokens.remove(0).is(RISE);
         about |= super::tokens::about(&mut tokens);
     }

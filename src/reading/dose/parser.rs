@@ -86,6 +86,12 @@ impl Parser<'_> {
         let mut led = false;
         loop {
             led |= self.is_part_of_day(self.place);
+            // `una o dos de 50 mg` counts; but `una de 50`
+            let next = self.tokens.get(self.place + 1);
+            let article = matches!(next, Some(Token::Number(..))) || self.is(self.place + 1, "de");
+            if self.is(self.place, "un una") && !article {
+                break;
+            }
             let small = self.eat(FILLER) || self.eat(RELEASE) || self.eat("day daily dia diario");
             if !small && !self.told(&mut parsed) {
                 break;
@@ -375,7 +381,7 @@ impl Parser<'_> {
     /// Goes on to the part of a day that is told after another: `and at night`.
     fn and_then_part(&mut self) {
         let start = self.place;
-        if self.eat("and y plus") || self.sign('&') || self.sign('+') {
+        if self.eat("and y plus") || ['&', '+', '/'].into_iter().any(|it| self.sign(it)) {
             while self.eat(FILLER) {}
             if !self.is_part_of_day(self.place) {
                 self.place = start;
