@@ -25,7 +25,7 @@ pub use naming::{
 pub use review::{Concern, Gap, concerns, concerns_about, concerns_outside, gaps, name, unsettled};
 pub use route::Step;
 pub use settings::{Paper, Settings, configure, wrong};
-pub use typing::{Meaning, Reply, quick_answers, reply, reply_to};
+pub use typing::{Meaning, Reply, quick_answers, reply, reply_on, reply_to};
 
 use std::rc::Rc;
 

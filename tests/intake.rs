@@ -8,7 +8,7 @@ use recollect::history::{
 };
 use recollect::intake::{
     Action, Happened, Intake, Settings, Step, configure, draft, open, quick_answers, reopened,
-    reply, reply_to, unsettled, wrong,
+    reply, reply_on, reply_to, unsettled, wrong,
 };
 use recollect::summary::{Arrangement, document, text};
 use recollect::words::{Language, Region, values};
@@ -247,6 +247,11 @@ fn an_answer_is_read_as_one_to_its_question() {
     assert_eq!(read(Question::Most, "sertraline 50 mg"), (true, 0));
     assert_eq!(read(Question::Most, "ZOLOFT 50"), (true, 0));
     assert_eq!(read(Question::Most, "Prozac 50"), (false, 0));
+    let began = |text: &str| match reply_on(Topic::EpisodeStart, text, today()).value {
+        Value::When(it) => it.read.is_some(),
+        other => panic!("no date: {other:?}"),
+    };
+    assert!(began("since 2016") && !began("until 2016"));
     // Two in one has two numbers; one agent in two forms has not.
     for (key, asked) in
         [("valproate", true), ("amphetamine-salts", true), ("olanzapine-fluoxetine", false)]

@@ -1,7 +1,7 @@
 //! What could still be looked up, and what does not go together. Neither ever
 //! blocks.
 
-use super::{Intake, Reply, Step, reply, reply_to};
+use super::{Intake, Reply, Step, reply_on, reply_to};
 use crate::history::{
     Answer, HowMany, Question, Subject, Topic, Trial, TrialId, Value, When, YesNo,
 };
@@ -97,7 +97,7 @@ pub fn unsettled(intake: &Intake) -> Vec<Step> {
     let person = &intake.history.person;
     let of_person = |it: &Topic| {
         let value = person.get(*it);
-        is_open(reply(it.kind(), value.own_words(), None, intake.today), &value)
+        is_open(reply_on(*it, value.own_words(), intake.today), &value)
     };
     if Topic::ALL.iter().any(of_person) {
         steps.push(Step::Medicines);

@@ -2,7 +2,7 @@
 
 use crate::formulary::{AgentId, Basis, Class, ProductKind};
 use crate::history::{
-    Amount, Day, Dose, DoseUnit, HowMany, Kind, Length, Question, TimeUnit, Typed, Value,
+    Amount, Day, Dose, DoseUnit, HowMany, Kind, Length, Question, TimeUnit, Topic, Typed, Value,
 };
 use crate::reading::{self, DoseContext, DoseSense, End, Reading};
 
@@ -42,15 +42,27 @@ pub fn reply(kind: Kind, text: &str, agent: Option<AgentId>, today: Day) -> Repl
 /// Reads what was typed as the answer to this question: `75 -> 150` is 150 where the most
 /// is asked for, and `until 2019` says nothing of when it began.
 pub fn reply_to(question: Question, text: &str, agent: Option<AgentId>, today: Day) -> Reply {
-    let other_end = match question {
-        Question::Usual => return dose(text, agent, false),
-        Question::Start => End::Stop,
-        Question::Stop => End::Start,
-        _ => return reply(question.kind(), text, agent, today),
-    };
+    match question {
+        Question::Usual => dose(text, agent, false),
+        Question::Start => end(End::Start, text, today),
+        Question::Stop => end(End::Stop, text, today),
+        _ => reply(question.kind(), text, agent, today),
+    }
+}
+
+/// Reads what was typed as the answer to this question outside of any trial.
+pub fn reply_on(topic: Topic, text: &str, today: Day) -> Reply {
+    match topic {
+        Topic::EpisodeStart => end(End::Start, text, today),
+        _ => reply(topic.kind(), text, None, today),
+    }
+}
+
+/// When something began, or when it ended: not so where the words tell the other.
+fn end(end: End, text: &str, today: Day) -> Reply {
     let read = reading::when(text, today);
-    let reading = if read.end == Some(other_end) { Reading::Words } else { read.reading };
-    plain(text, reading, Value::When)
+    let other = read.end.is_some_and(|it| it != end);
+    plain(text, if other { Reading::Words } else { read.reading }, Value::When)
 }
 
 fn dose(text: &str, agent: Option<AgentId>, most: bool) -> Reply {

@@ -11,7 +11,7 @@ use super::radios::{Radios, Stand};
 use super::text_box::text_box;
 use super::typed_field::TypedField;
 use crate::history::{Kind, Question, Topic, Trial, TrialId, Value};
-use crate::intake::{Action, Intake, Reply, quick_answers, reply, reply_to};
+use crate::intake::{Action, Intake, Reply, quick_answers, reply_on, reply_to};
 use crate::ui::tell;
 use crate::words::{Asking, Said, Words};
 
@@ -79,7 +79,7 @@ pub fn topic_field(intake: &Intake, topic: Topic, on_action: &Callback<Action>) 
         published: matches!(topic.kind(), Kind::Choice(_)),
         quick: Vec::new(),
         read_back: words.screen.we_read,
-        read: Callback::from(move |text: String| reply(topic.kind(), &text, None, today)),
+        read: Callback::from(move |text: String| reply_on(topic, &text, today)),
         value: intake.history.person.get(topic),
         others: Vec::new(),
         on_value: on_action.reform(move |value| Action::Tell(topic, value)),
