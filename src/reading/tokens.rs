@@ -73,15 +73,7 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
             let word: String = word.collect();
             let word =
                 spelled(word.as_bytes()).map_or(Token::Word(word), |it| Token::Number(it, None));
-            if let Some(all) = joined(tokens.get(begun..).unwrap_or_default(), &word) {
-                tokens.truncate(begun);
-                tokens.push(Token::Number(all, None));
-            } else {
-                if word.number().is_some() || word.is("one") {
-                    begun = tokens.len();
-                }
-                tokens.push(word);
-            }
+            add_word(&mut tokens, &mut begun, word);
             length
         } else {
             match fraction(*first) {
@@ -101,6 +93,19 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
         tokens.pop();
     }
     Some(tokens)
+}
+
+/// Adds a word, or makes one number of it and those that began there.
+fn add_word(tokens: &mut Vec<Token>, begun: &mut usize, word: Token) {
+    if let Some(all) = joined(tokens.get(*begun..).unwrap_or_default(), &word) {
+        tokens.truncate(*begun);
+        tokens.push(Token::Number(all, None));
+    } else {
+        if word.number().is_some() || word.is("one") {
+            *begun = tokens.len();
+        }
+        tokens.push(word);
+    }
 }
 
 /// A letter in its plain form; nothing for one that only steers display.
