@@ -72,7 +72,7 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
             let word = rest.iter().take(length).filter(|it| !matches!(**it, '\'' | '.'));
             let word: String = word.collect();
             let word =
-                spelled(word.as_bytes()).map_or(Token::Word(word), |it| Token::Number(it, None));
+                numeral(word.as_bytes()).map_or(Token::Word(word), |it| Token::Number(it, None));
             add_word(&mut tokens, &mut begun, word);
             length
         } else {
@@ -269,6 +269,19 @@ fn joined(since: &[Token], next: &Token) -> Option<Amount> {
     Amount::whole(first).plus(Amount::whole(next)).filter(|_| fits)
 }
 
+/// Numbers in words, and those that are told with others: `two hundred`. In a list they do
+/// not stand for themselves, as the word before one is not read with it there.
+fn numeral(word: &[u8]) -> Option<Amount> {
+    const WORDS: [(&str, u32); 4] = [
+        ("hundred ciento", 100),
+        ("cuatrocientos", 400),
+        ("quinientos", 500),
+        ("thousand mil", 1000),
+    ];
+    let found = || WORDS.iter().find(|it| among(word, it.0));
+    spelled(word).or_else(|| found().map(|it| Amount::whole(it.1)))
+}
+
 /// Numbers in words, as far as doses and lengths need them.
 pub fn spelled(word: &[u8]) -> Option<Amount> {
     // `dieciséis`, `veinticinco`
@@ -278,7 +291,7 @@ pub fn spelled(word: &[u8]) -> Option<Amount> {
         }
     }
     // "Once" is eleven in Spanish and one time in English: it stays a word.
-    const WORDS: [(&str, u32); 32] = [
+    const WORDS: [(&str, u32); 29] = [
         ("two dos", 2),
         ("three tres", 3),
         ("four cuatro", 4),
@@ -305,12 +318,9 @@ pub fn spelled(word: &[u8]) -> Option<Amount> {
         ("seventy setenta", 70),
         ("eighty ochenta", 80),
         ("ninety noventa", 90),
-        ("hundred cien ciento", 100),
+        ("cien", 100),
         ("doscientos", 200),
         ("trescientos", 300),
-        ("cuatrocientos", 400),
-        ("quinientos", 500),
-        ("thousand mil", 1000),
     ];
     let found = WORDS.iter().find(|it| among(word, it.0));
     found.map(|it| Amount::whole(it.1))
