@@ -573,7 +573,7 @@ fn action() -> impl Strategy<Value = Action> {
             value(it.kind()).prop_map(move |value| Action::Answer(id, it, value))
         }),
         2 => topic.prop_flat_map(|it| value(it.kind()).prop_map(move |value| Action::Tell(it, value))),
-        2 => proptest::sample::select(agents).prop_map(|it| Action::Tick(it)),
+        2 => proptest::sample::select(agents).prop_map(Action::Tick),
         1 => proptest::sample::select(Treatment::ALL).prop_map(Action::TickTreatment),
         1 => trial().prop_map(Action::Remove),
         1 => (trial(), "[\\PC]{0,20}").prop_map(|(id, typed)| {
