@@ -2291,6 +2291,7 @@ fn an_amount_may_be_told_in_words() {
     check("zoloft fifty mg", &["* sertraline; fifty mg"]);
     check("lexapro twenty pounds gained", &["* escitalopram +"]);
     check("lexapro twenty years", &["* escitalopram; for twenty years"]);
-    check("zoloft one hundred mg", &["* sertraline +"]);
+    check("zoloft one hundred mg", &["* sertraline; one hundred mg"]);
     assert_eq!(dose_of("lexapro twenty"), Some(("twenty".into(), Some(20))));
+    assert_eq!(dose_of("zoloft one hundred mg"), Some(("one hundred mg".into(), Some(100))));
 }
