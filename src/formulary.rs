@@ -95,11 +95,6 @@ impl CommonGroup {
     }
 }
 
-/// The agents that are offered as ticks before any search, in small groups.
-pub fn common() -> impl Iterator<Item = (CommonGroup, impl Iterator<Item = AgentId>)> {
-    CommonGroup::ALL.into_iter().map(|group| (group, group.agents()))
-}
-
 #[derive(Clone, Copy)]
 struct Row {
     class: u8,

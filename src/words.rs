@@ -389,10 +389,8 @@ texts! {
     /// The texts of the screens.
     ScreenWords {
         back: Text,
-        next: Text,
         /// `Next: sertraline`.
         next_is: Text,
-        skip: Text,
         not_sure: Text,
         not_answered: Text,
         none_of_these: Text,
@@ -400,7 +398,6 @@ texts! {
         clear: Text,
         remove: Text,
         undo: Text,
-        close: Text,
         cancel: Text,
         add: Text,
         steps: Text,

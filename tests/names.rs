@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use recollect::formulary::{
-    AgentId, ProductKind, TreatmentHint, Verdict, common, find_in, recognize, search,
+    AgentId, CommonGroup, ProductKind, TreatmentHint, Verdict, find_in, recognize, search,
 };
 
 #[path = "../build/csv.rs"]
@@ -53,7 +53,7 @@ fn strengths_are_distinct_and_ascending() {
 
 #[test]
 fn no_agent_is_offered_twice_among_the_common_ones() {
-    let mut all: Vec<AgentId> = common().flat_map(|(_, agents)| agents).collect();
+    let mut all: Vec<AgentId> = CommonGroup::ALL.iter().flat_map(|it| it.agents()).collect();
     assert!((24..=30).contains(&all.len()));
     let before = all.len();
     all.sort();

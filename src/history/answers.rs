@@ -6,7 +6,7 @@
 
 use super::answer::{Answer, Typed};
 use super::choices::*;
-use super::value::{AnyOf, Kind, Slot, Value};
+use super::value::{AnyOf, Kind, Slot, Takes, Value};
 use super::{Count, Dose, Length, TrialId, When};
 use crate::formulary::ProductKind;
 
@@ -39,7 +39,7 @@ macro_rules! record {
 
             /// What the question takes.
             pub fn kind(self) -> Kind {
-                $record::default().slot(self).kind()
+                match self { $($question::$case => <Answer<$type> as Takes>::KIND,)+ }
             }
         }
 

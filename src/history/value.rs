@@ -72,13 +72,17 @@ pub enum Kind {
 
 /// A place that holds the answer to one question.
 pub trait Slot {
-    /// What it takes.
-    fn kind(&self) -> Kind;
     /// What it holds.
     fn value(&self) -> Value;
     /// Takes an answer. `false`, and nothing changed, where the answer is not of
     /// the slot's kind.
     fn put(&mut self, value: Value) -> bool;
+}
+
+/// What an answer of a type takes.
+pub trait Takes {
+    /// The kind.
+    const KIND: Kind;
 }
 
 /// Any of the choices of a list.
@@ -113,10 +117,11 @@ impl<C: Choice> AnyOf<C> {
 
 macro_rules! answer_slot {
     ([$($generic:tt)*] $type:ty, $kind:expr, $value:ident => $given:expr, $put:pat => $taken:expr) => {
+        impl<$($generic)*> Takes for Answer<$type> {
+            const KIND: Kind = $kind;
+        }
+
         impl<$($generic)*> Slot for Answer<$type> {
-            fn kind(&self) -> Kind {
-                $kind
-            }
             fn value(&self) -> Value {
                 match self {
                     Answer::NotAnswered => Value::NotAnswered,

@@ -534,9 +534,7 @@ const DOCUMENT: DocumentWords = DocumentWords {
 
 const SCREEN: ScreenWords = ScreenWords {
     back: "Back",
-    next: "Next",
     next_is: "Next: {}",
-    skip: "Skip this page",
     not_sure: "Not sure",
     not_answered: "Not answered",
     none_of_these: "None of these",
@@ -544,7 +542,6 @@ const SCREEN: ScreenWords = ScreenWords {
     clear: "Clear",
     remove: "Remove",
     undo: "Undo",
-    close: "Close",
     cancel: "Cancel",
     add: "Add",
     steps: "Steps",

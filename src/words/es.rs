@@ -555,9 +555,7 @@ const DOCUMENT: DocumentWords = DocumentWords {
 
 const SCREEN: ScreenWords = ScreenWords {
     back: "Atrás",
-    next: "Siguiente",
     next_is: "Siguiente: {}",
-    skip: "Saltar esta página",
     not_sure: "No sé",
     not_answered: "Sin respuesta",
     none_of_these: "Nada de esto",
@@ -565,7 +563,6 @@ const SCREEN: ScreenWords = ScreenWords {
     clear: "Borrar",
     remove: "Quitar",
     undo: "Deshacer",
-    close: "Cerrar",
     cancel: "Cancelar",
     add: "Agregar",
     steps: "Pasos",
