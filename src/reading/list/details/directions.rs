@@ -46,6 +46,13 @@ impl Directions {
     fn clear(&self) -> bool {
         !self.odd && !self.many && self.ones <= 1
     }
+
+    /// Adds a word to how often, where that ends right before it.
+    fn times_end_with(&mut self, place: usize) {
+        if let Some(times) = self.times.as_mut().filter(|it| it.end == place) {
+            times.end = place + 1;
+        }
+    }
 }
 
 impl Reader<'_> {
@@ -150,39 +157,18 @@ impl Reader<'_> {
     fn direction(&self, place: usize, following: Option<usize>, dose: &mut Directions) -> usize {
         let Some(token) = self.token(place) else { return 1 };
         let next = following.map_or(Sense::Other, |it| self.sense(it));
+        if let Some(skipped) = self.is_beside_it(place, next, dose) {
+            return skipped;
+        }
         let unit = following.and_then(|it| self.token(it)).map(|it| it.role);
-        let said = token.sense;
         let mut taken = 1;
-        match (token.role, said) {
-            (WordRole::Word, _) if self.is_again(place) => return 1,
-            // `for 8 weeks` is how long.
-            (WordRole::Number, _) if self.is_how_long(place + 1) => return 2,
-            _ if spelled(&token.letters).is_some() && self.is_how_long(place + 1) => return 2,
-            _ if self.is_how_long(place) => return 1,
+        match (token.role, token.sense) {
             (WordRole::Strength, _) => dose.amounts.push(place..place + 1),
             (WordRole::Number, _) if unit == Some(WordRole::Unit) => {
                 dose.amounts.push(place..place + 2);
                 taken = 2;
             }
-            (WordRole::Number, _) if next == Sense::Time => {
-                taken = 2;
-                if token.is("1") {
-                    dose.once = true;
-                } else {
-                    dose.times = dose.times.take().or(Some(place..place + 2));
-                }
-            }
-            (WordRole::Number, _) if token.is("1") => dose.ones += 1,
-            // `one each morning, 28 tablets` was filled.
-            (WordRole::Number, _)
-                if next == Sense::Piece && token.letters.len() > 1 && dose.once =>
-            {
-                return 2;
-            }
-            (WordRole::Number, _) => {
-                dose.many = true;
-                taken += usize::from(next == Sense::Piece);
-            }
+            (WordRole::Number, _) => taken = self.number(place, next, dose),
             // `1 (one) tablet`
             (_, Sense::One) if dose.ones > 0 && has(self.gap(place), "(") => {}
             // `una vez al día`
@@ -192,31 +178,13 @@ impl Reader<'_> {
             }
             (_, Sense::One) => dose.ones += 1,
             (_, Sense::Times) => dose.times = dose.times.take().or(Some(place..place + 1)),
-            (_, Sense::Once) => {
-                dose.once = true;
-                // `morning and night` is twice, and `dinner & bedtime`; `every night at
-                // bedtime` is once.
-                let part = part_of_day(token);
-                let again = self.gap(place).contains(['+', '&']);
-                dose.odd |= part != 'd' && (again || dose.part.is_some_and(|it| it != part));
-                dose.part = dose.part.or(Some(part).filter(|it| *it != 'd'));
-                // `twice daily`
-                if let Some(times) = dose.times.as_mut().filter(|it| it.end == place) {
-                    times.end = place + 1;
-                }
-            }
+            (_, Sense::Once) => self.once(place, token, dose),
             (_, Sense::Total) => dose.total = true,
             // `one to be taken at night`
             (_, Sense::Join) if token.is("to") && next == Sense::Plain => {}
-            (_, Sense::Plain) => {
-                // `twice a day`
-                if next == Sense::Once
-                    && let Some(times) = dose.times.as_mut().filter(|it| it.end == place)
-                {
-                    times.end = place + 1;
-                }
-            }
-            (_, Sense::Take | Sense::Piece | Sense::Time) => {}
+            // `twice a day`
+            (_, Sense::Plain) if next == Sense::Once => dose.times_end_with(place),
+            (_, Sense::Take | Sense::Piece | Sense::Time | Sense::Plain) => {}
             (_, Sense::Open) => {
                 dose.odd = true;
                 // `alternate days`
@@ -231,6 +199,61 @@ impl Reader<'_> {
                     .is_some_and(|it| it.role == WordRole::Number || it.sense == Sense::One) => {}
             _ => dose.odd = true,
         }
+        self.say(place, token, taken, dose);
+        taken
+    }
+
+    /// How many words here are about neither how much nor how often, if they are not.
+    fn is_beside_it(&self, place: usize, next: Sense, dose: &Directions) -> Option<usize> {
+        let token = self.token(place)?;
+        let number = token.role == WordRole::Number;
+        // `one each morning, 28 tablets` was filled.
+        let filled = number && next == Sense::Piece && token.letters.len() > 1 && dose.once;
+        match () {
+            () if token.role == WordRole::Word && self.is_again(place) => Some(1),
+            // `for 8 weeks`, `dos años` is how long.
+            () if (number || spelled(&token.letters).is_some()) && self.is_how_long(place + 1) => {
+                Some(2)
+            }
+            () if self.is_how_long(place) => Some(1),
+            () => filled.then_some(2),
+        }
+    }
+
+    /// Takes a number without a unit; how many words it took.
+    fn number(&self, place: usize, next: Sense, dose: &mut Directions) -> usize {
+        let one = self.is(place, "1");
+        if next == Sense::Time {
+            dose.once |= one;
+            if !one {
+                dose.times = dose.times.take().or(Some(place..place + 2));
+            }
+            return 2;
+        }
+        if one {
+            dose.ones += 1;
+            return 1;
+        }
+        dose.many = true;
+        1 + usize::from(next == Sense::Piece)
+    }
+
+    /// Takes a word that says once a day.
+    fn once(&self, place: usize, token: &Token, dose: &mut Directions) {
+        dose.once = true;
+        // `morning and night` is twice, and `dinner & bedtime`; `every night at bedtime` is
+        // once.
+        let part = part_of_day(token);
+        let again = self.gap(place).contains(['+', '&']);
+        dose.odd |= part != 'd' && (again || dose.part.is_some_and(|it| it != part));
+        dose.part = dose.part.or(Some(part).filter(|it| *it != 'd'));
+        // `twice daily`
+        dose.times_end_with(place);
+    }
+
+    /// Takes a word into the run of those that say something.
+    fn say(&self, place: usize, token: &Token, taken: usize, dose: &mut Directions) {
+        let said = token.sense;
         let sign = self.sign_before(place) > 0;
         dose.odd |= sign;
         dose.known |= sign
@@ -253,7 +276,6 @@ impl Reader<'_> {
         if says && (said != Sense::Other || token.role != WordRole::Word || dose.run.is_none()) {
             dose.run = Some(start..place + taken);
         }
-        taken
     }
 }
 
