@@ -56,17 +56,7 @@ pub(super) fn details(
     let session = reader.agent.is_some_and(|it| it.basis() == Basis::PerSession);
     reader.mark_dates();
     mark_zones(record, tokens, name.start, &mut reader.places);
-    for place in reader.after..tokens.len() {
-        // `max 200 mg` and `200 mg max` are the most that was taken.
-        let amount = [place.saturating_sub(1), place + 1, place + 2].into_iter().any(|it| {
-            let role = reader.token(it).map(|it| it.role);
-            matches!(role, Some(WordRole::Number | WordRole::Strength | WordRole::Unit))
-        });
-        let most = reader.is(place, "max maximum maxima") && !amount;
-        if most || reader.token(place).is_some_and(tells_after) {
-            reader.mark(place..place + 1, |it| it.used = false);
-        }
-    }
+    reader.mark_told();
     told.name = reader.name(name.clone(), session || reader.treatment);
     let first = record.found.partition_point(|it| it.range.start < name.end);
     for found in record.found.iter().skip(first).take_while(|it| it.range.end <= until) {
@@ -86,28 +76,9 @@ pub(super) fn details(
     let glued = record.found.partition_point(|it| it.range.start < name.start);
     let glued = record.found.get(glued).filter(|it| it.range.start == name.start);
     told.kind = told.kind.or(glued.and_then(|it| it.kind));
-    told.start = reader.date(Sense::Start);
-    let spanned = told.start.is_none() && reader.is_span_until();
-    told.stop = if spanned { None } else { reader.date(Sense::Stop) };
-    if told.start.is_none()
-        && told.stop.is_none()
-        && let Some((start, stop)) = reader.span()
-    {
-        told.current = stop.is_none();
-        (told.start, told.stop) = (Some(start), stop);
-    } else if spanned {
-        told.stop = reader.date(Sense::Stop);
-    }
     // `Zoloft since 2019 and now Lexapro`: the last words lead to the other name.
     let end = if until < own.end { tokens.len().saturating_sub(2) } else { tokens.len() };
-    let went_on = told.stop.is_some() && record.columns.is_empty() && reader.went_on(end);
-    if went_on {
-        told.stop = None;
-    }
-    let until_now = told.start.is_some() && reader.goes_on_now(end);
-    let ends_now = !record.columns.is_empty() && reader.ends_now();
-    let now = until_now || ends_now || reader.is_taken_now(end);
-    told.current |= told.stop.is_none() && now;
+    let went_on = reader.times(!record.columns.is_empty(), end, told);
     let signs = |it: &str| it.chars().filter(|it| tells(*it)).count();
     let taken = [&told.dose, &told.start, &told.stop, &told.total, &told.sessions];
     let taken: usize = taken.into_iter().flatten().map(|it| signs(it)).sum();
@@ -252,6 +223,46 @@ impl Reader<'_> {
     fn sign_before(&self, place: usize) -> usize {
         let gap = self.gap(place).rsplit(['\n', '\t', '|', ',', ';']).next().unwrap_or_default();
         gap.find(|it| it != '?' && tells(it)).map_or(0, |it| gap.len() - it)
+    }
+
+    /// Marks the words after the name that say nothing before one, and tell something here.
+    fn mark_told(&mut self) {
+        for place in self.after..self.tokens.len() {
+            // `max 200 mg` and `200 mg max` are the most that was taken.
+            let amount = [place.saturating_sub(1), place + 1, place + 2].into_iter().any(|it| {
+                let role = self.token(it).map(|it| it.role);
+                matches!(role, Some(WordRole::Number | WordRole::Strength | WordRole::Unit))
+            });
+            let most = self.is(place, "max maximum maxima") && !amount;
+            if most || self.token(place).is_some_and(tells_after) {
+                self.mark(place..place + 1, |it| it.used = false);
+            }
+        }
+    }
+
+    /// When it began and ended, and whether it goes on; whether it went on after an end that
+    /// is told, which then is none.
+    fn times(&mut self, columns: bool, end: usize, told: &mut ListLine) -> bool {
+        told.start = self.date(Sense::Start);
+        let spanned = told.start.is_none() && self.is_span_until();
+        told.stop = if spanned { None } else { self.date(Sense::Stop) };
+        if told.start.is_none()
+            && told.stop.is_none()
+            && let Some((start, stop)) = self.span()
+        {
+            told.current = stop.is_none();
+            (told.start, told.stop) = (Some(start), stop);
+        } else if spanned {
+            told.stop = self.date(Sense::Stop);
+        }
+        let went_on = told.stop.is_some() && !columns && self.went_on(end);
+        if went_on {
+            told.stop = None;
+        }
+        let until_now = told.start.is_some() && self.goes_on_now(end);
+        let now = until_now || columns && self.ends_now() || self.is_taken_now(end);
+        told.current |= told.stop.is_none() && now;
+        went_on
     }
 
     fn use_up(&mut self, run: Run) {
