@@ -2291,7 +2291,19 @@ fn an_amount_may_be_told_in_words() {
     check("zoloft fifty mg", &["* sertraline; fifty mg"]);
     check("lexapro twenty pounds gained", &["* escitalopram +"]);
     check("lexapro twenty years", &["* escitalopram; for twenty years"]);
-    check("zoloft one hundred mg", &["* sertraline; one hundred mg"]);
+    check("lexapro twenty five", &["* escitalopram +"]);
+    check("lexapro twenty or thirty", &["* escitalopram +"]);
+    for (text, most) in [
+        ("zoloft one hundred mg", 100),
+        ("zoloft two hundred mg", 200),
+        ("zoloft twenty-five mg", 25),
+        ("sertralina treinta y cinco mg", 35),
+    ] {
+        assert_eq!(dose_of(text).and_then(|it| it.1), Some(most), "{text}");
+    }
+    assert_eq!(dose_of("lexapro two fifty mg").and_then(|it| it.1), None);
+    let range = dose_of("zoloft fifty to one hundred mg").and_then(|it| it.1);
+    assert!(range.is_none_or(|it| it == 100), "{range:?}");
     assert_eq!(dose_of("lexapro twenty"), Some(("twenty".into(), Some(20))));
     assert_eq!(dose_of("zoloft one hundred mg"), Some(("one hundred mg".into(), Some(100))));
 }

@@ -1,10 +1,10 @@
 //! Which number is an amount, and what may make another amount of it.
 
-use super::bare::is_number;
 use super::often::is_length;
 use super::{Reader, Run};
 use crate::formulary::within::has;
 use crate::formulary::{Sense, WordRole};
+use crate::reading::tokens::spelled;
 
 impl Reader<'_> {
     /// The first number with a unit of mass.
@@ -16,12 +16,31 @@ impl Reader<'_> {
             let unit = self.token(place + 1).is_some_and(|it| it.role == WordRole::Unit);
             match self.token(place)?.role {
                 WordRole::Strength => Some(self.joined(place)..place + 1),
-                _ if unit && self.token(place).is_some_and(is_number) => {
-                    Some(self.joined(place)..place + 2)
+                WordRole::Number if unit => Some(self.joined(place)..place + 2),
+                _ if unit && self.token(place).is_some_and(|it| spelled(&it.letters).is_some()) => {
+                    Some(self.words(place)..place + 2)
                 }
                 _ => None,
             }
         })
+    }
+
+    /// Where a number in words begins, or the least of two: the `two` of `two hundred mg`, the
+    /// `treinta` of `treinta y cinco mg`, the `fifty` of `fifty to one hundred mg`.
+    fn words(&self, place: usize) -> usize {
+        let number = |it: usize| {
+            self.token(it).is_some_and(|it| spelled(&it.letters).is_some() || it.is("one un"))
+        };
+        let mut first = place;
+        while let Some(before) = first.checked_sub(1) {
+            let joins = self.is(before, "y and to or a o") && before > 0 && number(before - 1);
+            let beside = matches!(self.gap(first), " " | "-");
+            if !beside || !number(before) && !joins {
+                break;
+            }
+            first = before;
+        }
+        first
     }
 
     /// Where a number begins of which this is the end: the 2 of `2-25 mg`, the 1

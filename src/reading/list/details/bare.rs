@@ -13,7 +13,7 @@ const COUNTED: &str =
     "lb percent out of hour hr min minute yo ml meq mmol libra kilo hora age edad";
 
 /// Whether a word is a number, or ten and more in words: `twenty`.
-pub(super) fn is_number(token: &Token) -> bool {
+fn is_number(token: &Token) -> bool {
     let word = || spelled(&token.letters).is_some_and(|it| it.millionths() >= 10_000_000);
     token.role == WordRole::Number || token.role == WordRole::Word && word()
 }
@@ -32,6 +32,11 @@ impl Reader<'_> {
         });
         let place = self.after + leads.count();
         let number = self.token(place).filter(|it| is_number(it))?;
+        // `twenty five`, `twenty or thirty`
+        let goes_on = |it: &Token| spelled(&it.letters).is_some() || it.is("to or and y o a");
+        if number.role == WordRole::Word && self.token(place + 1).is_some_and(goes_on) {
+            return None;
+        }
         let last = if self.is_range(place) { place + 1 } else { place };
         let next = self.text.get(self.token(last)?.end..)?;
         let rest = next.trim_start_matches(' ');

@@ -12,6 +12,7 @@ const MOST_WORDS: usize = 5;
 const MOST_AFTER: usize = 3;
 /// Words after which a length is that of taking it, and words that may stand between.
 const FOR: &str = "for x lasted por durante";
+const TOOK: &str = "took it";
 const LIKE: &str = "like only just maybe solo";
 /// Words before a length, and after one, that make another thing of it: `every 2 weeks`,
 /// `6 weeks ago`, `8 weeks pregnant`.
@@ -28,7 +29,8 @@ impl Reader<'_> {
         let (unit, None) = (lengths.next()?, lengths.next()) else { return None };
         let ends = (unit + 1..=self.tokens.len().min(unit + 1 + MOST_AFTER)).rev();
         let starts = unit.saturating_sub(MOST_WORDS).max(self.after)..=unit;
-        let starts = starts.filter(|it| !self.is(*it, FOR) && !self.is(*it, LIKE));
+        let starts =
+            starts.filter(|it| !self.is(*it, FOR) && !self.is(*it, LIKE) && !self.is(*it, TOOK));
         let mut runs = ends.flat_map(|end| starts.clone().map(move |start| start..end));
         let run = runs.find(|it| self.is_total(it))?;
         let (first, led) = self.led(run.start);
