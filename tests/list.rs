@@ -84,6 +84,7 @@ fn how_long_it_was_taken_is_read() {
     check("Nardil 45-60mg for 9 mo.", &["* phenelzine; 45-60mg; for 9 mo"]);
     check("Effexor 75mg. 8 weeks. No benefit.", &["* venlafaxine; 75mg; for 8 weeks +"]);
     check("Viibryd x 10 days", &["* vilazodone; for 10 days"]);
+    check("Viibryd, took it 2 years", &["* vilazodone; for 2 years"]);
     check("Viibryd 20 x 10 weeks", &["* vilazodone; 20; for 10 weeks"]);
     check(
         "Zoloft for 6 months then Prozac for 2 years",

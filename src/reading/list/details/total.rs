@@ -12,8 +12,9 @@ const MOST_WORDS: usize = 5;
 const MOST_AFTER: usize = 3;
 /// Words after which a length is that of taking it, and words that may stand between.
 const FOR: &str = "for x lasted por durante";
-const TOOK: &str = "took it";
 const LIKE: &str = "like only just maybe solo";
+/// Words that lead to a length and are no part of it.
+const TOOK: &str = "took it";
 /// Words before a length, and after one, that make another thing of it: `every 2 weeks`,
 /// `6 weeks ago`, `8 weeks pregnant`.
 const OF_ELSE: &str =
