@@ -1885,6 +1885,8 @@ fn a_wish_an_offer_a_refusal_or_what_is_to_come_is_not_ticked() {
         "Spravato - on waitlist",
         "TMS - starting next week",
         "TMS - starting 12/1",
+        "Lithium 300 mg - begin next week",
+        "Paxil, prior auth pending",
         "ECT - recommended by Dr. Rao",
         "ECT - don't want",
         "ECT: my psychiatrist suggested it",

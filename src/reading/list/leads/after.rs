@@ -16,7 +16,7 @@ const AFRAID: &str = "scared afraid nervous miedo";
 /// What else was only thought of, after a name.
 const WISHED: &str = "thought looking researching voy";
 /// Who wishes, or decides.
-const WHO: &str = "doctor dr doc psych shrink np insurance seguro consult";
+const WHO: &str = "doctor dr doc psych shrink np insurance seguro consult prior auth";
 /// What may follow a wish or an offer, and changes nothing: `want to ask about`.
 const HARMLESS: &str = "take try trying use start begin ask about next it this that have do doing iniciar \
     info getting get like into later approval auth authorization tomarla tomarlo tomar probar probarla probarlo usarla usarlo empezar";
@@ -68,7 +68,13 @@ fn was_taken(tokens: &[Token]) -> bool {
         (it.is(DONE) || it.is("had") && number(at + 1)) && !denied || it.sense == Sense::Stop
     };
     let amount = |it: &Token| matches!(it.role, WordRole::Unit | WordRole::Strength);
-    tokens.iter().enumerate().any(done) || tokens.iter().any(amount) && tokens.iter().any(is_length)
+    // `begin next week` is to come.
+    let lasted = |it: &[Token]| match it {
+        [a, b] => a.role == WordRole::Number && is_length(b),
+        _ => false,
+    };
+    tokens.iter().enumerate().any(done)
+        || tokens.iter().any(amount) && tokens.windows(2).any(lasted)
 }
 
 fn is_year(token: &Token) -> bool {
