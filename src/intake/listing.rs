@@ -26,15 +26,35 @@ pub struct Offer {
 /// with no certain meaning that it is kept as it is. A heading offers nothing.
 ///
 /// Only a plain exact name is ticked, and of several lines with the same agent,
-/// as in a list of fills, only the first. `known` are the agents that are there
+/// as in a list of fills, only the first that says anything of it. `known` are the agents that are there
 /// already, each with whether anything was said of it: what a line says of one of
 /// which nothing was said is news.
 pub fn offers(lines: &[ListLine], known: &[(AgentId, bool)], today: Day) -> Vec<Vec<Offer>> {
     let mut known = known.to_vec();
-    lines.iter().map(|line| offers_of(line, &mut known, today)).collect()
+    let mut told = Vec::new();
+    for line in lines.iter().filter(|it| it.sure && says_anything(it)) {
+        if let Means::Agent(it) = &line.means
+            && !told.contains(&it.agent)
+        {
+            told.push(it.agent);
+        }
+    }
+    lines.iter().map(|line| offers_of(line, &mut known, &told, today)).collect()
 }
 
-fn offers_of(line: &ListLine, known: &mut Vec<(AgentId, bool)>, today: Day) -> Vec<Offer> {
+/// Whether a line says more than a name.
+fn says_anything(line: &ListLine) -> bool {
+    let words = [&line.dose, &line.start, &line.stop, &line.total, &line.sessions];
+    line.more || line.current || line.kind.is_some() || words.into_iter().any(Option::is_some)
+}
+
+/// `told` are the agents of which some line says more than the name.
+fn offers_of(
+    line: &ListLine,
+    known: &mut Vec<(AgentId, bool)>,
+    told: &[AgentId],
+    today: Day,
+) -> Vec<Offer> {
     let typed = if line.name.is_empty() { &line.text } else { &line.name };
     let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     let offer = |subject: Subject, met: Option<Match>| {
@@ -53,10 +73,13 @@ fn offers_of(line: &ListLine, known: &mut Vec<(AgentId, bool)>, today: Day) -> V
     match &line.means {
         Means::Agent(it) => {
             let offer = agent(it);
-            let told = !offer.answers.is_empty();
-            let again = known.iter().any(|known| known.0 == it.agent && (known.1 || !told));
+            // `I took Zoloft and Prozac`, and further down `Zoloft: 100 mg, 2012`
+            let bare = offer.answers.is_empty();
+            let told_elsewhere = bare && told.contains(&it.agent);
+            let in_list = known.iter().any(|known| known.0 == it.agent && (known.1 || bare));
+            let again = in_list || told_elsewhere;
             // What was not taken is no reason to leave the next one.
-            if offer.ticked {
+            if offer.ticked && !told_elsewhere {
                 known.push((it.agent, true));
             }
             vec![Offer { ticked: offer.ticked && !again, again, ..offer }]

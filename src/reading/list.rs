@@ -1,6 +1,7 @@
 //! Reads a list that was pasted: from a pharmacy, a portal, a spreadsheet or a
 //! note.
 
+mod blocks;
 mod columns;
 mod details;
 mod items;
@@ -75,7 +76,7 @@ pub struct ListLine {
 pub fn list(text: &str, today: Day) -> Vec<ListLine> {
     let mut lines = Vec::new();
     let mut looks = MOST_LOOKS;
-    for record in records::records(text) {
+    for record in blocks::records(text) {
         items::items(&record, today, &mut looks, &mut lines);
     }
     lines

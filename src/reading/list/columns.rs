@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::details::is_remark;
 use super::items::is_unticked;
+use super::leads::NOW;
 use super::records::Record;
 use crate::formulary::within::has;
 use crate::formulary::{Sense, Token};
@@ -36,7 +37,7 @@ pub(super) struct Columns {
 impl Columns {
     /// The columns under a heading.
     pub fn under(heading: &Record) -> Columns {
-        let cells = heading.cells();
+        let cells = &heading.cells;
         if !(2..=MOST_COLUMNS).contains(&cells.len()) {
             return Columns::default();
         }
@@ -52,9 +53,9 @@ impl Columns {
     }
 
     /// Whether a line is a row of these. White space at its end may be cells without a word.
-    pub fn hold(&self, row: &Record, line: &str) -> bool {
+    pub fn hold(&self, row: &Record, wide: usize) -> bool {
         let count = self.senses.len();
-        count > 1 && (row.cells().len() == count || cells(line).len() == count)
+        count > 1 && (row.cells.len() == count || wide == count)
     }
 
     /// Whether a row leaves open if its medicine was taken: the columns that ask are
@@ -66,8 +67,7 @@ impl Columns {
         if self.marks.contains(&Some(Mark::Taken)) {
             return !self.tell(row, Mark::Taken) && !self.tell(row, Mark::Now);
         }
-        let cells = row.cells();
-        self.senses.len() > 2 && cells.iter().filter(|it| is_told(row, it)).count() < 2
+        self.senses.len() > 2 && row.cells.iter().filter(|it| is_told(row, it)).count() < 2
     }
 
     /// Whether a row says by its mark that its medicine is taken now.
@@ -79,8 +79,7 @@ impl Columns {
     /// that is `no`.
     fn tell(&self, row: &Record, mark: Mark) -> bool {
         let of = |(column, _): &(&Option<Mark>, _)| **column == Some(mark);
-        let cells = row.cells();
-        let mut cells = self.marks.iter().zip(&cells).filter(of).map(|it| it.1);
+        let mut cells = self.marks.iter().zip(&row.cells).filter(of).map(|it| it.1);
         let no = |it: &Range<usize>| matches!(row.words(it), [one] if one.is("no n"));
         cells.any(|it| is_told(row, it) && !(mark == Mark::Now && no(it)))
     }
@@ -105,6 +104,10 @@ fn sense(words: &[Token]) -> Option<Sense> {
     }) {
         return Some(of_time);
     }
+    // `Max dose (mg)`
+    if words.iter().any(|it| it.is("dose doses dosage dosis mg")) {
+        return Some(Sense::Take);
+    }
     let mut senses = words.iter().map(|it| it.sense);
     // `Last fill date` and `Start date` say by their first word what they are.
     senses.find(|it| matches!(it, Sense::Take | Sense::Label | Sense::Start | Sense::Stop))
@@ -114,12 +117,11 @@ fn sense(words: &[Token]) -> Option<Sense> {
 pub(super) fn mark(words: &[Token]) -> Option<Mark> {
     const TAKEN: &str = "tried taken took used past previous previously ever before yes y si \
         tomado probado usado pasado antes";
-    const NOW: &str = "current currently present now still taking actual actualmente presente \
-        aun todavia tomando";
+    const STILL: &str = "still taking aun todavia tomando";
     const NOT: &str = "no n never not nunca";
     const BESIDE: &str = "have has i you it this one or if usted lo la ha he o";
     let any = |of: &str| words.iter().any(|it| it.is(of));
-    let small = |it: &Token| [TAKEN, NOW, NOT, BESIDE].into_iter().any(|of| it.is(of));
+    let small = |it: &Token| [TAKEN, NOW, STILL, NOT, BESIDE].into_iter().any(|of| it.is(of));
     if !words.iter().all(small) {
         return None;
     }
@@ -127,7 +129,7 @@ pub(super) fn mark(words: &[Token]) -> Option<Mark> {
         // `No / Yes` asks; `Never taken` does not.
         () if words.first()?.is(NOT) && !any("yes y si") => Some(Mark::Not),
         () if any(TAKEN) => Some(Mark::Taken),
-        () if any(NOW) => Some(Mark::Now),
+        () if any(NOW) || any(STILL) => Some(Mark::Now),
         () => None,
     }
 }
@@ -138,6 +140,8 @@ pub(super) fn separator(text: &str) -> char {
         '\t'
     } else if has(text, "|") {
         '|'
+    } else if text.matches(';').count() > text.matches(',').count() {
+        ';'
     } else {
         ','
     }

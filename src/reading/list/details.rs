@@ -11,7 +11,6 @@ mod zones;
 
 use std::ops::Range;
 
-pub(super) use dates::NOW;
 use directions::Said;
 pub(super) use often::is_length;
 pub(super) use sessions::SESSIONS;

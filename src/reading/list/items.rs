@@ -11,8 +11,8 @@ use std::ops::Range;
 
 use parts::parts;
 
-use super::details::{NOW, SESSIONS, details, is_length};
-use super::leads::{denies, heads_taken, is_mine, may_lead, says_never};
+use super::details::{SESSIONS, details, is_length};
+use super::leads::{NOW, denies, heads_taken, is_mine, is_year, may_lead, presents, says_never};
 use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::{Sense, Token};
@@ -70,6 +70,8 @@ struct Entry {
     marked: bool,
     /// A heading says that it is taken now.
     now: bool,
+    /// What is said before the list in which it stands.
+    lead: Option<Range<usize>>,
 }
 
 fn plain(text: &str, means: Means) -> ListLine {
@@ -165,6 +167,7 @@ impl Reader<'_> {
                 governed: false,
                 marked: false,
                 now: false,
+                lead: None,
             });
         }
         entries
@@ -183,8 +186,10 @@ impl Reader<'_> {
         if !heads && (added || tokens.iter().rev().take(2).any(other)) {
             return false;
         }
-        self.is_date(range)
-            || heads && heads_taken(tokens)
+        self.is_date(range.clone())
+            || heads
+                && (heads_taken(tokens)
+                    || presents(self.tokens(&self.last_words(range))) && !denies(tokens))
             || !denies(tokens)
                 && (is_mine(tokens)
                     || tokens
@@ -198,7 +203,8 @@ impl Reader<'_> {
             decreased up down restart restarted stop stopped d c dc trial of";
         let done = self.tokens(&range).iter().rev().take_while(|it| it.is(DONE)).last();
         let end = done.map_or(range.end, |it| it.start);
-        let text = self.text(range.start..end).trim_matches([' ', ':', '-', '–', '>']);
+        let text = self.text(range.start..end);
+        let text = text.trim_matches([' ', ':', '-', '–', '>', '#', '*', '\n']);
         let dated = |it: &str| {
             matches!(when(it.trim(), self.today).reading, Reading::Value(_) | Reading::Ask(_))
         };
@@ -209,7 +215,7 @@ impl Reader<'_> {
     }
 
     fn line(&self, entry: Entry) -> ListLine {
-        let Entry { means, name, own, until, sure, mentioned, governed, marked, now } = entry;
+        let Entry { means, name, own, until, sure, mentioned, governed, marked, now, lead } = entry;
         let whole = governed && self.record.text.len() <= LONGEST_GOVERNED;
         let text = trimmed(if whole { &self.record.text } else { self.text(own.clone()) });
         if mentioned {
@@ -221,9 +227,16 @@ impl Reader<'_> {
         let mut line = ListLine { sure, ..plain(text, means) };
         details(self.record, &own, &name, until, self.today, &mut line);
         line.more |= governed || marked;
-        line.current |= now && line.stop.is_none();
-        if governed && !self.record.above.is_empty() {
-            line.text = format!("{}\n{}", self.record.above, line.text);
+        // `Abilify in 2010` beneath `Current medications` was taken then.
+        let label = |it: &Token| it.sense == Sense::Label;
+        let tokens = self.tokens(&own);
+        let then = line.start.is_none() && tokens.iter().any(is_year) && !tokens.iter().any(label);
+        line.current |= now && line.stop.is_none() && !then;
+        let above = if governed { self.record.above.as_str() } else { "" };
+        let lead = lead.filter(|_| !governed).map_or("", |it| trimmed(self.text(it)));
+        for heading in [lead, &self.record.lead, above].into_iter().filter(|it| !it.is_empty()) {
+            line.more = true;
+            line.text = format!("{heading}\n{}", line.text);
         }
         line
     }

@@ -1,14 +1,53 @@
-//! From pasted text to records: what belongs to one medicine, in one line or in
-//! several.
+//! The lines that belong to one medicine, and what kind of line each is.
 
 use std::ops::Range;
+use std::slice::from_ref;
 
-use super::columns::{Columns, cells, mark, separator};
+use super::columns::{cells, mark, separator};
 use super::details::is_length;
-use super::leads::{heads_apart, is_of_now, may_lead, not_taken};
+use super::leads::{
+    NOW, heads_apart, heads_outcome, is_apart, is_month, is_of_now, is_pressed, is_remark, is_year,
+    may_lead, names_a_list, not_taken, tells, tells_outcome,
+};
 use crate::formulary::letters::is_letter;
-use crate::formulary::within::{has, replaced};
-use crate::formulary::{Found, Sense, Token, WordRole, find_among, tokens};
+use crate::formulary::within::has;
+use crate::formulary::{Found, Sense, Token, WordRole, find_among, recognize, tokens};
+
+/// What a line says that names nothing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// When it began.
+    Start,
+    /// When it ended.
+    Stop,
+    /// When, or from when to when.
+    Date,
+    /// How long.
+    Length,
+    /// How much.
+    Amount,
+    /// How to take it, or when without a number.
+    Words,
+}
+
+impl Kind {
+    /// Whether it is an answer, where it stands above one medicine.
+    pub fn is_told(self) -> bool {
+        self != Kind::Words
+    }
+
+    /// Whether another line is of the same kind; all that tell a time are.
+    pub fn is_like(self, other: Kind) -> bool {
+        let time = |it| matches!(it, Kind::Start | Kind::Stop | Kind::Date);
+        self == other || time(self) && time(other)
+    }
+
+    /// Whether such a line may stand above its medicine without a colon. What ended
+    /// may have been anything.
+    pub fn may_lead(self) -> bool {
+        !matches!(self, Kind::Start | Kind::Stop)
+    }
+}
 
 /// The lines that belong together.
 pub(super) struct Record {
@@ -26,6 +65,10 @@ pub(super) struct Record {
     pub above: String,
     /// Whether the heading above it says that it is taken now.
     pub now: bool,
+    /// The heading above it that tells something of it: `Didn't work:`.
+    pub lead: String,
+    /// Its cells, where it is a row of a table.
+    pub cells: Vec<Range<usize>>,
     /// How long the label is that it begins with.
     label: Option<usize>,
     /// Whether any of its lines begins with a label.
@@ -33,26 +76,22 @@ pub(super) struct Record {
 }
 
 impl Record {
-    fn new(text: &str) -> Record {
-        let tokens = tokens(text);
-        let found = find_among(&tokens);
+    pub fn new(text: &str) -> Record {
+        let (tokens, found) = names(text);
         let label = label(text);
         Record {
             text: text.into(),
+            cells: cells(text),
             tokens,
             found,
             columns: Vec::new(),
             heading: false,
             above: String::new(),
             now: false,
+            lead: String::new(),
             label,
             labelled: label.is_some(),
         }
-    }
-
-    /// Its cells, where it is a row of a table.
-    pub fn cells(&self) -> Vec<Range<usize>> {
-        cells(&self.text)
     }
 
     /// The words of a cell.
@@ -62,11 +101,24 @@ impl Record {
         self.tokens.get(from..to.max(from)).unwrap_or_default()
     }
 
-    fn add(&mut self, line: &str) {
+    pub fn into_heading(self) -> Record {
+        Record { heading: true, ..self }
+    }
+
+    /// Adds another line that tells about it. Its words are to be read again.
+    pub fn add(&mut self, line: Record) {
         self.text.push('\n');
-        self.text.push_str(line);
+        self.text.push_str(&line.text);
         self.tokens.clear();
-        self.labelled |= label(line).is_some();
+        self.found.extend(line.found);
+        self.labelled |= line.labelled;
+    }
+
+    /// Reads its words again, where lines were added.
+    pub fn read(&mut self) {
+        if self.tokens.is_empty() {
+            (self.tokens, self.found) = names(&self.text);
+        }
     }
 
     /// `Reason stopped` in `Reason stopped: nausea`.
@@ -75,7 +127,7 @@ impl Record {
     }
 
     /// Whether all its names are of one agent, or none is of any.
-    fn names_one(&self) -> bool {
+    pub fn names_one(&self) -> bool {
         let first = self.found.first();
         let same = |it: &Found| {
             first.is_some_and(|first| first.is_same(it) || !first.is_ours() && !it.is_ours())
@@ -83,12 +135,113 @@ impl Record {
         self.found.iter().skip(1).all(same)
     }
 
+    /// Whether anything in it is named exactly.
+    pub fn names_any(&self) -> bool {
+        !self.found.is_empty()
+    }
+
+    /// `=== NOT TRIED ===`
+    pub fn is_marked(&self) -> bool {
+        self.text.starts_with(['=', '#', '[', '_', '*'])
+            || !self.text.chars().any(|it| it.is_lowercase())
+    }
+
+    pub fn has_number(&self) -> bool {
+        self.text.contains(|it: char| it.is_ascii_digit())
+    }
+
+    /// Whether it is of one medicine, and no row of a table.
+    pub fn is_alone(&self) -> bool {
+        self.names_any() && self.names_one() && self.columns.is_empty()
+    }
+
+    /// Whether it may stand as a heading with each medicine beneath it.
+    pub fn is_short(&self) -> bool {
+        const MOST_WORDS: usize = 16;
+        const LONGEST: usize = 120;
+        self.tokens.len() <= MOST_WORDS && self.text.len() <= LONGEST
+    }
+
+    /// What it says, where it names nothing and every word of it is known.
+    pub fn kind(&self) -> Option<Kind> {
+        let first = self.tokens.first()?;
+        let any = |is: fn(&Token) -> bool| self.tokens.iter().any(is);
+        let label = self.label.is_some() && !self.ends_with_colon();
+        if label || self.names_any() || matches!(first.sense, Sense::Label | Sense::Named) {
+            return None;
+        }
+        let number = |it: &Token| it.letters.iter().any(u8::is_ascii_digit);
+        let dated = any(is_month) || any(is_year) || any(number) && has(&self.text, "/");
+        let directions = |it: &Token| {
+            matches!(
+                it.sense,
+                Sense::Take | Sense::Once | Sense::Times | Sense::Time | Sense::Open | Sense::Piece
+            )
+        };
+        match first.sense {
+            _ if any(is_unknown) => None,
+            Sense::Start if any(number) => Some(Kind::Start),
+            Sense::Stop if any(number) => Some(Kind::Stop),
+            _ if dated => Some(Kind::Date),
+            _ if any(is_length) && any(number) => Some(Kind::Length),
+            _ if any(is_measured) => Some(Kind::Amount),
+            _ if any(directions) => Some(Kind::Words),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a label whose value is in the next line.
+    pub fn asks_for(&self, next: &Record) -> bool {
+        let Some(first) = self.tokens.first() else { return false };
+        if self.kind().is_some_and(Kind::is_told) || next.names_any() || next.ends_with_colon() {
+            return false;
+        }
+        if self.ends_with_colon()
+            && (first.sense == Sense::Label || self.tokens.iter().any(is_remark))
+        {
+            return true;
+        }
+        let field = |it: &Token| it.is("date dates fecha fechas duration strength when cuando");
+        let asks = matches!(first.sense, Sense::Take | Sense::Start | Sense::Stop)
+            && self.ends_with_colon()
+            || self.tokens.iter().any(field);
+        asks && next.kind().is_some()
+    }
+
+    /// Whether one of its words may be a misspelt name.
+    pub fn may_name(&self, looks: &mut u32) -> bool {
+        const SHORTEST: usize = 5;
+        let mut words =
+            self.tokens.iter().filter(|it| is_unknown(it) && it.letters.len() >= SHORTEST);
+        words.any(|it| {
+            let word = self.text.get(it.start..it.end).filter(|_| *looks > 0);
+            *looks = looks.saturating_sub(1);
+            word.is_some_and(|it| !recognize(it).matches.is_empty())
+        })
+    }
+
+    /// `Side effects: nausea`, `no help`, `made me sick`
+    pub fn is_remark(&self) -> bool {
+        const FELT: &str = "made gave felt gained lost caused me";
+        let label = self.label.unwrap_or_default();
+        let mut words = self.tokens.iter().take_while(|it| it.end <= label);
+        // `No known allergies` is about no medicine.
+        let other = |it: &Token| it.sense == Sense::Never || is_apart(it);
+        if self.names_any() || self.tokens.iter().any(other) {
+            return false;
+        }
+        let effect = |it: &Token| it.is("effect effects efecto efectos");
+        words.any(is_remark)
+            || self.tokens.iter().any(effect)
+            || self.tokens.first().is_some_and(|it| tells_outcome(it) || it.is(FELT))
+    }
+
     /// Whether it only tells more about the medicine before.
-    fn is_detail_of(&self, before: &Record) -> bool {
+    pub fn is_detail_of(&self, before: &Record) -> bool {
         let Some(first) = self.tokens.first() else { return false };
         // `STOP taking these medications:`
         let list = |it: &Token| it.heading && it.sense == Sense::Other;
-        if self.text.ends_with(':') && self.tokens.len() > 1 && self.tokens.iter().any(list) {
+        if self.ends_with_colon() && self.tokens.len() > 1 && self.tokens.iter().any(list) {
             return false;
         }
         let doctor =
@@ -104,53 +257,72 @@ impl Record {
         match first {
             Sense::Take | Sense::Label | Sense::Start | Sense::Stop | Sense::Named => true,
             Sense::Never => false,
-            // `TCAs: Elavil` and `MAOIs: none` are two.
-            _ if self.tokens.first().is_some_and(Token::names_a_class) => false,
+            // `TCAs: Elavil` and `MAOIs: none` are two, and `MOOD STABILIZERS` heads others.
+            _ if self.tokens.iter().any(names_a_group) => false,
             _ => {
                 // `Reason stopped: nausea` in a block of such lines, unless the block
                 // began so.
                 let own = self.label().filter(|it| Some(*it) != before.label());
-                let unknown = |it: &Token| {
-                    it.role == WordRole::Word
-                        && matches!(it.sense, Sense::Other | Sense::Never)
-                        && !is_length(it)
-                };
-                before.labelled && own.is_some() || !self.tokens.iter().any(unknown)
+                // `June 2020 - 100 mg` is of a diary.
+                let any = |is: fn(&Token) -> bool| self.tokens.iter().any(is);
+                let diary = any(is_month) && any(is_measured);
+                before.labelled && own.is_some() || !diary && !any(is_unknown)
             }
         }
     }
 
+    /// `Not tried:`, `**Not tried:**`
+    pub fn ends_with_colon(&self) -> bool {
+        self.text.trim_end_matches(['*', '_', '-', '=', ' ']).ends_with(':')
+    }
+
     /// `Not tried:`, `Drug allergies`; without a colon it begins a block of lines. With
     /// `Tried | Not tried` it is not told here which name stands beneath which.
-    fn heads_apart(&self, block: bool) -> bool {
+    pub fn heads_apart(&self, block: bool) -> bool {
         const MOST_WORDS: usize = 6;
-        let not = |cell: Range<usize>| {
-            let cell = self.words(&cell);
+        const MOST_WITH_COLON: usize = 12;
+        let not = |cell: &Range<usize>| {
+            let cell = self.words(cell);
             cell.len() > 1 && not_taken(cell, |_| true)
         };
         // A row of a medicine that we do not know heads nothing.
         if separator(&self.text) != ','
             && self.found.is_empty()
             && self.tokens.iter().all(may_lead)
-            && self.cells().into_iter().any(not)
+            && self.cells.iter().any(not)
         {
             return true;
         }
-        let colon = self.text.trim_end_matches(['*', '_', '-', '=', ' ']).ends_with(':');
+        let colon = self.ends_with_colon();
+        let most = if colon { MOST_WITH_COLON } else { MOST_WORDS };
         self.found.is_empty()
-            && self.tokens.len() <= MOST_WORDS
+            && self.tokens.len() <= most
             && heads_apart(&self.tokens, colon, block)
     }
 
+    /// Whether it says how it went with what stands beneath it, though no colon says so.
+    /// `Meds that helped` does wherever it stands.
+    pub fn tells_outcome(&self, fresh: bool) -> bool {
+        !self.names_any()
+            && self.is_short()
+            && heads_outcome(&self.tokens)
+            && (fresh || self.tokens.iter().any(names_a_list))
+    }
+
+    /// Whether it tells something of what stands beneath it; `as of 11/2/2024` does not.
+    pub fn tells(&self) -> bool {
+        self.tokens.iter().any(|it| it.role != WordRole::Number && tells(from_ref(it)))
+    }
+
     /// Whether it may be the heading of a list, though some of its words are not known.
-    fn may_head(&self) -> bool {
+    pub fn may_head(&self) -> bool {
         const MOST_WORDS: usize = 8;
         self.found.is_empty()
             && self.tokens.len() <= MOST_WORDS
             && self.tokens.iter().any(|it| it.heading && it.sense == Sense::Other)
     }
 
-    fn is_heading(&self, beneath: bool) -> bool {
+    pub fn is_heading(&self, beneath: bool) -> bool {
         const MOST_WORDS: usize = 24;
         const LEAST_COLUMNS: usize = 3;
         if self.tokens.len() > MOST_WORDS {
@@ -162,153 +334,61 @@ impl Record {
         let tokens = self.tokens.get(..day.unwrap_or(self.tokens.len())).unwrap_or_default();
         let of_column = |it: &Token| it.sense != Sense::Other;
         let names_a_list = |it: &Token| it.heading && it.sense == Sense::Other;
+        // `Response (0-10)`
+        let digits = |it: &Token| {
+            let before = self.text.get(..it.start).unwrap_or_default();
+            it.letters.iter().any(u8::is_ascii_digit)
+                && before.matches('(').count() <= before.matches(')').count()
+        };
         // `Year | Medication | Dose`
-        let first = |it: &Token| it.is("year years when ano");
-        let known = |it: &Token| it.heading || of_column(it);
+        let first = |it: &Token| it.is("year years when ano anos");
+        let known = |it: &Token| it.heading || of_column(it) || first(it);
         // `SSRIs:`
-        let class = self.text.ends_with(':')
+        let class = self.ends_with_colon()
             && !self.tokens.is_empty()
             && self.tokens.iter().all(Token::names_a_class);
         // Some columns of a table, and not the first, may be headed by words that we do not
         // know. With room after its commas it is no table, and the word may be a name.
-        let mut cells = self.cells();
+        let mut cells = self.cells.clone();
         cells.retain(|it| !self.words(it).is_empty());
         let of = |cell: &Range<usize>, is: &dyn Fn(&Token) -> bool| self.words(cell).iter().any(is);
         let least = if separator(&self.text) == ',' { LEAST_COLUMNS + 1 } else { LEAST_COLUMNS };
         let table = !beneath
             && cells.len() >= least
             && !has(&self.text, ", ")
-            && !cells.first().is_some_and(|it| of(it, &|it| !known(it) && !first(it)))
+            && !cells.first().is_some_and(|it| of(it, &|it| !known(it)))
             && cells.iter().filter(|it| of(it, &known) || mark(self.words(it)).is_some()).count()
                 * 2
                 > cells.len();
         self.found.is_empty()
             && (class || self.tokens.iter().any(names_a_list))
             && (class || table || tokens.iter().all(known))
-            && !tokens.iter().any(|it| it.letters.iter().any(u8::is_ascii_digit))
+            && !tokens.iter().any(digits)
     }
-}
-
-/// Marks that begin the entries of a list.
-const BULLETS: [char; 8] = ['•', '●', '▪', '◦', '‣', '⁃', '∙', '\u{f0b7}'];
-
-/// The records of a text, in order.
-pub(super) fn records(text: &str) -> Vec<Record> {
-    let mut records: Vec<Record> = Vec::new();
-    let mut columns = Columns::default();
-    // Whether the record before can still be told more about.
-    let mut open = false;
-    // The word with which each record of a block begins, where that is no name:
-    // `Rx 123`, then the name.
-    let mut opener: Option<Vec<u8>> = None;
-    // The heading that governs what stands beneath it, and whether nothing does yet.
-    let (mut above, mut now, mut fresh) = (String::new(), false, false);
-    // How many records stand in this block of lines.
-    let mut in_block = 0;
-    let mut block = true;
-    let text = replaced(text, "\r\n", "\n");
-    let line_end = |it: char| {
-        matches!(it, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-    };
-    for line in text.split(line_end) {
-        let unseen = |it: char| {
-            it.is_whitespace()
-                || it.is_control()
-                || matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-        };
-        if line.trim_matches(unseen).is_empty() {
-            open = false;
-            opener = None;
-            block = true;
-            if !fresh {
-                above.clear();
-                // With a blank line after each, the list goes on.
-                now &= in_block < 2;
-            }
-            in_block = 0;
-            continue;
-        }
-        for piece in line.split(BULLETS) {
-            let part = piece.trim_matches(unseen);
-            if part.is_empty() {
-                continue;
-            }
-            let mut record = Record::new(part);
-            let apart = record.heads_apart(block);
-            // `Status: Active` in a block
-            let told = open && !part.ends_with(':') && record.begins_with_label();
-            // A row beneath a heading is one of its medicines, whatever its words.
-            let beneath = columns.hold(&record, piece.trim_start_matches(unseen));
-            let heading = record.is_heading(beneath) && !(told && label(part).is_some());
-            if apart || record.found.is_empty() && part.ends_with(':') || heading {
-                above.clear();
-                now = heading && record.is_of_now();
-            }
-            // `Historical meds` beneath `Current meds`
-            now &= heading || !record.may_head();
-            block = false;
-            fresh = apart || heading && now;
-            if apart || heading {
-                if apart {
-                    above.push_str(part);
-                }
-                record.heading = true;
-                columns = if apart { Columns::default() } else { Columns::under(&record) };
-                open = false;
-                opener = None;
-                records.push(record);
-                continue;
-            }
-            let first = record.tokens.first().map(|it| it.letters.clone());
-            let begins_anew = opener.is_some() && opener == first;
-            if open
-                && !begins_anew
-                && let Some(before) = records.last_mut()
-            {
-                // What stands before the first name of a block belongs to it.
-                let leads = before.found.is_empty() && opener.is_some();
-                let leads = leads && record.names_one() && columns.senses.is_empty();
-                if leads && !record.found.is_empty() || record.is_detail_of(before) {
-                    before.add(part);
-                    before.found.append(&mut record.found);
-                    continue;
-                }
-            }
-            if !open && record.found.is_empty() && record.begins_with_label() {
-                opener = first;
-            }
-            open = record.names_one() && (!record.found.is_empty() || opener.is_some());
-            record.above.clone_from(&above);
-            if beneath {
-                record.columns.clone_from(&columns.senses);
-                if above.is_empty() && columns.leave_open(&record) {
-                    record.above.clone_from(&columns.heading);
-                }
-            }
-            record.now = now || beneath && columns.say_now(&record);
-            in_block += 1;
-            records.push(record);
-        }
-    }
-    for record in records.iter_mut().filter(|it| it.tokens.is_empty()) {
-        record.tokens = tokens(&record.text);
-        record.found = find_among(&record.tokens);
-    }
-    records
 }
 
 impl Record {
     /// Whether what stands beneath this heading is taken now. A column `Current?` says it
     /// row by row.
-    fn is_of_now(&self) -> bool {
-        let cells = self.cells();
+    pub fn is_of_now(&self) -> bool {
+        let cells = &self.cells;
         let one = cells.len() < 2 || separator(&self.text) == ',';
         let first = cells.iter().map(|it| self.words(it)).find(|it| !it.is_empty());
         is_of_now(if one { &self.tokens } else { first.unwrap_or_default() })
     }
 
+    /// `Learn more`, `Remove`
+    pub fn is_pressed(&self) -> bool {
+        !self.tokens.is_empty() && self.tokens.iter().all(is_pressed)
+    }
+
+    /// Whether it begins with a label and goes on.
+    pub fn has_label(&self) -> bool {
+        self.label.is_some()
+    }
+
     /// Whether it tells something about a medicine whose name may follow.
-    fn begins_with_label(&self) -> bool {
+    pub fn begins_with_label(&self) -> bool {
         self.tokens.first().is_some_and(|it| match it.sense {
             Sense::Label => true,
             // `Stopped it all in 2015` is not about the next.
@@ -324,4 +404,37 @@ fn label(line: &str) -> Option<usize> {
     let (words, _) = line.split_once(':')?;
     let plain = words.chars().all(|it| is_letter(it) || it == ' ');
     (plain && (1..=MOST_WORDS).contains(&words.split(' ').count())).then_some(words.len())
+}
+
+/// `MAOIs`, `Mood stabilizers`, `Other`
+fn names_a_group(it: &Token) -> bool {
+    it.names_a_class()
+        || it.is("other others otros otras stabilizer stabilizers stabiliser stabilisers \
+            estabilizador estabilizadores")
+}
+
+fn is_measured(it: &Token) -> bool {
+    matches!(it.role, WordRole::Strength | WordRole::Unit)
+}
+
+/// Whether nothing is known of a word.
+fn is_unknown(it: &Token) -> bool {
+    it.role == WordRole::Word
+        && matches!(it.sense, Sense::Other | Sense::Never)
+        && !is_length(it)
+        && !is_month(it)
+        && !it.is(NOW)
+}
+
+/// The words of a text, and the names in it.
+fn names(text: &str) -> (Vec<Token>, Vec<Found>) {
+    let tokens = tokens(text);
+    let mut found = find_among(&tokens);
+    // `Plan: Zoloft` names no medicine, as `Plan B` does.
+    found.retain(|found| {
+        let from = tokens.partition_point(|it| it.start < found.range.start);
+        let mut words = tokens.iter().skip(from).take_while(|it| it.end <= found.range.end);
+        !words.all(is_apart)
+    });
+    (tokens, found)
 }

@@ -81,11 +81,13 @@ impl Reader<'_> {
     /// The only number of a cell in a column of doses: `Zoloft | 200 | 2010`.
     pub(super) fn number_of_cell(&self) -> Option<Run> {
         let separates = |it: &str| {
-            it.contains(['|', '\t', ','])
-                && it.chars().all(|it| matches!(it, '|' | '\t' | ',' | ' '))
+            it.contains(['|', '\t', ',', ';'])
+                && it.chars().all(|it| matches!(it, '|' | '\t' | ',' | ';' | ' '))
         };
         let alone = |it: &usize| {
-            let number = |it: &&Token| it.role == WordRole::Number && it.letters.len() > 1;
+            let number = |it: &&Token| {
+                it.role == WordRole::Number && (it.letters.len() > 1 || self.is_strength(it))
+            };
             let last = *it + 1 == self.tokens.len();
             !self.treatment
                 && self.stands(*it, Sense::Take)
@@ -94,6 +96,13 @@ impl Reader<'_> {
                 && (last || separates(self.gap(*it + 1)))
         };
         (self.after..self.tokens.len()).find(alone).map(|it| it..it + 1)
+    }
+
+    /// Whether a number is what one tablet holds: `Abilify | 5`, and not `Zoloft | 2`.
+    fn is_strength(&self, token: &Token) -> bool {
+        let amount = self.text.get(token.start..token.end).and_then(Amount::from_decimal);
+        let strengths = self.agent.map(|it| it.strengths(None)).unwrap_or_default();
+        amount.is_some_and(|it| strengths.contains(&it))
     }
 
     /// Whether a number and the next one are the least and the most, and no two months or

@@ -1,6 +1,6 @@
 //! When something began or ended, beside a name.
 
-use super::super::leads::{LIFE, is_not};
+use super::super::leads::{LIFE, NOW, is_not};
 use super::often::is_length;
 use super::{Reader, Run, says_nothing};
 use crate::formulary::{Sense, Token, WordRole, among};
@@ -15,9 +15,8 @@ const MOST_BEFORE: usize = 9;
 /// What began then only if it leads to the name: `Put on Zoloft in 2018`, and neither
 /// `Zoloft 2015, switched 2018` nor `Switched from Zoloft in 2018`.
 const NAMED: &str = "put switched changed moved";
-/// Words for the end of a span that goes on.
-pub(in crate::reading::list) const NOW: &str =
-    "present now current currently today date ahora presente hoy actualidad fecha";
+/// `2012 to date`
+const DATE: &str = "date fecha";
 /// Words after a name that say that it goes on.
 const ONGOING: &str = "current currently ongoing continuing active actual actualmente activo activa \
     vigente continuo";
@@ -203,7 +202,8 @@ impl Reader<'_> {
 
     /// Whether the column of when it ended says that it goes on.
     pub(super) fn ends_now(&self) -> bool {
-        (0..self.tokens.len()).any(|it| self.stands(it, Sense::Stop) && self.is(it, NOW))
+        (0..self.tokens.len())
+            .any(|it| self.stands(it, Sense::Stop) && (self.is(it, NOW) || self.is(it, DATE)))
     }
 
     /// `since 2019 until now`: whether the end that is told, before the word `end`, is the
@@ -215,7 +215,7 @@ impl Reader<'_> {
                 || matches!(gap, "-" | "–" | "—")
         };
         // A `date` may be that of anything.
-        let now = |it: usize| self.is(it, NOW) && !self.is(it, "date fecha");
+        let now = |it: usize| self.is(it, NOW);
         (self.after + 1..end).any(|it| now(it) && ends(it))
     }
 
@@ -252,7 +252,7 @@ impl Reader<'_> {
                 self.is(lead, "hasta until till")
                     || self.is(it, "date fecha") && self.is(lead, "a to")
             });
-            until && self.is(it, NOW)
+            until && (self.is(it, NOW) || self.is(it, DATE))
         })
     }
 
@@ -308,7 +308,7 @@ impl Reader<'_> {
                 continue;
             }
             // `1998-present`
-            if self.is(second, NOW) {
+            if self.is(second, NOW) || self.is(second, DATE) {
                 return Some((begins..second + 1, (self.slice(&first).to_owned(), None)));
             }
             if !self.may_begin(second) {

@@ -9,7 +9,7 @@ use crate::formulary::{Sense, Token, WordRole};
 /// Where each word stands: in directions, after a date's label, after another
 /// label, or free.
 pub(super) fn mark_zones(record: &Record, tokens: &[Token], name: usize, places: &mut [Place]) {
-    let cells = if record.columns.is_empty() { Vec::new() } else { record.cells() };
+    let cells = if record.columns.is_empty() { &[][..] } else { &record.cells };
     let column = |at: usize| {
         let place = cells.iter().position(|it| it.contains(&at));
         place.and_then(|it| record.columns.get(it)).copied().unwrap_or(Sense::Other)

@@ -1,12 +1,15 @@
 //! What leaves in doubt whether a name was taken: elsewhere in its line, or beside it.
 
 use std::ops::Range;
+use std::slice::from_ref;
 
 use super::super::details::is_length;
 use super::super::leads::{
-    denies, heads_taken, is_blank, is_of_now, is_over, leads_now, left_open, not_taken, turns,
+    denies, heads_taken, is_blank, is_mine, is_of_now, is_over, is_year, leads_now, left_open,
+    not_taken, tells, turns,
 };
-use super::{Entry, Reader};
+use super::groups::FOLLOWED;
+use super::{Entry, LONGEST_GOVERNED, Reader};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::has;
 use crate::formulary::{Sense, Token, WordRole};
@@ -51,7 +54,7 @@ fn on_a_line(text: &str) -> Option<bool> {
 }
 
 /// How far what was said before a name reaches.
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Governs {
     Nothing,
     /// `My friend takes Paxil, Zoloft`
@@ -62,65 +65,145 @@ enum Governs {
     Line,
 }
 
+/// What was said so far in a line.
+struct Said {
+    governs: Governs,
+    /// Whether what follows is taken now.
+    now: bool,
+    /// Whether that is said in words that reach as far as a list of names does.
+    led: bool,
+    /// What stands before the first name of a list.
+    lead: Option<Range<usize>>,
+    /// Whether no name was met.
+    first: bool,
+}
+
 impl Reader<'_> {
     /// Takes the tick from every name that is governed by words before another one.
     pub(super) fn govern(&self, entries: &mut [Entry]) {
         let above = !self.record.above.is_empty();
-        let mut governs = if above { Governs::Line } else { Governs::Nothing };
-        let mut now = self.record.now;
-        // Whether that is said in words that reach as far as a list of names does.
-        let mut led = false;
-        let (mut from, mut first) = (0, true);
+        let governs = if above { Governs::Line } else { Governs::Nothing };
+        let mut said = Said { governs, now: self.record.now, led: false, lead: None, first: true };
+        let mut from = 0;
         for entry in &mut *entries {
-            let text = self.text(from..entry.name.start);
             // Another line of a block heads nothing here.
-            from += text.rfind('\n').map_or(0, |it| it + 1);
-            let text = self.text(from..entry.name.start);
-            let colon = text.rfind(':').map(|it| from + it);
+            from += self.text(from..entry.name.start).rfind('\n').map_or(0, |it| it + 1);
+            let before = from..entry.name.start;
+            let colon = self.text(before.clone()).rfind(':').map(|it| from + it);
             let head = colon.map(|it| self.last_words(from..it)).filter(|it| !it.is_empty());
-            let head = head.map(|it| {
-                let tokens = self.tokens(&it);
-                now = is_of_now(tokens);
-                self.is_date(it) && !denies(tokens) || heads_taken(tokens)
-            });
-            let said = self.tokens(&self.last_words(from..entry.name.start));
-            let year = |it: &Token| it.role == WordRole::Number && it.letters.len() == 4;
-            let own = self.tokens(&entry.own);
-            let beside = self.tokens(&self.last_words(from.max(entry.own.start)..entry.name.start));
-            if head.is_some() {
-                led = false;
-            } else if leads_now(beside) {
-                // `Taking Zoloft in 2012`
-                now = !own.iter().any(year) || own.iter().any(|it| it.sense == Sense::Start);
-                led = true;
-            } else if led {
-                now &= self.lists(from..entry.name.start) && !own.iter().any(year);
+            if let Some(head) = &head {
+                (said.now, said.led) = (is_of_now(self.tokens(head)), false);
             }
-            governs = match () {
-                () if head == Some(false) => Governs::Line,
-                () if denies(said) => Governs::Sentence,
-                // What is not known to lead to the first name leads to a list of them as well.
-                () if std::mem::take(&mut first)
-                    && head.is_none()
-                    && !entry.sure
-                    && !self.leads(from..entry.name.start) =>
-                {
-                    Governs::List
-                }
-                () if head == Some(true) || turns(said) => Governs::Nothing,
-                () if governs == Governs::Sentence && has(text, ". ") => Governs::Nothing,
-                () if governs == Governs::List && !self.lists(from..entry.name.start) => {
-                    Governs::Nothing
-                }
-                () => governs,
-            };
-            entry.governed = governs != Governs::Nothing;
-            let over = is_over(own) || led && own.iter().any(|it| it.sense == Sense::Stop);
-            entry.now = now && !entry.governed && !over;
+            entry.lead = self.shared(&mut said, before.clone(), colon.is_some());
+            self.hear_now(&mut said, entry, before.clone(), head.is_some());
+            said.governs = self.governs(&said, entry.sure, before, head);
+            said.first = false;
+            entry.governed = said.governs != Governs::Nothing;
+            entry.now = said.now && !entry.governed && !is_over(self.tokens(&entry.own));
             entry.sure &= !entry.governed;
             from = entry.name.end;
         }
+        self.trail(entries);
         self.leave_open(entries);
+    }
+
+    /// Gives what is told after a pair to the first of it as well: `Zoloft and Paxil in 2015`.
+    fn trail(&self, entries: &mut [Entry]) {
+        for at in 1..entries.len() {
+            let (before, after) = entries.split_at_mut(at);
+            let (Some(first), Some(last)) = (before.last_mut(), after.first()) else { return };
+            let between = self.tokens(&(first.name.end..last.name.start));
+            let joined = matches!(between, [one] if one.sense == Sense::Join);
+            let told = |it: &Token| is_year(it) || is_length(it);
+            if joined && self.tokens(&(last.name.end..last.own.end)).iter().any(told) {
+                first.lead.get_or_insert(last.own.clone());
+            }
+        }
+    }
+
+    /// `Taking Zoloft and Buspar`: whether words before a name say that it is taken now, and
+    /// the list that it begins.
+    fn hear_now(&self, said: &mut Said, entry: &Entry, before: Range<usize>, head: bool) {
+        let own = self.tokens(&entry.own);
+        let from = before.start.max(entry.own.start);
+        let beside = self.tokens(&self.last_words(from..before.end));
+        let year = own.iter().any(is_year);
+        if !head && leads_now(beside) {
+            // `Taking Zoloft in 2012`
+            said.now = !year || own.iter().any(|it| it.sense == Sense::Start);
+            said.led = true;
+        } else if said.led {
+            said.now &= self.lists(before) && !year;
+        }
+    }
+
+    /// How far what was said before a name reaches, with its heading in this line.
+    fn governs(
+        &self,
+        said: &Said,
+        sure: bool,
+        before: Range<usize>,
+        head: Option<Range<usize>>,
+    ) -> Governs {
+        let taken = head.as_ref().map(|it| {
+            let tokens = self.tokens(it);
+            // `Dear Dr. Lee: I have tried Zoloft`
+            let mine = self.tokens(&(it.end..before.end));
+            self.is_date(it.clone()) && !denies(tokens)
+                || heads_taken(tokens)
+                || is_mine(mine) && !denies(mine)
+        });
+        // `MAOIs: Nardil` beneath `Not tried:` was not.
+        let class = head.is_some_and(|it| self.tokens(&it).iter().all(Token::names_a_class));
+        let words = self.tokens(&self.last_words(before.clone()));
+        match said.governs {
+            _ if taken == Some(false) => Governs::Line,
+            _ if denies(words) => Governs::Sentence,
+            // What is not known to lead to the first name leads to a list of them as well.
+            _ if said.first && taken.is_none() && !sure && !self.leads(before.clone()) => {
+                Governs::List
+            }
+            _ if taken == Some(true) && !class || turns(words) => Governs::Nothing,
+            Governs::Sentence if has(self.text(before.clone()), ". ") => Governs::Nothing,
+            Governs::List if !self.lists(before) => Governs::Nothing,
+            governs => governs,
+        }
+    }
+
+    /// What was said before the list in which a name stands, and if that says that it is
+    /// taken now.
+    fn shared(&self, said: &mut Said, before: Range<usize>, colon: bool) -> Option<Range<usize>> {
+        let lead = if said.first { before.clone() } else { self.last_words(before.clone()) };
+        // `2010: Zoloft, Prozac; 2012: Lexapro, Abilify`
+        let anew = said.first || colon || self.is_date(lead.clone());
+        if anew || said.lead.as_ref().is_some_and(|it| !self.goes_on(it, before.clone())) {
+            said.lead = None;
+            said.now &= colon || self.record.now;
+        }
+        // `Current meds: Zoloft; previously Prozac, Paxil`
+        said.now &= !is_over(self.tokens(&before));
+        let own = anew.then(|| self.shares(lead.clone())).flatten();
+        let shared = said.lead.clone();
+        said.lead = own.or(said.lead.take());
+        shared
+    }
+
+    /// What is said before a name, if it is about the whole list that begins with it: `2015 -
+    /// Zoloft and Wellbutrin`.
+    fn shares(&self, lead: Range<usize>) -> Option<Range<usize>> {
+        let amount =
+            |it: &&Token| matches!(it.role, WordRole::Number | WordRole::Strength | WordRole::Unit);
+        let mut words = self.tokens(&lead).iter().filter(|it| !amount(it));
+        let said = words.any(|it| tells(from_ref(it)) || is_length(it));
+        let said = said || self.tokens(&lead).iter().any(is_year);
+        (lead.len() <= LONGEST_GOVERNED && (said || self.is_date(lead.clone()))).then_some(lead)
+    }
+
+    /// Whether what leads to a list leads to another name of it.
+    fn goes_on(&self, lead: &Range<usize>, between: Range<usize>) -> bool {
+        let colon = self.text(lead.clone()).trim_end().ends_with(':');
+        let text = self.text(between.clone());
+        self.lists(between) || colon && !has(text, ". ")
     }
 
     /// Takes the tick from every name that is denied or left open beside it.
@@ -148,6 +231,11 @@ impl Reader<'_> {
                     && self.text(0..entry.name.start).trim_matches(' ').starts_with(asks)
                     && self.tokens(&(0..entry.name.start)).is_empty();
             entry.governed |= which;
+            entry.marked = mark.is_some() || no;
+            // `Zoloft, then Lexapro`
+            let left = |it: &Token| it.is(FOLLOWED) || it.is("then luego despues");
+            let left = next.is_some() && self.tokens(&after).iter().any(left);
+            entry.now &= !no && !left;
             entry.marked = mark.is_some() || no || asked;
             entry.sure &= !(which || no || asked);
             // `Paxil or Prozac`: it may have been either, and what stands before them with
@@ -257,7 +345,7 @@ impl Reader<'_> {
     }
 
     /// What stands in a range after the last sign that parts.
-    fn last_words(&self, range: Range<usize>) -> Range<usize> {
+    pub(super) fn last_words(&self, range: Range<usize>) -> Range<usize> {
         let text = self.text(range.clone());
         let parts = [',', ';', '.', '(', ')', ']', '\n', '\t', '|', '+', '/'];
         let start = text.trim_end().rfind(parts).map_or(range.start, |it| range.start + it + 1);

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::super::Means;
 use super::super::details::is_length;
-use super::super::leads::{denies, is_another, is_apart, is_mine, is_not, may_lead};
+use super::super::leads::{denies, is_another, is_mine, is_not, may_lead};
 use super::parts::sentence;
 use super::{MOST_MEANT, Reader};
 use crate::formulary::{AgentId, Found, Match, Named, Sense, Token, WordRole, combination};
 
 /// What leads from one medicine to the next: `followed by`.
-const FOLLOWED: &str =
+pub(super) const FOLLOWED: &str =
     "followed switching switched changed moved replaced augmented seguido cambiado";
 
 /// One or several exact names of the same medicine, side by side.
@@ -77,10 +77,6 @@ impl Reader<'_> {
         // `20 mg prozac 50 mg zoloft`: each amount stands before its name.
         let mut amounts_lead = false;
         for found in all.iter().skip(first).take_while(|it| it.range.end <= part.end) {
-            // `Plan: Zoloft` names no medicine, as `Plan B` does.
-            if self.tokens(&found.range).iter().all(is_apart) {
-                continue;
-            }
             let Some(last) = groups.last_mut() else {
                 let begins = part.start;
                 amounts_lead = self.amount_before(begins..found.range.start, "").is_some();

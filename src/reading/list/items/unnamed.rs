@@ -92,7 +92,8 @@ impl Reader<'_> {
             && first + head.len() == tokens.len()
             && tokens.iter().take(first).all(|it| it.sense == Sense::Join);
         let (until, mentioned, governed, marked, now) = (None, false, false, false, false);
-        Some(Entry { means, name, own: part, until, sure, mentioned, governed, marked, now })
+        let (own, lead) = (part, None);
+        Some(Entry { means, name, own, until, sure, mentioned, governed, marked, now, lead })
     }
 
     /// `Gorvast 100 mg` among others: words that we do not know, with an amount of
@@ -128,6 +129,7 @@ impl Reader<'_> {
             governed: false,
             marked: false,
             now: false,
+            lead: None,
         })
     }
 }
