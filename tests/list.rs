@@ -1799,6 +1799,18 @@ fn a_line_that_says_when_or_how_much_belongs_to_what_follows_where_the_first_doe
         "Hasta 2018:\nCelexa 40\nDesde 2019:\nZoloft 100",
         &["* citalopram; 40; to 2018", "* sertraline; 100; from 2019"],
     );
+    check(
+        "2001 to 2006\nEffexor\n2006 to now\nCymbalta",
+        &["* venlafaxine; from 2001; to 2006", "* duloxetine; from 2006; now"],
+    );
+    for label in ["Dose", "Strength"] {
+        let text = format!("{label}: 50 mg\nZoloft\n{label}: 20 mg\nProzac");
+        check(&text, &["* sertraline; 50 mg", "* fluoxetine; 20 mg"]);
+    }
+    check(
+        "Status: Active\nZoloft 50 mg\nStatus: Discontinued\nProzac 20 mg",
+        &["* sertraline +", "* fluoxetine +"],
+    );
     // Of several each was taken at some time in these years.
     check(
         "2010-2012:\nProzac 20 mg\nAbilify 2 mg\n2013:\nZoloft",
@@ -1883,6 +1895,7 @@ fn a_heading_that_tells_how_it_went_stands_in_each_note() {
         "Stopped due to side effects:",
         "Medications that did not work",
         "Stopped medications",
+        "Discontinued",
         "Me ayudaron:",
         "Meds not for depression:",
         "Non-psych meds:",

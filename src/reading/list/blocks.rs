@@ -144,7 +144,7 @@ impl Blocks {
         }
         let colon = record.found.is_empty() && record.ends_with_colon();
         // `Status: Active` in a block
-        let told = self.open && !colon && record.begins_with_label() && record.has_label();
+        let told = !colon && record.begins_with_label() && record.has_label();
         let asks = self.open && !beneath && next.is_some_and(|it| record.asks_for(it));
         let heading = record.is_heading(beneath) && !told && !asks;
         if apart || heading {
@@ -161,7 +161,8 @@ impl Blocks {
             }
             return;
         }
-        let now = self.fresh_block && !record.names_any() && leads_to_now(&record.tokens);
+        let alone = self.fresh_block && !record.names_any() && !record.has_label();
+        let now = alone && leads_to_now(&record.tokens);
         let heads = named && (now || record.tells_outcome(self.fresh_block));
         let heads = heads || about == Some(About::Next);
         if !beneath && (colon || heads) {
@@ -252,7 +253,7 @@ impl Blocks {
             [one] if heading.kind().is_some_and(Kind::is_told) && one.is_alone() => {
                 let mut one = std::mem::replace(one, Record::new(""));
                 heading.above = std::mem::take(&mut one.above);
-                heading.now = one.now;
+                (heading.now, heading.heading) = (one.now, false);
                 heading.add(one);
                 self.records.truncate(at + 1);
             }

@@ -305,7 +305,8 @@ impl Record {
     pub fn tells_outcome(&self, fresh: bool) -> bool {
         !self.names_any()
             && self.is_short()
-            && heads_outcome(&self.tokens)
+            && (heads_outcome(&self.tokens)
+                || matches!(self.tokens.as_slice(), [one] if one.sense == Sense::Stop))
             && (fresh || self.tokens.iter().any(names_a_list))
     }
 
@@ -392,8 +393,8 @@ impl Record {
         self.tokens.first().is_some_and(|it| match it.sense {
             Sense::Label => true,
             // `Stopped it all in 2015` is not about the next.
-            Sense::Start | Sense::Stop => self.label.is_some(),
-            _ => false,
+            Sense::Start | Sense::Stop | Sense::Take => self.label.is_some(),
+            _ => self.label.is_some() && it.is("strength duration date dates fecha fechas"),
         })
     }
 }
