@@ -1808,6 +1808,10 @@ fn a_line_that_says_when_or_how_much_belongs_to_what_follows_where_the_first_doe
         check(&text, &["* sertraline; 50 mg", "* fluoxetine; 20 mg"]);
     }
     check(
+        "Zoloft 50 mg\nDate: 2010-2012\nProzac\nDate: 2013",
+        &["* sertraline; 50 mg; from 2010; to 2012", "* fluoxetine +"],
+    );
+    check(
         "Status: Active\nZoloft 50 mg\nStatus: Discontinued\nProzac 20 mg",
         &["* sertraline +", "* fluoxetine +"],
     );

@@ -257,6 +257,7 @@ impl Record {
         match first {
             Sense::Take | Sense::Label | Sense::Start | Sense::Stop | Sense::Named => true,
             Sense::Never => false,
+            _ if self.begins_with_label() => true,
             // `TCAs: Elavil` and `MAOIs: none` are two, and `MOOD STABILIZERS` heads others.
             _ if self.tokens.iter().any(names_a_group) => false,
             _ => {
