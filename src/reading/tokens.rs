@@ -269,9 +269,8 @@ fn joined(since: &[Token], next: &Token) -> Option<Amount> {
     Amount::whole(first).plus(Amount::whole(next)).filter(|_| fits)
 }
 
-/// Numbers in words, and those that are told with others: `two hundred`. In a list they do
-/// not stand for themselves, as the word before one is not read with it there.
-fn numeral(word: &[u8]) -> Option<Amount> {
+/// Numbers in words, and those that are told with others: `two hundred`.
+pub fn numeral(word: &[u8]) -> Option<Amount> {
     const WORDS: [(&str, u32); 4] = [
         ("hundred ciento", 100),
         ("cuatrocientos", 400),

@@ -4,7 +4,7 @@ use super::often::is_length;
 use super::{Reader, Run};
 use crate::formulary::within::has;
 use crate::formulary::{Sense, WordRole};
-use crate::reading::tokens::spelled;
+use crate::reading::tokens::numeral;
 
 impl Reader<'_> {
     /// The first number with a unit of mass.
@@ -17,7 +17,7 @@ impl Reader<'_> {
             match self.token(place)?.role {
                 WordRole::Strength => Some(self.joined(place)..place + 1),
                 WordRole::Number if unit => Some(self.joined(place)..place + 2),
-                _ if unit && self.token(place).is_some_and(|it| spelled(&it.letters).is_some()) => {
+                _ if unit && self.token(place).is_some_and(|it| numeral(&it.letters).is_some()) => {
                     Some(self.words(place)..place + 2)
                 }
                 _ => None,
@@ -29,7 +29,7 @@ impl Reader<'_> {
     /// `treinta` of `treinta y cinco mg`, the `fifty` of `fifty to one hundred mg`.
     fn words(&self, place: usize) -> usize {
         let number = |it: usize| {
-            self.token(it).is_some_and(|it| spelled(&it.letters).is_some() || it.is("one un"))
+            self.token(it).is_some_and(|it| numeral(&it.letters).is_some() || it.is("one un"))
         };
         let mut first = place;
         while let Some(before) = first.checked_sub(1) {
