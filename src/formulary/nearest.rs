@@ -1,7 +1,6 @@
 //! Names that are misspelt: the nearest ones, and those they are confused with.
 
-use super::AgentId;
-use super::recognize::{Match, Verdict, add};
+use super::recognize::{Match, Named, Verdict, add};
 use super::spelling;
 use super::table::{self, Names, Target};
 
@@ -89,7 +88,7 @@ impl Nearest {
 
     fn verdict(mut self, names: &Names) -> (Verdict, Vec<Match>) {
         self.ours.sort();
-        let Some((least, nearest, name)) = self.ours.first().cloned() else {
+        let Some((least, _, name)) = self.ours.first().cloned() else {
             let verdict = if self.other.is_some() { Verdict::Other } else { Verdict::None };
             return (verdict, Vec::new());
         };
@@ -104,24 +103,25 @@ impl Nearest {
         let mut verdict = if asked { Verdict::Ask } else { Verdict::Suggest };
         let far = least + 2 * spelling::EDIT;
         let is_near = |name: &str| spelling::distance(name, &self.typed, far).is_some();
-        // What is confused in English is in Spanish too: `fluvoxetina`.
-        let generic = AgentId::from_index(nearest).map(|it| table::folded(it.name()));
-        let generic = generic.unwrap_or_default();
-        let generic = table::text(&generic);
-        let again = partners(generic).filter(|_| generic != name);
-        for partner in partners(&name).chain(again) {
+        for partner in partners(&name).filter(|it| is_near(it)) {
+            verdict = Verdict::Ask;
             let (targets, _) = names.lookup(partner.as_bytes());
-            let ours = targets.iter().find(|&&it| it < table::AGENTS_END);
+            targets.into_iter().for_each(|it| add(&mut matches, it, partner));
+        }
+        // What is confused in English is in Spanish too: `fluvoxetina`.
+        let alias = matches.first().filter(|it| it.named == Named::Alias).map(|it| it.agent);
+        let generic = alias.map(|it| table::folded(it.name())).unwrap_or_default();
+        for partner in partners(table::text(&generic)) {
+            let (targets, _) = names.lookup(partner.as_bytes());
+            let ours = targets.into_iter().find(|it| *it < table::AGENTS_END);
+            let own = |target| names.ours.all().filter(move |it| it.target == target);
             let near = match ours {
+                Some(target) => own(target).any(|it| is_near(table::text(it.name))),
                 None => is_near(partner),
-                Some(target) => {
-                    let mut all = names.ours.all().filter(|it| it.target == *target);
-                    all.any(|it| is_near(table::text(it.name)))
-                }
             };
             if near {
                 verdict = Verdict::Ask;
-                ours.iter().for_each(|it| add(&mut matches, **it, partner));
+                ours.into_iter().for_each(|it| add(&mut matches, it, partner));
             }
         }
         (verdict, matches)
