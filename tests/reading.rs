@@ -729,6 +729,10 @@ fn only_a_number_far_from_the_real_strengths_is_asked_about() {
     for (typed, asked) in [("2000", true), ("1", true), ("300", false), ("12.5", false)] {
         assert_eq!(reading::dose(typed, context()).soft_check, asked, "{typed}");
     }
+    // A zero too many of a real strength; what is only high is not asked about.
+    for (typed, asked) in [("1000", true), ("1g", true), ("900", false), ("500", false)] {
+        assert_eq!(reading::dose(typed, context()).soft_check, asked, "{typed}");
+    }
     let unknown = DoseContext { strengths: &[], ..context() };
     assert!(!reading::dose("2000", unknown).soft_check);
 }

@@ -67,7 +67,10 @@ fn is_far(dose: &Dose, context: &DoseContext) -> bool {
     else {
         return false;
     };
-    taken >= largest.saturating_mul(10) || taken.saturating_mul(4) < smallest
+    // `1500` for 150: a zero too many.
+    let is_tenth = |it: &Amount| in_unit(*it).and_then(|it| it.checked_mul(10)) == Some(taken);
+    let slipped = taken > largest.saturating_mul(4) && context.strengths.iter().any(is_tenth);
+    slipped || taken >= largest.saturating_mul(10) || taken.saturating_mul(4) < smallest
 }
 
 fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
