@@ -280,6 +280,34 @@ fn a_heading_that_tells_how_it_went_stands_in_each_note() {
 }
 
 #[test]
+fn a_class_that_was_not_taken_says_nothing_of_the_lines_beneath_it() {
+    for line in ["Never took MAOIs", "never been on tricyclics"] {
+        let text = ["Zoloft", line, "Prozac 20 mg"].join("\n");
+        check(&text, &["* sertraline", "class", "* fluoxetine; 20 mg"]);
+    }
+    check("Zoloft\nNo TCAs\nProzac", &["* sertraline +", "* fluoxetine"]);
+    check("Not tried:\nMAOIs\nProzac", &["heading", "class +", "fluoxetine +"]);
+}
+
+#[test]
+fn what_only_presents_a_list_stands_in_no_note() {
+    for heading in [
+        "Medicamentos que he tomado:",
+        "Things I have tried so far:",
+        "Here is my list:",
+        "List of everything I was on:",
+        "What I took:",
+        "Estas son mis medicinas:",
+    ] {
+        let text = [heading, "Zoloft 50 mg"].join("\n");
+        assert_eq!(told(&list(&text, today())[1]), "* sertraline; 50 mg", "{heading}");
+    }
+    // A name that is misspelt presents nothing.
+    check("Zolft:\n50 mg", &["sertraline?", "nothing: 50 mg"]);
+    check("What I took in college:\nZoloft 50 mg", &["heading", "* sertraline; 50 mg +"]);
+}
+
+#[test]
 fn a_remark_in_the_next_line_is_about_the_name_above_it() {
     check("Lexapro 20 mg\nSide effects: nausea\nWhy stopped: moved", &["* escitalopram; 20 mg +"]);
     check(

@@ -221,7 +221,7 @@ impl Blocks {
             self.now = now;
             record.heading = now;
         }
-        if record.is_short() && tells(&record.tokens) {
+        if record.is_short() && tells(&record.tokens) && !record.may_name(&mut self.looks) {
             self.lead = Some(self.records.len());
         }
         self.fresh = self.now || self.lead.is_some();

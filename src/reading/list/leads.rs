@@ -223,6 +223,12 @@ pub(super) fn leads_to_now(tokens: &[Token]) -> bool {
     is_of_now(tokens) && tokens.iter().all(|it| may_lead(it) || it.is(NOW))
 }
 
+/// Words that present a list, and tell nothing of what stands in it: `Things I took so
+/// far`, `Lista de lo que he tomado`.
+const PRESENTS: &str = "other what here this these list everything all things stuff far took \
+    is are that which he tome tomado probado probe usado que lo son esta este estas estos esto todo \
+    todos todas lista siguiente siguientes mis cosas";
+
 /// Whether a heading says something that is to be told with each medicine beneath it.
 pub(super) fn tells(tokens: &[Token]) -> bool {
     let silent = |it: &Token| {
@@ -231,7 +237,7 @@ pub(super) fn tells(tokens: &[Token]) -> bool {
         // `I am now taking:`, but `AM:`
         let silent = filler && !it.is("before antes") || it.is("am") && tokens.len() > 1;
         silent
-            || it.is("other")
+            || it.is(PRESENTS)
             || it.heading
             || it.names_a_class()
             || it.is(NOW)

@@ -282,6 +282,12 @@ impl Record {
     pub fn heads_apart(&self, block: bool) -> bool {
         const MOST_WORDS: usize = 6;
         const MOST_WITH_COLON: usize = 12;
+        // `Never took MAOIs` is about these alone.
+        let colon = self.ends_with_colon();
+        let all = |it: &Token| it.letters.starts_with(b"antidepres");
+        if !colon && self.tokens.iter().any(|it| it.names_a_class() && !all(it)) {
+            return false;
+        }
         let not = |cell: &Range<usize>| {
             let cell = self.words(cell);
             cell.len() > 1 && not_taken(cell, |_| true)
@@ -294,7 +300,6 @@ impl Record {
         {
             return true;
         }
-        let colon = self.ends_with_colon();
         let most = if colon { MOST_WITH_COLON } else { MOST_WORDS };
         self.found.is_empty()
             && self.tokens.len() <= most
