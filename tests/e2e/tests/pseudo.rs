@@ -103,7 +103,12 @@ fn nothing_is_left_untranslated() {
         };
         let mut open = 0;
         page.each_text(&mut Vec::new(), &mut |text, around| {
-            look(text, around.last().expect("a text is in an element"), &mut open);
+            let place = around.last().expect("a text is in an element");
+            // The choice of a language says what it is in the other one too, marked as such.
+            let english = Language::English.words().screen.language;
+            if place.get("lang") != Some("en") || text.trim_matches([' ', '·']) != english {
+                look(text, place, &mut open);
+            }
         });
         assert_eq!(open, 0, "{}: brackets close", state.name);
         for element in page.all() {
