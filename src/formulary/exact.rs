@@ -95,11 +95,6 @@ fn glued(names: &Names, first: usize, letters: &[u8]) -> Option<Hit> {
 /// The release letters that people write without a space.
 const RELEASES: [&str; 9] = ["xr", "xl", "sr", "er", "cr", "la", "ir", "dr", "odt"];
 
-/// `2014` beside a name is no strength.
-fn is_year(letters: &[u8]) -> bool {
-    matches!(letters, [b'1', b'9', _, _] | [b'2', b'0', _, _])
-}
-
 /// What stands beside a name.
 #[derive(Default)]
 pub(super) struct Beside {
@@ -129,7 +124,8 @@ impl Beside {
                         None if tokens
                             .get(index + 1)
                             .is_some_and(|it| it.role == WordRole::Word) => {}
-                        None if is_year(&token.letters) => {}
+                        // `2014` beside a name is no strength.
+                        None if token.is_year() => {}
                         None => number = number.or(Some(token)),
                     }
                 }

@@ -33,6 +33,12 @@ impl Token {
         among(&self.letters, words)
     }
 
+    /// Whether this is a year in four digits, from 1900 on: `2014`.
+    pub fn is_year(&self) -> bool {
+        self.role == WordRole::Number
+            && matches!(self.letters.as_slice(), [b'1', b'9', _, _] | [b'2', b'0', _, _])
+    }
+
     /// Whether this is the name of a class of medicines: `SSRIs`.
     pub fn names_a_class(&self) -> bool {
         book().names.lookup(&self.letters).0.contains(&table::CLASS)
@@ -121,7 +127,7 @@ fn is_article(text: &str, last: Option<&Token>, la: &Token) -> bool {
     let Some(last) = last else { return true };
     let gap = text.get(last.end..la.start).unwrap_or_default();
     let apart = gap.contains(['.', ',', ':', ';']) || gap.trim() != gap && !gap.trim().is_empty();
-    last.is("por a en con de in to from at to me") || apart && is_spanish(text, la)
+    last.is("por a en con de in from at to me") || apart && is_spanish(text, la)
 }
 
 /// `la` and `La`, as no release is most often written.

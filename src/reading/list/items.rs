@@ -12,7 +12,7 @@ use std::ops::Range;
 use parts::parts;
 
 use super::details::{SESSIONS, details, is_length};
-use super::leads::{NOW, denies, heads_taken, is_mine, is_year, may_lead, presents, says_never};
+use super::leads::{NOW, denies, heads_taken, is_mine, may_lead, presents, says_never};
 use super::records::Record;
 use super::{ListLine, Means};
 use crate::formulary::{Sense, Token};
@@ -230,7 +230,8 @@ impl Reader<'_> {
         // `Abilify in 2010` beneath `Current medications` was taken then.
         let label = |it: &Token| it.sense == Sense::Label;
         let tokens = self.tokens(&own);
-        let then = line.start.is_none() && tokens.iter().any(is_year) && !tokens.iter().any(label);
+        let then =
+            line.start.is_none() && tokens.iter().any(Token::is_year) && !tokens.iter().any(label);
         line.current |= now && line.stop.is_none() && !then;
         let above = if governed { self.record.above.as_str() } else { "" };
         let lead = lead.filter(|_| !governed).map_or("", |it| trimmed(self.text(it)));

@@ -271,12 +271,6 @@ pub(super) fn is_remark(label: &Token) -> bool {
         comments porque efecto efectos reaccion resultado respuesta motivo notas")
 }
 
-/// `2012`
-pub(super) fn is_year(token: &Token) -> bool {
-    token.role == WordRole::Number
-        && matches!(token.letters.as_slice(), [b'1', b'9', _, _] | [b'2', b'0', _, _])
-}
-
 /// `March`, `summer`
 pub(super) fn is_month(token: &Token) -> bool {
     token.is(MONTHS)

@@ -6,7 +6,7 @@ use std::slice::from_ref;
 use super::columns::{cells, mark, separator};
 use super::details::is_length;
 use super::leads::{
-    NOW, heads_apart, heads_outcome, is_apart, is_month, is_of_now, is_pressed, is_remark, is_year,
+    NOW, heads_apart, heads_outcome, is_apart, is_month, is_of_now, is_pressed, is_remark,
     may_lead, names_a_list, not_taken, tells, tells_outcome,
 };
 use crate::formulary::letters::is_letter;
@@ -171,7 +171,7 @@ impl Record {
             return None;
         }
         let number = |it: &Token| it.letters.iter().any(u8::is_ascii_digit);
-        let dated = any(is_month) || any(is_year) || any(number) && has(&self.text, "/");
+        let dated = any(is_month) || any(Token::is_year) || any(number) && has(&self.text, "/");
         let directions = |it: &Token| {
             matches!(
                 it.sense,

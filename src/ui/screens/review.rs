@@ -8,7 +8,7 @@ use super::Screen;
 use crate::formulary::letters::lower;
 use crate::history::{Question, Topic, Trial, Value};
 use crate::intake::{Action, Step, concerns, gaps, name, unsettled};
-use crate::ui::parts::{Look, also, button, heading, kept};
+use crate::ui::parts::{Look, also, button, heading, kept, part_name};
 use crate::ui::tell;
 use crate::words::{Words, fill};
 
@@ -102,7 +102,8 @@ fn answers_about(screen: &Screen, trial: &Trial) -> Html {
     let mut title = name(trial, words);
     let also = also(trial, &title);
     if !also.is_empty() {
-        title = [&title, " ", &also].concat();
+        let ticked = trial.subject.typed().is_empty();
+        title = fill(if ticked { "{} ({})" } else { "{} {}" }, &[&title, &also]);
     }
     section(screen, Step::Trial(trial.id), title, kept(trial), rows)
 }
@@ -213,7 +214,8 @@ fn look(screen: &Screen, (step, sentence): (Step, &'static str)) -> Html {
     };
     let name = trial.map(|it| name(it, words)).unwrap_or_default();
     let change = words.screen.change;
-    let label = fill("{} {}", &[change, &name]);
+    let named = if name.is_empty() { part_name(words, step) } else { &name };
+    let label = fill("{} {}", &[change, named]);
     html! {
         <li class="rc-look__item">
             <span>

@@ -5,8 +5,8 @@ use std::slice::from_ref;
 
 use super::super::details::is_length;
 use super::super::leads::{
-    denies, heads_taken, is_blank, is_mine, is_of_now, is_over, is_year, leads_now, left_open,
-    not_taken, tells, turns,
+    denies, heads_taken, is_blank, is_mine, is_of_now, is_over, leads_now, left_open, not_taken,
+    tells, turns,
 };
 use super::groups::FOLLOWED;
 use super::{Entry, LONGEST_GOVERNED, Reader};
@@ -114,7 +114,7 @@ impl Reader<'_> {
             let (Some(first), Some(last)) = (before.last_mut(), after.first()) else { return };
             let between = self.tokens(&(first.name.end..last.name.start));
             let joined = matches!(between, [one] if one.sense == Sense::Join);
-            let told = |it: &Token| is_year(it) || is_length(it);
+            let told = |it: &Token| it.is_year() || is_length(it);
             if joined && self.tokens(&(last.name.end..last.own.end)).iter().any(told) {
                 first.lead.get_or_insert(last.own.clone());
             }
@@ -127,7 +127,7 @@ impl Reader<'_> {
         let own = self.tokens(&entry.own);
         let from = before.start.max(entry.own.start);
         let beside = self.tokens(&self.last_words(from..before.end));
-        let year = own.iter().any(is_year);
+        let year = own.iter().any(Token::is_year);
         if !head && leads_now(beside) {
             // `Taking Zoloft in 2012`
             said.now = !year || own.iter().any(|it| it.sense == Sense::Start);
@@ -195,7 +195,7 @@ impl Reader<'_> {
             |it: &&Token| matches!(it.role, WordRole::Number | WordRole::Strength | WordRole::Unit);
         let mut words = self.tokens(&lead).iter().filter(|it| !amount(it));
         let said = words.any(|it| tells(from_ref(it)) || is_length(it));
-        let said = said || self.tokens(&lead).iter().any(is_year);
+        let said = said || self.tokens(&lead).iter().any(Token::is_year);
         (lead.len() <= LONGEST_GOVERNED && (said || self.is_date(lead.clone()))).then_some(lead)
     }
 
@@ -231,7 +231,6 @@ impl Reader<'_> {
                     && self.text(0..entry.name.start).trim_matches(' ').starts_with(asks)
                     && self.tokens(&(0..entry.name.start)).is_empty();
             entry.governed |= which;
-            entry.marked = mark.is_some() || no;
             // `Zoloft, then Lexapro`
             let left = |it: &Token| it.is(FOLLOWED) || it.is("then luego despues");
             let left = next.is_some() && self.tokens(&after).iter().any(left);
@@ -310,12 +309,11 @@ impl Reader<'_> {
     fn is_to_come(&self, entry: &Entry) -> bool {
         let own = self.tokens(&entry.own);
         let before = own.iter().take_while(|it| it.end <= entry.name.start);
-        let year = |it: &Token| it.role == WordRole::Number && it.letters.len() == 4;
         before
             .filter(|it| !it.is("on to take a the with"))
             .last()
             .is_some_and(|it| it.is("starting"))
-            && !own.iter().any(year)
+            && !own.iter().any(Token::is_year)
     }
 
     /// Where the tick box begins that stands right before a name, and whether it is ticked.

@@ -77,14 +77,10 @@ fn was_taken(tokens: &[Token]) -> bool {
         || tokens.iter().any(amount) && tokens.windows(2).any(lasted)
 }
 
-fn is_year(token: &Token) -> bool {
-    token.role == WordRole::Number && token.letters.len() == 4
-}
-
 /// A word that says how it went, or when it was.
 fn tells(token: &Token) -> bool {
     let unknown = token.role == WordRole::Word && token.sense == Sense::Other && !token.heading;
-    unknown || token.is(DONE) || token.sense == Sense::Start || is_year(token) || is_length(token)
+    unknown || token.is(DONE) || token.sense == Sense::Start || token.is_year() || is_length(token)
 }
 
 /// `Yes | No` of a form that was not filled in.
@@ -102,7 +98,7 @@ fn is_none(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool {
     }
     let number = |at: usize| tokens.get(at).is_some_and(|it| it.role == WordRole::Number);
     let unit = is(0, "0") && tokens.get(1).is_some_and(|it| it.role == WordRole::Unit);
-    let alone = ends(usize::from(unit)) && !number(1) && !tokens.iter().any(is_year);
+    let alone = ends(usize::from(unit)) && !number(1) && !tokens.iter().any(Token::is_year);
     is(0, NONE) && alone
 }
 
@@ -178,7 +174,7 @@ fn is_a_wish(clause: &[Token]) -> bool {
 
 /// `starting 12/1`, and not `starting 25`
 fn is_to_come(tokens: &[Token]) -> bool {
-    let number = |it: &Token| it.role == WordRole::Number && !is_year(it);
+    let number = |it: &Token| it.role == WordRole::Number && !it.is_year();
     let [first, day @ ..] = tokens else { return false };
     first.is(STARTS) && day.len() > 1 && day.iter().all(|it| number(it) || it.is("on"))
 }

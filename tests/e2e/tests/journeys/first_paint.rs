@@ -234,6 +234,7 @@ in_each_engine! {
             search.value = 'effex';
             search.setSelectionRange(2, 4);
             page.getElementById('episode-start-text').value = 'spring 2021';
+            page.getElementById('paste').value = 'Prozac 20 mg';
             page.querySelector('details').open = true";
         let person = early_at_medicines(engine, &web, does);
         web.let_go("/slow.html");
@@ -247,6 +248,8 @@ in_each_engine! {
         let list = person.run(&inside(LIST));
         assert_eq!(list, json!(["sertraline", "lithium"]), "{engine:?}");
         assert_eq!(person.run(&inside("return page.querySelector('details').open")), json!(true), "{engine:?}");
+        let pasted = person.run(&inside("return page.getElementById('paste').value"));
+        assert_eq!(pasted, json!("Prozac 20 mg"), "{engine:?}");
         let read = "return page.getElementById('episode-start-said').textContent.includes('2021')";
         person.until("the date is read", &inside(read));
     }
