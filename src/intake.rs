@@ -57,8 +57,9 @@ pub struct Intake {
     pub unticked: Vec<Rc<Trial>>,
     /// Whether the support panel is open.
     pub support: bool,
-    /// Whether the person came from the review and goes back there.
-    pub from_review: bool,
+    /// Where the person came from the review and goes back there: the key of the question
+    /// that they change, or nothing for all of this screen.
+    pub changing: Option<&'static str>,
     /// What to say, and to bring back if the person wishes.
     pub notice: Option<Notice>,
     /// How many times the screen has changed, so that focus can follow.
@@ -122,7 +123,7 @@ impl Intake {
             pasted: String::new(),
             unticked: Vec::new(),
             support: false,
-            from_review: false,
+            changing: None,
             notice: None,
             turns: 0,
         }

@@ -89,7 +89,7 @@ fn still_taken_with_a_date_of_stopping() {
 
 #[test]
 fn a_date_to_come() {
-    let to_come = |it: &Concern| matches!(it, Concern::DateInFuture(_));
+    let to_come = |it: &Concern| matches!(it, Concern::DateInFuture(..));
     is_kept_and_asked_about_once("medicine Zoloft\n  start 2031\n", to_come, &["2031"]);
     is_kept_and_asked_about_once("medicine Zoloft\n  stop March 2031\n", to_come, &["March 2031"]);
     let episode = |it: &Concern| *it == Concern::EpisodeInFuture;
@@ -157,7 +157,20 @@ fn what_does_not_go_together_is_shown_where_it_was_answered() {
 #[test]
 fn each_concern_leads_to_its_question() {
     let intake = played("person episode-start 2031\nperson birth 2031\n");
-    let steps: Vec<Step> = concerns(&intake).into_iter().map(Concern::step).collect();
-    assert_eq!(steps, [Step::Medicines, Step::Visit]);
+    let places = |intake: &Intake| -> Vec<(Step, &str)> {
+        concerns(intake).into_iter().map(|it| (it.step(), it.question())).collect()
+    };
+    assert_eq!(places(&intake), [(Step::Medicines, "episode-start"), (Step::Visit, "birth")]);
     assert_eq!(intake.history.person.get(Topic::Birth), Value::Text("2031".into()));
+    for (story, question) in [
+        ("medicine Zoloft\n  start 2019\n  stop 2015\n", "stop"),
+        ("medicine Zoloft\n  stop 2015\n  taking yes\n", "taking"),
+        ("medicine Zoloft\n  start 2031\n", "start"),
+        ("medicine Zoloft\n  start 2015\n  stop 2031\n", "stop"),
+        ("treatment ect\n  sessions 0\n", "sessions"),
+    ] {
+        let intake = played(story);
+        let step = Step::Trial(intake.history.trials()[0].id);
+        assert_eq!(places(&intake), [(step, question)], "{story}");
+    }
 }

@@ -65,12 +65,12 @@ fn a_second_press_that_comes_late_does_nothing() {
 
 #[test]
 fn a_change_from_the_review_returns_there() {
-    let intake = after(&two_trials(), [Action::Go(Step::Review), Action::Change(Step::Visit)]);
+    let intake = after(&two_trials(), [Action::Go(Step::Review), Action::Change(Step::Visit, "")]);
     assert_eq!(intake.next(), Some(Step::Review));
     assert_eq!(intake.previous(), Some(Step::Review));
     let back = after(&intake, [Action::Next(Step::Visit)]);
     assert_eq!(back.step, Step::Review);
-    assert!(!back.from_review);
+    assert_eq!(back.changing, None);
 }
 
 #[test]
@@ -217,13 +217,16 @@ fn what_a_removed_trial_was_linked_to_is_never_another_one() {
 fn an_answer_that_can_mean_two_things_is_looked_at_again_until_one_is_picked() {
     let intake = played("medicine Zoloft\n  start 3/4/18\nmedicine Prozac\n  start 2018\n");
     let id = intake.history.trials()[0].id;
-    assert_eq!(unsettled(&intake), [Step::Trial(id)]);
+    assert_eq!(unsettled(&intake), [(Step::Trial(id), "start")]);
     let meanings = reply(Kind::When, "3/4/18", None, today()).meanings;
     let picked = Action::Answer(id, Question::Start, meanings[0].value.clone());
     assert_eq!(unsettled(&after(&intake, [picked])), []);
     // Words that mean nothing to us are kept, and not asked about again.
     assert_eq!(unsettled(&played("medicine Zoloft\n  start since college\n")), []);
-    assert_eq!(unsettled(&played("person episode-start 3/4/18\n")), [Step::Medicines]);
+    assert_eq!(
+        unsettled(&played("person episode-start 3/4/18\n")),
+        [(Step::Medicines, "episode-start")]
+    );
 }
 
 #[test]
@@ -569,7 +572,7 @@ fn action() -> impl Strategy<Value = Action> {
     };
     let agents: Vec<AgentId> = AgentId::all().collect();
     prop_oneof![
-        4 => (trial(), question).prop_flat_map(|(id, it)| {
+        4 => (trial(), question.clone()).prop_flat_map(|(id, it)| {
             value(it.kind()).prop_map(move |value| Action::Answer(id, it, value))
         }),
         2 => topic.prop_flat_map(|it| value(it.kind()).prop_map(move |value| Action::Tell(it, value))),
@@ -582,7 +585,7 @@ fn action() -> impl Strategy<Value = Action> {
         2 => step().prop_map(Action::Go),
         1 => step().prop_map(Action::Next),
         1 => step().prop_map(Action::Back),
-        1 => step().prop_map(Action::Change),
+        1 => (step(), question.clone()).prop_map(|(step, it)| Action::Change(step, it.key())),
         1 => Just(Action::Undo),
         1 => Just(Action::Erase),
         1 => Just(Action::CloseSupport),

@@ -88,6 +88,25 @@ pub fn focus(id: &str) -> bool {
     html_element(id).is_some_and(|it| it.focus().is_ok())
 }
 
+/// Unfolds the question of this key and moves focus to it, in sight: to what is chosen,
+/// or to the first that can be. `false` where it is not on the page.
+pub fn focus_question(key: &str) -> bool {
+    let asked = || {
+        let fields = ["fieldset[name='", key, "'], #", key].concat();
+        let question = document()?.query_selector(&fields).ok()??;
+        if let Some(folded) = question.closest("details").ok()? {
+            folded.set_attribute("open", "").ok()?;
+        }
+        let inside = |it: &str| question.query_selector(it).ok().flatten();
+        let field = inside("input:checked").or_else(|| inside("input")).unwrap_or(question.clone());
+        // Its words stand above the field.
+        let whole = question.closest(".rc-question").ok()?.unwrap_or(question);
+        whole.scroll_into_view_with_scroll_into_view_options(&nearest());
+        field.dyn_into::<HtmlElement>().ok()?.focus().ok()
+    };
+    !key.is_empty() && asked().is_some()
+}
+
 /// What stands in the field or the box of this id; nothing where there is none.
 pub fn typed(id: &str) -> String {
     let Some(element) = root(id) else { return String::new() };
@@ -164,12 +183,17 @@ pub fn focused() -> Option<HtmlElement> {
 
 /// Scrolls so that the element of this id is seen, without moving focus.
 pub fn bring_into_view(id: &str) {
+    if let Some(element) = html_element(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&nearest());
+    }
+}
+
+/// No further than is needed, and at once.
+fn nearest() -> ScrollIntoViewOptions {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     options.set_behavior(ScrollBehavior::Instant);
-    if let Some(element) = html_element(id) {
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+    options
 }
 
 /// Opens the native modal dialog of this id, in sight: the browser keeps focus in

@@ -20,8 +20,9 @@ pub enum Action {
     Next(Step),
     /// Goes back from this step.
     Back(Step),
-    /// Goes from the review to a step, and will return.
-    Change(Step),
+    /// Goes from the review to the question of this key, or to the top of the step where
+    /// it is empty, and will return.
+    Change(Step, &'static str),
     /// Ticks or unticks an agent. The name on the tick is ours, and not the person's.
     Tick(AgentId),
     /// Ticks or unticks a treatment.
@@ -94,9 +95,9 @@ impl Intake {
                 }
             }
             Action::Next(_) | Action::Back(_) => {}
-            Action::Change(step) => {
+            Action::Change(step, question) => {
                 self.go(step);
-                self.from_review = self.step == step;
+                self.changing = (self.step == step).then_some(question);
             }
             Action::Tick(agent) => self.tick(
                 &|it| it.subject.agent() == Some(agent),
@@ -187,7 +188,7 @@ impl Intake {
 
     fn arrive(&mut self, step: Step) {
         self.step = step;
-        self.from_review = false;
+        self.changing = None;
         // What an event took away can be brought back until the person moves on,
         // save for erasing, which itself moves on and has a clock of its own.
         if self.notice.as_ref().is_some_and(|it| it.what != Happened::Erased) {

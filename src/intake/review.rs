@@ -26,7 +26,7 @@ pub enum Concern {
     /// Still taken, and yet a date of stopping.
     TakingAndStopped(TrialId),
     /// It began or ended in time to come.
-    DateInFuture(TrialId),
+    DateInFuture(TrialId, Question),
     /// No sessions, or more than a thousand.
     SessionsUnusual(TrialId),
     /// The present stretch of depression begins in time to come.
@@ -41,7 +41,7 @@ impl Concern {
         match self {
             Concern::StopsBeforeStart(id)
             | Concern::TakingAndStopped(id)
-            | Concern::DateInFuture(id)
+            | Concern::DateInFuture(id, _)
             | Concern::SessionsUnusual(id) => Some(id),
             Concern::EpisodeInFuture | Concern::BirthInFuture => None,
         }
@@ -56,13 +56,26 @@ impl Concern {
         }
     }
 
+    /// The key of the question beside which it is said.
+    pub fn question(self) -> &'static str {
+        match self {
+            Concern::StopsBeforeStart(_) => Question::Stop.key(),
+            // It is there too where what is no longer taken alone is asked for its end.
+            Concern::TakingAndStopped(_) => Question::Taking.key(),
+            Concern::DateInFuture(_, question) => question.key(),
+            Concern::SessionsUnusual(_) => Question::Sessions.key(),
+            Concern::EpisodeInFuture => Topic::EpisodeStart.key(),
+            Concern::BirthInFuture => Topic::Birth.key(),
+        }
+    }
+
     /// The same in words.
     pub fn told(self, words: &Words) -> &'static str {
         let document = &words.document;
         match self {
             Concern::StopsBeforeStart(_) => document.stops_before_start,
             Concern::TakingAndStopped(_) => document.taking_and_stopped,
-            Concern::DateInFuture(_) | Concern::EpisodeInFuture | Concern::BirthInFuture => {
+            Concern::DateInFuture(..) | Concern::EpisodeInFuture | Concern::BirthInFuture => {
                 document.date_in_future
             }
             Concern::SessionsUnusual(_) => document.sessions_unusual,
@@ -89,9 +102,9 @@ pub fn gaps(intake: &Intake) -> Vec<Gap> {
     gaps
 }
 
-/// The screens with an answer in own words that can mean several things, where none of
-/// these was chosen.
-pub fn unsettled(intake: &Intake) -> Vec<Step> {
+/// The answers in own words that can mean several things, where none of these was
+/// chosen: the first one of each screen, by the key of its question.
+pub fn unsettled(intake: &Intake) -> Vec<(Step, &'static str)> {
     let is_open = |reply: Reply, value: &Value| !reply.meanings.is_empty() && reply.value == *value;
     let mut steps = Vec::new();
     let person = &intake.history.person;
@@ -99,8 +112,8 @@ pub fn unsettled(intake: &Intake) -> Vec<Step> {
         let value = person.get(*it);
         is_open(reply_on(*it, value.own_words(), intake.today), &value)
     };
-    if Topic::ALL.iter().any(of_person) {
-        steps.push(Step::Medicines);
+    if let Some(topic) = Topic::ALL.iter().find(|it| of_person(it)) {
+        steps.push((Step::Medicines, topic.key()));
     }
     for trial in intake.history.trials() {
         let open = |it: &Question| {
@@ -108,8 +121,8 @@ pub fn unsettled(intake: &Intake) -> Vec<Step> {
             let agent = trial.subject.agent();
             is_open(reply_to(*it, value.own_words(), agent, intake.today), &value)
         };
-        if Question::ALL.iter().any(open) {
-            steps.push(Step::Trial(trial.id));
+        if let Some(question) = Question::ALL.iter().find(|it| open(it)) {
+            steps.push((Step::Trial(trial.id), question.key()));
         }
     }
     steps
@@ -162,8 +175,9 @@ fn concerns_of(trial: &Trial, intake: &Intake, found: &mut Vec<Concern>) {
         found.push(Concern::TakingAndStopped(trial.id));
     }
     let to_come = |it: When| it.earliest().is_some_and(|it| it > intake.today);
-    if start.is_some_and(to_come) || stop.is_some_and(to_come) {
-        found.push(Concern::DateInFuture(trial.id));
+    let dates = [(start, Question::Start), (stop, Question::Stop)];
+    if let Some((_, question)) = dates.into_iter().find(|it| it.0.is_some_and(to_come)) {
+        found.push(Concern::DateInFuture(trial.id, question));
     }
     if let Some(count) = answers.sessions.given().and_then(|it| it.read) {
         let number = match count.many {

@@ -131,7 +131,7 @@ impl Intake {
 
     /// The step after this one.
     pub fn next(&self) -> Option<Step> {
-        if self.from_review && self.step != Step::Review {
+        if self.changing.is_some() && self.step != Step::Review {
             return Some(Step::Review);
         }
         let way = self.way();
@@ -141,7 +141,7 @@ impl Intake {
 
     /// The step before this one.
     pub fn previous(&self) -> Option<Step> {
-        if self.from_review && self.step != Step::Review {
+        if self.changing.is_some() && self.step != Step::Review {
             return Some(Step::Review);
         }
         let way = self.way();

@@ -93,7 +93,7 @@ fn nothing_left(does: Callback<Action>) -> Callback<Action> {
         use Action::{Back, Change, Go, Next};
         let leaves = |it: &Rc<Intake>| {
             it.step == Step::Medicines
-                && matches!(action, Go(_) | Next(_) | Back(_) | Change(_))
+                && matches!(action, Go(_) | Next(_) | Back(_) | Change(..))
                 && it.after(action.clone()).is_some_and(|it| it.step != Step::Medicines)
         };
         if let Some(intake) = latest().filter(leaves) {
@@ -146,8 +146,14 @@ fn tell_browser(before: Option<&Intake>, now: &Intake, root: &NodeRef) {
     }
     // A page that has only just opened leaves focus where it is.
     if before.map_or(0, |it| it.turns) != now.turns {
-        let change = before.filter(|it| it.from_review && now.step == Step::Review);
-        if !change.is_some_and(|it| browser::focus(&place(it.step))) {
+        let change = before.filter(|_| now.step == Step::Review);
+        let change = change.and_then(|it| Some((it.step, it.changing?)));
+        // An answer that is not there any more is come back to at its heading.
+        let back = change.is_some_and(|(step, question)| {
+            browser::focus(&place(step, question)) || browser::focus(&place(step, ""))
+        });
+        let asked = now.changing.is_some_and(browser::focus_question);
+        if !back && !asked {
             browser::focus_at_top(HEADING);
         }
     }

@@ -127,7 +127,7 @@ pub fn concern(words: &Words, concern: Concern) -> &'static str {
     match concern {
         Concern::StopsBeforeStart(_) => words.screen.stops_before_start,
         Concern::TakingAndStopped(_) => words.screen.taking_and_stopped,
-        Concern::DateInFuture(_) | Concern::EpisodeInFuture => words.screen.date_in_future,
+        Concern::DateInFuture(..) | Concern::EpisodeInFuture => words.screen.date_in_future,
         Concern::SessionsUnusual(_) => words.screen.sessions_unusual,
         Concern::BirthInFuture => words.screen.birth_in_future,
     }

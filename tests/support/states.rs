@@ -141,7 +141,7 @@ fn action(intake: &Intake, then: Then) -> Option<Action> {
             }
         }
         Then::Removes => Action::Remove(first()),
-        Then::Changes => Action::Change(Step::Trial(first())),
+        Then::Changes => Action::Change(Step::Trial(first()), ""),
         Then::Erases => Action::Erase,
         Then::Opens(story) => {
             let copy = draft(&played_on(story, intake.today));

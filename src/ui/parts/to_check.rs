@@ -6,11 +6,15 @@ use crate::intake::Concern;
 use crate::ui::tell;
 use crate::words::Words;
 
-/// A sentence for each concern. It blocks nothing: the answers stay as given.
-/// What is around them is always on the page, so that a new one is read out.
-pub fn to_check(words: &Words, concerns: Vec<Concern>) -> Html {
-    let line = |it| html! { <p class="rc-look">{ tell::concern(words, it) }</p> };
+/// A sentence for each of the concerns that belongs to the question of this key, to
+/// stand beneath it. It blocks nothing: the answers stay as given. What is around them
+/// is always on the page, so that a new one is read out.
+pub fn to_check(words: &Words, concerns: &[Concern], question: &str) -> Html {
+    let own = concerns.iter().filter(|it| it.question() == question);
+    let line = |it: &Concern| html! { <p class="rc-look">{ tell::concern(words, *it) }</p> };
     html! {
-        <div class="rc-looks" role="status">{ concerns.into_iter().map(line).collect::<Html>() }</div>
+        <div class="rc-looks" role="status" key={[question, "-look"].concat()}>
+            { own.map(line).collect::<Html>() }
+        </div>
     }
 }

@@ -7,11 +7,12 @@ use yew::prelude::*;
 use super::Screen;
 use crate::formulary::{AgentId, CommonGroup};
 use crate::history::{Answers, Subject, Topic, Trial};
-use crate::intake::{Action, Concern, Happened, Step, concerns_outside, name};
+use crate::intake::{Action, Happened, Step, concerns_outside};
 use crate::ui::parts::{
     Look, NameSearch, PasteList, also, button, choice, disclosure, heading, kept, notice_bar,
     to_check, topic_field,
 };
+use crate::ui::tell;
 use crate::words::Words;
 
 /// Recognition before recall: names to tick, then a search, then memory prompts,
@@ -31,8 +32,7 @@ pub fn medicines(screen: &Screen) -> Html {
         Some((agent, own.all(|it| it.answers != Answers::default())))
     };
     let known: Vec<(AgentId, bool)> = AgentId::all().filter_map(known).collect();
-    let mut asked = concerns_outside(intake);
-    asked.retain(|it| *it == Concern::EpisodeInFuture);
+    let asked = concerns_outside(intake);
     let prompt = |it: &&'static str| html! { <li>{ *it }</li> };
     html! {
         <>
@@ -64,7 +64,7 @@ pub fn medicines(screen: &Screen) -> Html {
             ) }
             { trial_list(screen, true) }
             { topic_field(intake, Topic::EpisodeStart, on_action) }
-            { to_check(words, asked) }
+            { to_check(words, &asked, Topic::EpisodeStart.key()) }
         </>
     }
 }
@@ -121,7 +121,8 @@ pub fn trial_list(screen: &Screen, medicines: bool) -> Html {
     let trials = screen.intake.history.trials().iter();
     let trials: Vec<_> = trials.filter(|it| medicines || !it.is_medicine()).collect();
     let row = |trial: &Rc<Trial>| {
-        html! { <TrialRow key={trial.id.0} {words} {trial} on_action={screen.on_action} /> }
+        let called = tell::other(words, trial, &screen.intake.history);
+        html! { <TrialRow key={trial.id.0} {words} {called} {trial} on_action={screen.on_action} /> }
     };
     html! {
         <section class="rc-list">
@@ -141,18 +142,18 @@ pub fn trial_list(screen: &Screen, medicines: bool) -> Html {
 #[derive(PartialEq, Properties)]
 struct RowProps {
     words: &'static Words,
+    called: String,
     trial: Rc<Trial>,
     on_action: Callback<Action>,
 }
 
 #[component]
 fn TrialRow(props: &RowProps) -> Html {
-    let RowProps { words, trial, on_action } = props;
+    let RowProps { words, called, trial, on_action } = props;
     crate::ui::renders::count("TrialRow");
     let text = &words.screen;
     let id = trial.id;
-    let name = name(trial, words);
-    let also = also(trial, &name);
+    let also = also(trial, called);
     let once_more = if trial.is_medicine() { text.taken_again } else { text.had_again };
     let again = {
         let subject = trial.subject.clone();
@@ -165,7 +166,7 @@ fn TrialRow(props: &RowProps) -> Html {
                 type="button"
                 onclick={on_action.reform(move |_: MouseEvent| Action::Go(Step::Trial(id)))}
             >
-                <span translate={kept(trial)}>{ &name }</span>
+                <span translate={kept(trial)}>{ called }</span>
                 if !also.is_empty() {
                     <span class="rc-list__typed" dir="auto" translate="no">{ also }</span>
                 }
@@ -175,14 +176,14 @@ fn TrialRow(props: &RowProps) -> Html {
                     "again",
                     Look::Link,
                     once_more,
-                    Some([once_more, ": ", &name].concat()),
+                    Some([once_more, ": ", called].concat()),
                     again,
                 ) }
                 { button(
                     "remove",
                     Look::Link,
                     text.remove,
-                    Some([text.remove, " ", &name].concat()),
+                    Some([text.remove, " ", called].concat()),
                     on_action.reform(move |_| Action::Remove(id)),
                 ) }
             </span>

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::formulary::letters::lower;
-use crate::history::{Question, Topic, Trial, Value};
-use crate::intake::{Action, Step, concerns, gaps, name, unsettled};
-use crate::ui::parts::{Look, also, button, heading, kept, part_name};
+use crate::history::{Kind, Question, Topic, Trial, Value};
+use crate::intake::{Action, Step, concerns, gaps, unsettled};
+use crate::ui::parts::{Look, PASTE, also, button, heading, kept, part_name};
 use crate::ui::tell;
 use crate::words::{Words, fill};
 
@@ -19,10 +19,11 @@ pub fn review(screen: &Screen) -> Html {
     let words = screen.words();
     let text = &words.screen;
     let gaps = gaps(intake);
-    let concerns = concerns(intake).into_iter().map(|it| (it.step(), tell::concern(words, it)));
-    let unsettled = unsettled(intake).into_iter().map(|it| (it, text.unsettled));
+    let concerns = concerns(intake).into_iter();
+    let concerns = concerns.map(|it| (it.step(), it.question(), tell::concern(words, it)));
+    let unsettled = unsettled(intake).into_iter().map(|it| (it.0, it.1, text.unsettled));
     let left = !intake.pasted.trim().is_empty();
-    let left = left.then_some((Step::Medicines, text.paste_left));
+    let left = left.then_some((Step::Medicines, PASTE, text.paste_left));
     let looks: Vec<_> = concerns.chain(unsettled).chain(left).collect();
     let trials = intake.history.trials();
     let gaps_of = |trial: &Rc<Trial>| {
@@ -87,19 +88,23 @@ fn parts(words: &'static Words) -> [Part; 4] {
 /// nothing that was said is hidden.
 fn answers_about(screen: &Screen, trial: &Trial) -> Html {
     let words = screen.words();
+    let history = &screen.intake.history;
     let shown = trial.shown();
-    let shown = Question::ALL.iter().copied().filter(|it| shown.contains(it));
+    // Of one trial alone nobody asks which other one it was added to.
+    let alone = history.trials().len() == 1;
+    let fits = |it: &Question| shown.contains(it) && !(alone && it.kind() == Kind::Trial);
     let row = |it: Question| {
         let short = (words.question)(it, trial.subject.treatment()).short;
-        let text = tell::answer(words, it, trial, &screen.intake.history);
+        let text = tell::answer(words, it, trial, history);
         let other = match trial.answers.get(it) {
-            Value::Trial(id) => screen.intake.history.trial(id),
+            Value::Trial(id) => history.trial(id),
             _ => None,
         };
-        Row { term: short, short, text, translate: other.and_then(kept) }
+        let translate = other.and_then(kept);
+        Row { question: it.key(), term: short, short, text, class: SAID, translate }
     };
-    let rows = answers(words, shown.map(row).collect());
-    let mut title = name(trial, words);
+    let rows = Question::ALL.iter().copied().filter(fits).map(row).collect();
+    let mut title = tell::other(words, trial, history);
     let also = also(trial, &title);
     if !also.is_empty() {
         let ticked = trial.subject.typed().is_empty();
@@ -119,100 +124,132 @@ fn answers_on(screen: &Screen, (step, title, topics): Part) -> Html {
         let asking = (words.topic)(*it);
         // What is numbered on paper is said in words to the person who checks it.
         let term = if step == Step::Phq { asking.ask } else { asking.short };
-        Row { term, short: asking.short, text, translate: None }
+        Row { question: it.key(), term, short: asking.short, text, class: SAID, translate: None }
     };
-    section(screen, step, title.into(), None, answers(words, topics.iter().map(row).collect()))
+    section(screen, step, title.into(), None, topics.iter().map(row).collect())
 }
 
+/// How an answer stands.
+const SAID: &str = "rc-answers__text";
+
+/// A question with its key, as it stands beside its answer and in short; its answer, and
+/// whether that is to be translated.
+struct Row {
+    question: &'static str,
+    term: &'static str,
+    short: &'static str,
+    text: String,
+    class: &'static str,
+    translate: Option<&'static str>,
+}
+
+/// A row for each answer, with a way to its question; what was passed over stands
+/// together in one, with a way to the first of it.
 fn section(
     screen: &Screen,
     step: Step,
     title: String,
     translate: Option<&'static str>,
-    rows: Html,
+    rows: Vec<Row>,
 ) -> Html {
-    let change = screen.words().screen.change;
+    let words = screen.words();
+    let change = words.screen.change;
     let label = fill("{} {}", &[change, &title]);
+    let way = |it: &Row| {
+        let id = Some(place(step, it.question));
+        to_question(screen, id, (step, it.question), change, [it.term, &title])
+    };
+    let row = |it: &Row| {
+        html! {
+            <div class="rc-answers__row">
+                <dt class="rc-answers__term">{ it.term }</dt>
+                <dd class="rc-answers__said">
+                    <span class={it.class} dir="auto" translate={it.translate}>{ &it.text }</span>
+                    { way(it) }
+                </dd>
+            </div>
+        }
+    };
+    let (passed, mut rows): (Vec<Row>, Vec<Row>) =
+        rows.into_iter().partition(|it| it.text.is_empty());
+    if let Some(first) = passed.first() {
+        let all: Vec<&str> = passed.iter().map(|it| it.short).collect();
+        rows.push(Row {
+            term: words.screen.not_answered,
+            text: all.join(" · "),
+            class: "rc-gap",
+            ..*first
+        });
+    }
     html! {
         <section>
             <div class="rc-answers__head">
-                <h2 class="rc-answers__name" id={place(step)} tabindex="-1" {translate}>{ title }</h2>
-                { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step))) }
+                <h2 class="rc-answers__name" id={place(step, "")} tabindex="-1" {translate}>{ &title }</h2>
+                { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step, ""))) }
             </div>
-            <dl>{ rows }</dl>
+            <dl>{ rows.iter().map(row).collect::<Html>() }</dl>
         </section>
     }
 }
 
-/// Where the answers of a screen are found: who comes back from changing them goes on
-/// there.
-pub fn place(step: Step) -> String {
-    ["review-", &step.key()].concat()
+/// Where the answer to a question of a screen is found, or the heading of the screen's
+/// answers: who comes back from changing it goes on there.
+pub fn place(step: Step, question: &str) -> String {
+    ["review-", &step.key(), "-", question].concat()
 }
 
-/// A question as it stands beside its answer and in short, its answer, and whether that is to be translated.
-struct Row {
-    term: &'static str,
-    short: &'static str,
-    text: String,
-    translate: Option<&'static str>,
-}
-
-/// A row for each answer; what was passed over stands together in one.
-fn answers(words: &'static Words, all: Vec<Row>) -> Html {
-    let row = |Row { term, text, translate, .. }: &Row| {
-        html! {
-            <div class="rc-answers__row">
-                <dt class="rc-answers__term">{ *term }</dt>
-                <dd class="rc-answers__text" dir="auto" translate={*translate}>{ text }</dd>
-            </div>
-        }
-    };
-    let given: Html = all.iter().filter(|it| !it.text.is_empty()).map(row).collect();
-    let passed = all.iter().filter(|it| it.text.is_empty());
-    let passed: Vec<&str> = passed.map(|it| it.short).collect();
+/// A way to a question. It says what it leads to: the question and whose it is.
+fn to_question(
+    screen: &Screen,
+    id: Option<String>,
+    (step, question): (Step, &'static str),
+    text: &str,
+    [short, called]: [&str; 2],
+) -> Html {
+    let label = fill("{}: {}, {}", &[screen.words().screen.change, short, called]);
     html! {
-        <>
-            { given }
-            if !passed.is_empty() {
-                <div class="rc-answers__row">
-                    <dt class="rc-answers__term">{ words.screen.not_answered }</dt>
-                    <dd class="rc-gap">{ passed.join(" · ") }</dd>
-                </div>
-            }
-        </>
+        <button
+            class="rc-button rc-button--link"
+            type="button"
+            name="change"
+            {id}
+            aria-label={label}
+            onclick={screen.act(Action::Change(step, question))}
+        >
+            { text }
+        </button>
     }
 }
 
-/// What could be looked up about one trial, with a way there.
+/// What could be looked up about one trial, each with a way there.
 fn gap(screen: &Screen, trial: &Trial, questions: &[Question]) -> Html {
     let words = screen.words();
-    let called = name(trial, words);
-    let shorts: Vec<String> = questions
-        .iter()
-        .map(|it| lower((words.question)(*it, trial.subject.treatment()).short))
-        .collect();
-    let change = words.screen.change;
-    let label = fill("{} {}", &[change, &called]);
-    let act = screen.act(Action::Change(Step::Trial(trial.id)));
+    let called = tell::other(words, trial, &screen.intake.history);
+    let way = |it: &Question| {
+        let short = (words.question)(*it, trial.subject.treatment()).short;
+        to_question(
+            screen,
+            None,
+            (Step::Trial(trial.id), it.key()),
+            &lower(short),
+            [short, &called],
+        )
+    };
     html! {
         <li class="rc-gaps__trial">
-            <span>
-                <strong translate={kept(trial)}>{ called }</strong>
-                { ": " }{ shorts.join(", ") }
-            </span>
-            { button("change", Look::Link, change, Some(label), act) }
+            <strong translate={kept(trial)}>{ &called }</strong>
+            <span class="rc-gaps__ways">{ questions.iter().map(way).collect::<Html>() }</span>
         </li>
     }
 }
 
-fn look(screen: &Screen, (step, sentence): (Step, &'static str)) -> Html {
+fn look(screen: &Screen, (step, question, sentence): (Step, &'static str, &'static str)) -> Html {
     let words = screen.words();
     let trial = match step {
         Step::Trial(id) => screen.intake.history.trial(id),
         _ => None,
     };
-    let name = trial.map(|it| name(it, words)).unwrap_or_default();
+    let name = trial.map(|it| tell::other(words, it, &screen.intake.history)).unwrap_or_default();
     let change = words.screen.change;
     let named = if name.is_empty() { part_name(words, step) } else { &name };
     let label = fill("{} {}", &[change, named]);
@@ -225,7 +262,7 @@ fn look(screen: &Screen, (step, sentence): (Step, &'static str)) -> Html {
                 }
                 { sentence }
             </span>
-            { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step))) }
+            { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step, question))) }
         </li>
     }
 }

@@ -36,6 +36,10 @@ const HOW: &[Question] = &[
     Question::Note,
 ];
 
+/// The questions that may be asked about once more, beneath their answers.
+const LOOKED_AT: &[Question] =
+    &[Question::Taking, Question::Start, Question::Stop, Question::Sessions];
+
 /// The page of one trial.
 pub fn trial(screen: &Screen, id: TrialId) -> Html {
     let intake = screen.intake;
@@ -43,6 +47,7 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
     let words = screen.words();
     let text = &words.screen;
     let asked = trial.shown();
+    let concerns = concerns_about(trial, intake);
     let fields = |part: &[Question]| -> Html {
         // Of one trial alone nobody asks which other one it was added to.
         let alone = intake.history.trials().len() == 1;
@@ -51,6 +56,9 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
         let mut fields = Vec::new();
         for it in asked {
             fields.push(question_field(intake, trial, *it, screen.on_action));
+            if LOOKED_AT.contains(it) {
+                fields.push(to_check(words, &concerns, it.key()));
+            }
             if *it == Question::SideEffects {
                 fields.push(support_panel(intake, Help::ByQuestion, screen.on_action));
             }
@@ -75,7 +83,6 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
         <div class="rc-trial" {key}>
             { trial_heading(trial, words) }
             { about(screen, trial) }
-            { to_check(words, concerns_about(trial, intake)) }
             { fields(&first) }
             <div>
                 { fold("when", when, WHEN, episode_offer(screen, trial)) }

@@ -4,21 +4,20 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::history::Topic;
-use crate::intake::{Concern, concerns_outside};
+use crate::intake::concerns_outside;
 use crate::ui::parts::{heading, to_check, topic_field};
 
 /// What to ask, what matters, and who it is, all of it free to leave.
 pub fn visit(screen: &Screen) -> Html {
     let text = &screen.words().screen;
-    let mut asked = concerns_outside(screen.intake);
-    asked.retain(|it| *it == Concern::BirthInFuture);
+    let asked = concerns_outside(screen.intake);
     let topics = [Topic::Ask, Topic::Matters, Topic::Name, Topic::Birth];
     html! {
         <>
             { heading(text.visit_heading) }
             <p class="rc-soft">{ text.visit_hint }</p>
             { topics.map(|it| topic_field(screen.intake, it, screen.on_action)).into_iter().collect::<Html>() }
-            { to_check(screen.words(), asked) }
+            { to_check(screen.words(), &asked, Topic::Birth.key()) }
         </>
     }
 }

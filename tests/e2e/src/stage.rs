@@ -92,7 +92,7 @@ impl Stage {
                 person.find(".rc-notice__bar");
             }
             Then::Changes => {
-                person.button("change");
+                person.presses(&person.find(".rc-answers__head [name='change']"));
                 person.is_at("trial-1");
             }
             Then::Erases => {

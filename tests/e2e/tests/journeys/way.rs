@@ -248,6 +248,32 @@ in_each_engine! {
         }
     }
 
+    fn each_answer_to_check_leads_to_its_question_and_back(engine) {
+        let person = Person::at_file(engine);
+        person.opens_copy(&Story::named("V04").saved_on(person.today()));
+        person.is_at("summary");
+        person.button("back");
+        person.is_at("review");
+        // Every answer has a way, and every way is found again.
+        let ways = "return [...document.querySelectorAll('dd [name=change]')].map((it) => it.id)";
+        let ways: Vec<String> = serde_json::from_value(person.run(ways)).expect("ids");
+        assert!(ways.len() > 6, "{engine:?}: {ways:?}");
+        for way in &ways {
+            person.presses(&person.find(&["#", way].concat()));
+            // What is asked about is unfolded, in sight, and has the focus.
+            let asked = "const it = document.activeElement, box = it.getBoundingClientRect();
+                return document.querySelector('#rc-heading') !== null && it.closest('fieldset, .rc-question') !== null
+                    && [...document.querySelectorAll('details')].every((fold) => fold.open || !fold.contains(it))
+                    && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight
+                    && [it.closest('fieldset')?.name, it.id].some((name) => name && arguments[0].endsWith('-' + name))";
+            person.until_with("the question", asked, vec![json!(way)]);
+            person.goes_on();
+            person.is_at("review");
+            let back = "return document.activeElement.id === arguments[0]";
+            person.until_with("where it was", back, vec![json!(way)]);
+        }
+    }
+
     fn changing_an_answer_leads_back_to_the_review(engine) {
         let person = Person::at_file(engine);
         person.opens_copy(&Story::named("V04").saved_on(person.today()));
@@ -255,7 +281,7 @@ in_each_engine! {
         person.button("back");
         person.is_at("review");
         assert!(person.text("main").contains("300 mg"));
-        person.button("change");
+        person.presses(&person.find(".rc-answers__head [name='change']"));
         person.is_at("trial-1");
         let field = person.find("#most-text");
         person.clear(&field);
@@ -308,9 +334,10 @@ in_each_engine! {
         let shown = person.text("main");
         assert!(shown.contains(person.words().screen.paste_left), "{engine:?}: {shown}");
         person.button("change");
-        person.is_at("medicines");
+        person.until("the list", "return document.activeElement.id === 'paste'");
         let left = person.run("return ['paste', 'name-search'].map((it) => document.getElementById(it).value)");
         assert_eq!(left, json!(["Prozac 20 mg", ""]), "{engine:?}");
+        assert_eq!(person.step(), "medicines", "{engine:?}");
     }
 
     fn erasing_leaves_nothing_and_can_be_undone(engine) {
