@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use futures::executor::block_on;
 use recollect::formulary::recognize;
-use recollect::history::{Day, Topic};
+use recollect::history::{Day, Question, Topic};
 use recollect::intake::{Intake, Settings, Step, found};
 use recollect::ui::app::{App, AppProps};
 use recollect::ui::standing::Standing;
@@ -493,6 +493,37 @@ fn the_blank_form_names_treatments_as_a_patient_is_asked_about_them() {
     for language in Language::ALL {
         for said in &language.words().choice.treatment {
             assert!(form.contains(said.ask), "{language:?}: {}", said.ask);
+        }
+    }
+}
+
+/// What payers' forms ask of a trial can be written by hand too.
+#[test]
+fn the_blank_form_has_room_for_what_the_summary_tells_of_a_trial() {
+    let form = block_on(LocalServerRenderer::<Standing>::new().hydratable(false).render());
+    for words in Language::ALL.map(Language::words) {
+        let asked = [
+            Question::Taking,
+            Question::Start,
+            Question::Stop,
+            Question::Most,
+            Question::MostTime,
+            Question::Response,
+            Question::Reasons,
+            Question::SideEffects,
+            Question::Episode,
+            Question::AddedTo,
+            Question::Adherence,
+        ];
+        for question in asked {
+            let short = (words.question)(question, None).short;
+            let ticks = words.choice.about(question).iter().map(|it| it.tell);
+            let own = [short, words.screen.blank_name].map(|it| [">", it, "<"].concat());
+            assert!(own.iter().all(|it| form.contains(it)), "{short}");
+            let ticked = !matches!(question, Question::Reasons | Question::SideEffects);
+            for tick in ticks.filter(|_| ticked) {
+                assert!(form.contains(&[">", tick, "<"].concat()), "{short}: {tick}");
+            }
         }
     }
 }

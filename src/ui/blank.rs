@@ -8,6 +8,10 @@ use crate::words::Words;
 /// How many medicines the form has room for.
 const ROOM: usize = 6;
 
+/// What is ticked about each.
+const TICKED: [Question; 4] =
+    [Question::Taking, Question::Episode, Question::Response, Question::Adherence];
+
 /// The same questions on paper, for those who would rather write, and for
 /// browsers in which the program does not run.
 pub fn blank_form(words: &'static Words) -> Html {
@@ -16,6 +20,16 @@ pub fn blank_form(words: &'static Words) -> Html {
     let line = |label: &'static str| {
         html! {
             <p class="rc-blank__line"><span>{ label }</span></p>
+        }
+    };
+    let ticks = |question| {
+        html! {
+            <p class="rc-blank__ticks">
+                <span>{ short(question) }</span>
+                for said in words.choice.about(question) {
+                    <span class="rc-blank__tick">{ said.tell }</span>
+                }
+            </p>
         }
     };
     html! {
@@ -37,14 +51,10 @@ pub fn blank_form(words: &'static Words) -> Html {
                         { line(short(Question::Start)) }
                         { line(short(Question::Stop)) }
                         { line(short(Question::Reasons)) }
+                        { line(short(Question::SideEffects)) }
+                        { line(short(Question::AddedTo)) }
                     </div>
-                    <p class="rc-blank__ticks">
-                        <span>{ short(Question::Response) }</span>
-                        for said in &words.choice.response {
-                            <span class="rc-blank__tick">{ said.tell }</span>
-                        }
-                    </p>
-                    { line(short(Question::SideEffects)) }
+                    { TICKED.map(ticks).into_iter().collect::<Html>() }
                 </section>
             }
             <h2 class="rc-blank__heading">{ screen.treatments_step }</h2>
