@@ -57,10 +57,11 @@ pub enum DoseSense {
     InAll,
 }
 
-impl<T> Reading<T> {
-    fn ask(values: impl IntoIterator<Item = T>) -> Reading<T> {
-        let plain = |value| Meant { value, sense: DoseSense::Plain };
-        Reading::Ask(values.into_iter().map(plain).collect())
+impl<T: Copy> Reading<T> {
+    #[inline(never)]
+    fn ask(values: &[T]) -> Reading<T> {
+        let plain = |value: &T| Meant { value: *value, sense: DoseSense::Plain };
+        Reading::Ask(values.iter().map(plain).collect())
     }
 }
 

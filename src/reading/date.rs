@@ -89,11 +89,8 @@ fn read(text: &str, today: Day) -> Reading<When> {
             return Reading::Value(When { from: point, to: None, about: vague });
         }
         Found::Several(points) => {
-            return Reading::ask(points.into_iter().map(|(from, to)| When {
-                from,
-                to,
-                about: vague,
-            }));
+            let when = |it: &(Point, Option<Point>)| When { from: it.0, to: it.1, about: vague };
+            return Reading::ask(&points.iter().map(when).collect::<Vec<_>>());
         }
         Found::Nothing => {}
     }
@@ -554,7 +551,7 @@ fn decade(tokens: &[Token], today: Day) -> Option<Reading<When>> {
     };
     let when = When { from: Point::Year(from), to: Some(Point::Year(to)), about: true };
     let past = from <= today.year();
-    past.then(|| if sure { Reading::Value(when) } else { Reading::ask([when]) })
+    past.then(|| if sure { Reading::Value(when) } else { Reading::ask(&[when]) })
 }
 
 /// An end of a span. `2014/5` is a month there, as it cannot be two years.

@@ -126,7 +126,7 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
     }
     match read {
         // `up to 200` may not be what was usual.
-        Reading::Value(dose) if highest && !context.most => Reading::ask([dose]),
+        Reading::Value(dose) if highest && !context.most => Reading::ask(&[dose]),
         read => read,
     }
 }

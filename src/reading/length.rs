@@ -40,8 +40,12 @@ pub fn length(text: &str) -> Reading<Length> {
         && low < high
     {
         let between = HowMany::Between(Amount::whole(low), Amount::whole(high));
-        let all = [Some(between), part_of_one(low, high).map(HowMany::Just)];
-        return Reading::ask(all.into_iter().flatten().map(|many| Length { many, unit, about }));
+        let length = |many| Length { many, unit, about };
+        let part = part_of_one(low, high).map(HowMany::Just);
+        return match part {
+            Some(part) => Reading::ask(&[length(between), length(part)]),
+            None => Reading::ask(&[length(between)]),
+        };
     }
     match quantity(&tokens) {
         // A bare number can count anything; `2012-2014` counts nothing.
@@ -52,7 +56,7 @@ pub fn length(text: &str) -> Reading<Length> {
         )) if low < Amount::whole(YEARS_FROM) => {
             let units = [TimeUnit::Weeks, TimeUnit::Months, TimeUnit::Years];
             about |= vague;
-            Reading::ask(units.map(|unit| Length { many, unit, about }))
+            Reading::ask(&units.map(|unit| Length { many, unit, about }))
         }
         _ => Reading::Words,
     }

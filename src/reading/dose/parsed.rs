@@ -85,7 +85,8 @@ struct Making<'a> {
 }
 
 impl Making<'_> {
-    fn range(self, least: Amount, most: Amount) -> Dose {
+    #[inline(never)]
+    fn range(&self, least: Amount, most: Amount) -> Dose {
         Dose {
             least: least.min(most),
             most: most.max(least),
@@ -95,19 +96,16 @@ impl Making<'_> {
         }
     }
 
-    fn just(self, amount: Amount) -> Dose {
+    #[inline(never)]
+    fn just(&self, amount: Amount) -> Dose {
         self.range(amount, amount)
     }
 
-    fn ask<const N: usize>(self, amounts: [Option<Amount>; N]) -> Reading<Dose> {
-        let mut all: Vec<Dose> = Vec::new();
-        for amount in amounts {
-            let Some(amount) = amount else { return Reading::Words };
-            if !all.contains(&self.just(amount)) {
-                all.push(self.just(amount));
-            }
-        }
-        Reading::ask(all)
+    /// Either of two amounts, where they differ.
+    fn ask(&self, one: Option<Amount>, other: Option<Amount>) -> Reading<Dose> {
+        let Some((one, other)) = one.zip(other) else { return Reading::Words };
+        let both = [self.just(one), self.just(other)];
+        Reading::ask(if one == other { both.get(..1).unwrap_or_default() } else { &both })
     }
 }
 
@@ -201,14 +199,14 @@ impl Parsed {
     ) -> Reading<Dose> {
         // `50 mg morning and night` may be a hundred.
         let times = self.times.max(self.parts_told());
-        let making = Making { unit, about, ranged, times, context };
+        let making = &Making { unit, about, ranged, times, context };
         let tablets = self.tablets.unwrap_or(1);
         let other = self.items.iter().any(|it| it.other.is_some());
         match (self.items.as_slice(), self.joins.as_slice()) {
             _ if self.mixed => Reading::Words,
             // `50 mg, 2 tablets` may be a hundred.
             ([item], []) if tablets > 1 && times == 1 && !other => {
-                making.ask([item.amount.times(tablets), Some(item.amount)])
+                making.ask(item.amount.times(tablets), Some(item.amount))
             }
             _ if tablets != 1 => Reading::Words,
             ([item], []) => one(*item, making),
@@ -219,7 +217,9 @@ impl Parsed {
             // A third of a tablet has no exact decimal.
             (_, [Join::Slash]) if unit == DoseUnit::Pieces => Reading::Words,
             ([one, two], [Join::Slash]) if times == 1 => match one.amount.plus(two.amount) {
-                Some(sum) => Reading::ask([making.range(one.amount, two.amount), making.just(sum)]),
+                Some(sum) => {
+                    Reading::ask(&[making.range(one.amount, two.amount), making.just(sum)])
+                }
                 None => Reading::Words,
             },
             ([first, last], [Join::To]) => self.range(*first, *last, making),
@@ -231,7 +231,7 @@ impl Parsed {
         }
     }
 
-    fn range(&self, first: Item, last: Item, making: Making) -> Reading<Dose> {
+    fn range(&self, first: Item, last: Item, making: &Making) -> Reading<Dose> {
         let (low, high) = (first.amount, last.amount);
         let measured = self.items.iter().filter(|it| it.measured).count();
         // `50 mg - 1 daily`, `50 a 8 am`; but `20 mg to 5 mg` and `40 to 10`
@@ -241,7 +241,7 @@ impl Parsed {
         }
         if !making.ranged && measured < 2 && is_count(low, high, making.context) {
             return match low.whole_number().and_then(|it| high.times(it)) {
-                Some(all) => Reading::ask([making.just(all), making.range(low, high)]),
+                Some(all) => Reading::ask(&[making.just(all), making.range(low, high)]),
                 None => Reading::Words,
             };
         }
@@ -254,7 +254,7 @@ impl Parsed {
     }
 
     /// Amounts that stand beside each other.
-    fn sum(&self, making: Making) -> Reading<Dose> {
+    fn sum(&self, making: &Making) -> Reading<Dose> {
         let sum = self.items.iter().try_fold(Amount::default(), |sum, it| sum.plus(it.amount));
         let most = self.items.iter().map(|it| it.amount).max();
         let counted = self.items.iter().any(|it| it.each.is_some());
@@ -267,7 +267,7 @@ impl Parsed {
         let besides = matches!(self.items.as_slice(), [first, rest @ ..]
             if !first.part && rest.iter().all(|it| it.part));
         if self.joins.contains(&Join::Then) && !together {
-            making.ask([most, sum])
+            making.ask(most, sum)
         } else if besides
             || self.unsure
             || self.joins.contains(&Join::And)
@@ -275,7 +275,7 @@ impl Parsed {
                 && !together
                 && !counted
         {
-            making.ask([sum, most])
+            making.ask(sum, most)
         } else {
             sum.map_or(Reading::Words, |it| Reading::Value(making.just(it)))
         }
@@ -302,11 +302,11 @@ impl Parsed {
 /// More tablets than these are those of a bottle.
 pub const MOST_TABLETS: u32 = 12;
 
-fn one(item: Item, making: Making) -> Reading<Dose> {
+fn one(item: Item, making: &Making) -> Reading<Dose> {
     let amount = making.just(item.amount);
     match item.other {
         Some(_) if making.times > 1 => Reading::Words,
-        Some(other) => Reading::ask([amount, making.just(other)]),
+        Some(other) => Reading::ask(&[amount, making.just(other)]),
         None if making.times > 1 => {
             let all = item.amount.times(making.times).map(|it| making.just(it));
             each_time(all, amount, making.times)
@@ -316,9 +316,9 @@ fn one(item: Item, making: Making) -> Reading<Dose> {
 }
 
 /// `45/105`: what the two agents of one tablet come to.
-fn two_in_one(one: Amount, two: Amount, join: Join, making: Making) -> Reading<Dose> {
+fn two_in_one(one: Amount, two: Amount, join: Join, making: &Making) -> Reading<Dose> {
     let unit = if making.unit == DoseUnit::Pieces { DoseUnit::Mg } else { making.unit };
-    let making = Making { unit, ..making };
+    let making = &Making { unit, ..*making };
     let pair = |one, two| Dose { partner: Some(two), ..making.just(one) };
     if making.times > 1 {
         let all = one.times(making.times).zip(two.times(making.times));
@@ -326,19 +326,20 @@ fn two_in_one(one: Amount, two: Amount, join: Join, making: Making) -> Reading<D
     }
     match (join, one.plus(two)) {
         (Join::Slash, _) => Reading::Value(pair(one, two)),
-        (Join::Plus | Join::And, Some(sum)) => Reading::ask([pair(one, two), making.just(sum)]),
-        _ => Reading::ask([pair(one, two), making.range(one, two)]),
+        (Join::Plus | Join::And, Some(sum)) => Reading::ask(&[pair(one, two), making.just(sum)]),
+        _ => Reading::ask(&[pair(one, two), making.range(one, two)]),
     }
 }
 
 /// `75 -> 150`: the most in one day, and any of them where what was usual is asked for.
-fn one_after_the_other(items: &[Item], making: Making) -> Reading<Dose> {
+fn one_after_the_other(items: &[Item], making: &Making) -> Reading<Dose> {
     let mut all: Vec<Amount> = items.iter().map(|it| it.amount).collect();
     all.sort_unstable();
     all.dedup();
-    match all.last() {
-        Some(most) if making.context.most || all.len() == 1 => Reading::Value(making.just(*most)),
-        Some(_) if all.len() <= 4 => Reading::ask(all.into_iter().rev().map(|it| making.just(it))),
+    let all: Vec<Dose> = all.iter().rev().map(|it| making.just(*it)).collect();
+    match all.first() {
+        Some(most) if making.context.most || all.len() == 1 => Reading::Value(*most),
+        Some(_) if all.len() <= 4 => Reading::ask(&all),
         _ => Reading::Words,
     }
 }
