@@ -15,8 +15,27 @@ macro_rules! record {
         $($(#[$doc:meta])* $field:ident: $type:ty = $case:ident $key:literal,)+
     }) => {
         $(#[$about])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        #[derive(Debug, Default)]
         pub struct $record { $($(#[$doc])* pub $field: Answer<$type>,)+ }
+
+        // Answer by answer, as each is taken: in a fifth of the code that is derived.
+        impl Clone for $record {
+            fn clone(&self) -> $record {
+                let mut copy = $record::default();
+                for question in $question::ALL {
+                    copy.set(*question, self.get(*question));
+                }
+                copy
+            }
+        }
+
+        impl PartialEq for $record {
+            fn eq(&self, other: &$record) -> bool {
+                $question::ALL.iter().all(|it| self.get(*it) == other.get(*it))
+            }
+        }
+
+        impl Eq for $record {}
 
         $(#[$asks])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
