@@ -100,7 +100,7 @@ pub(super) fn says_never(tokens: &[Token]) -> bool {
 
 /// Whether the words after a name say that it was not taken: `no`, `didn't take it`,
 /// `declined`. `ends` tells whether nothing goes on after a word.
-pub(super) fn not_taken(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool {
+pub(super) fn not_taken(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool {
     const UNDONE: &str = "no n nope declined refused discussed considering considered planned planning \
         pending scheduled suggested offered untried unsure maybe";
     const IT: &str = "it them this that any one lo la los las";

@@ -290,7 +290,7 @@ impl Record {
         }
         let not = |cell: &Range<usize>| {
             let cell = self.words(cell);
-            cell.len() > 1 && not_taken(cell, |_| true)
+            cell.len() > 1 && not_taken(cell, &|_| true)
         };
         // A row of a medicine that we do not know heads nothing.
         if separator(&self.text) != ','

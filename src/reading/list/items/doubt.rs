@@ -284,7 +284,7 @@ impl Reader<'_> {
         let name = |it: &&Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));
         let tokens = self.tokens(after);
         let tokens = tokens.get(tokens.iter().take_while(name).count()..).unwrap_or_default();
-        let ends = |at: usize| match (tokens.get(at), tokens.get(at + 1)) {
+        let ends = &|at: usize| match (tokens.get(at), tokens.get(at + 1)) {
             (Some(this), Some(next)) => {
                 let gap = self.text(this.end..next.start).trim();
                 !gap.is_empty() && gap != "'" && gap != "’" || next.is("because porque")

@@ -31,9 +31,9 @@ const KNOWN: &str = "sure certain remember recall know seguro segura recuerdo ac
 
 /// Whether the words after a name leave it open whether the one who tells took it. `ends` tells
 /// whether nothing goes on after a word.
-pub(in super::super) fn left_open(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool {
+pub(in super::super) fn left_open(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool {
     let done = was_taken(tokens);
-    if !done && is_none(tokens, &ends) {
+    if !done && is_none(tokens, ends) {
         return true;
     }
     let mut start = 0;
@@ -84,13 +84,13 @@ fn tells(token: &Token) -> bool {
 }
 
 /// `Yes | No` of a form that was not filled in.
-pub(in super::super) fn is_blank(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool {
+pub(in super::super) fn is_blank(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool {
     let is = |at: usize, words: &str| tokens.get(at).is_some_and(|it| it.is(words));
     is(0, "yes y si s") && is(1, "no n") && (ends(1) || is(2, "dose dosis dates fechas"))
 }
 
 /// `ECT: none`, `Lithium: 0`
-fn is_none(tokens: &[Token], ends: impl Fn(usize) -> bool) -> bool {
+fn is_none(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool {
     // `Litio - todavía no`
     let is = |at: usize, words: &str| tokens.get(at).is_some_and(|it| it.is(words));
     if is(0, "todavia aun") && is(1, "no") && ends(1) {
