@@ -1,77 +1,11 @@
-//! JSON as text. Written by hand because a serializer costs more of the download
-//! than all that is written here.
+//! JSON as text, put together from texts: a serializer costs more of the download than
+//! all that is written here, and a tree of values costs three times as much.
 
-/// A value to write.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Json {
-    /// `true` or `false`.
-    Bool(bool),
-    /// A number as its digits.
-    Number(String),
-    /// A text.
-    Text(String),
-    /// A list.
-    List(Vec<Json>),
-    /// An object; its members stay in order.
-    Object(Vec<(&'static str, Json)>),
-}
-
-impl Json {
-    /// A text.
-    pub fn text(text: impl Into<String>) -> Json {
-        Json::Text(text.into())
-    }
-
-    /// A whole number.
-    pub fn whole(number: u32) -> Json {
-        Json::Number(number.to_string())
-    }
-
-    /// The value on one line, with room after each colon and comma.
-    pub fn line(&self) -> String {
-        let mut out = String::new();
-        self.write(&mut out);
-        out
-    }
-
-    fn write(&self, out: &mut String) {
-        match self {
-            Json::Bool(it) => out.push_str(if *it { "true" } else { "false" }),
-            Json::Number(it) => out.push_str(it),
-            Json::Text(it) => quoted(it, out),
-            Json::List(all) => {
-                out.push('[');
-                for (index, it) in all.iter().enumerate() {
-                    comma(index, out);
-                    it.write(out);
-                }
-                out.push(']');
-            }
-            Json::Object(all) => {
-                out.push('{');
-                for (index, (key, it)) in all.iter().enumerate() {
-                    comma(index, out);
-                    quoted(key, out);
-                    out.push_str(": ");
-                    it.write(out);
-                }
-                out.push('}');
-            }
-        }
-    }
-}
-
-fn comma(index: usize, out: &mut String) {
-    if index > 0 {
-        out.push_str(", ");
-    }
-}
-
-/// Writes a text between quotation marks.
-pub fn quoted(text: &str, out: &mut String) {
+/// A text between quotation marks.
+pub fn text(text: &str) -> String {
     const HEX: [char; 16] =
         ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-    out.push('"');
+    let mut out = String::from('"');
     for letter in text.chars() {
         match letter {
             '"' => out.push_str("\\\""),
@@ -88,4 +22,28 @@ pub fn quoted(text: &str, out: &mut String) {
         }
     }
     out.push('"');
+    out
+}
+
+/// Adds to what will stand in a list or an object, with room after the comma.
+pub fn push(all: &mut String, json: &str) {
+    if !all.is_empty() {
+        all.push_str(", ");
+    }
+    all.push_str(json);
+}
+
+/// Adds a member to what will stand in an object. The key needs no escape.
+pub fn member(all: &mut String, key: &str, json: &str) {
+    push(all, &["\"", key, "\": ", json].concat());
+}
+
+/// An object of these members.
+pub fn object(members: &str) -> String {
+    ["{", members, "}"].concat()
+}
+
+/// A list of these.
+pub fn list(all: &str) -> String {
+    ["[", all, "]"].concat()
 }

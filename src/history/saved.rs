@@ -9,10 +9,10 @@ mod schema;
 pub use open::{Opened, Refused, open};
 pub use schema::schema;
 
-use super::json::Json;
+use super::json::{list, member, object, push, text};
 use super::{
-    Amount, Count, Day, Dose, DoseUnit, History, HowMany, Kind, Length, Part, Person, Point,
-    Question, Subject, TimeUnit, Topic, Trial, Value, When,
+    Count, Day, Dose, DoseUnit, History, HowMany, Kind, Length, Part, Point, Question, Subject,
+    TimeUnit, Topic, Trial, Value, When,
 };
 use crate::history::Choice;
 
@@ -40,111 +40,111 @@ pub struct Place<'a> {
 pub fn save(history: &History, place: Place) -> String {
     let Place { language, screens, summary, region, step, answered } = place;
     let answered = answered.map(|it| point_key(Point::Day(it))).unwrap_or_default();
-    let mut all = vec![
-        ("format", Json::text("recollect")),
-        ("version", Json::whole(VERSION)),
-        ("language", Json::text(language)),
-        ("formulary", Json::text(crate::formulary::edition())),
-    ];
+    let mut all = String::new();
+    say(&mut all, "format", "recollect");
+    member(&mut all, "version", &VERSION.to_string());
+    say(&mut all, "language", language);
+    say(&mut all, "formulary", crate::formulary::edition());
     // Most people type in the language that they read.
     if screens != language {
-        all.push(("screens", Json::text(screens)));
+        say(&mut all, "screens", screens);
     }
     for (key, it) in
         [("summary", summary), ("region", region), ("step", step), ("answered", &answered)]
     {
         if !it.is_empty() {
-            all.push((key, Json::text(it)));
+            say(&mut all, key, it);
         }
     }
-    all.push(("trials", Json::List(history.trials().iter().map(|it| trial(it)).collect())));
-    all.push(("answers", person(&history.person)));
-    let mut text = Json::Object(all).line();
+    let mut trials = String::new();
+    for it in history.trials() {
+        push(&mut trials, &trial(it));
+    }
+    member(&mut all, "trials", &list(&trials));
+    let mut answers = String::new();
+    for it in Topic::ALL {
+        answer(&mut answers, it.key(), it.kind(), &history.person.get(*it));
+    }
+    member(&mut all, "answers", &object(&answers));
+    let mut text = object(&all);
     text.push('\n');
     text
 }
 
-fn trial(trial: &Trial) -> Json {
-    let mut subject = Vec::new();
-    let typed = match &trial.subject {
-        Subject::Agent { agent, typed } => {
-            subject.push(("agent", Json::text(agent.key())));
-            typed
-        }
-        Subject::OtherMedicine { typed } => {
-            subject.push(("other", Json::Bool(true)));
-            typed
-        }
-        Subject::UnknownMedicine { typed } => {
-            subject.push(("unknown", Json::Bool(true)));
-            typed
-        }
-        Subject::Treatment { treatment, typed } => {
-            subject.push(("treatment", Json::text(treatment.key())));
-            typed
-        }
-    };
-    subject.push(("typed", Json::text(typed.as_str())));
-    let answers = Question::ALL.iter().filter_map(|it| {
-        let value = answer(&trial.answers.get(*it), it.kind())?;
-        Some((it.key(), value))
-    });
-    Json::Object(vec![
-        ("id", Json::whole(trial.id.0)),
-        ("subject", Json::Object(subject)),
-        ("answers", Json::Object(answers.collect())),
-    ])
+/// Adds a member that is a text.
+fn say(all: &mut String, key: &str, said: &str) {
+    member(all, key, &text(said));
 }
 
-fn person(person: &Person) -> Json {
-    let answers =
-        Topic::ALL.iter().filter_map(|it| Some((it.key(), answer(&person.get(*it), it.kind())?)));
-    Json::Object(answers.collect())
+fn trial(trial: &Trial) -> String {
+    let mut subject = String::new();
+    match &trial.subject {
+        Subject::Agent { agent, .. } => say(&mut subject, "agent", agent.key()),
+        Subject::OtherMedicine { .. } => member(&mut subject, "other", "true"),
+        Subject::UnknownMedicine { .. } => member(&mut subject, "unknown", "true"),
+        Subject::Treatment { treatment, .. } => say(&mut subject, "treatment", treatment.key()),
+    }
+    say(&mut subject, "typed", trial.subject.typed());
+    let mut answers = String::new();
+    for it in Question::ALL {
+        answer(&mut answers, it.key(), it.kind(), &trial.answers.get(*it));
+    }
+    let mut all = String::new();
+    member(&mut all, "id", &trial.id.0.to_string());
+    member(&mut all, "subject", &object(&subject));
+    member(&mut all, "answers", &object(&answers));
+    object(&all)
 }
 
-/// An answer, or nothing where the question was passed over.
-fn answer(value: &Value, kind: Kind) -> Option<Json> {
+/// Adds an answer; nothing where the question was passed over.
+fn answer(all: &mut String, question: &str, kind: Kind, value: &Value) {
     let keys = match kind {
         Kind::Choice(keys) | Kind::Choices(keys) => keys,
         _ => &[],
     };
-    let key = |index: u8| Json::text(keys.get(usize::from(index)).copied().unwrap_or_default());
-    Some(match value {
-        Value::NotAnswered => return None,
-        Value::NotSure => Json::Object(vec![("not-sure", Json::Bool(true))]),
+    let key = |index: u8| text(keys.get(usize::from(index)).copied().unwrap_or_default());
+    let json = match value {
+        Value::NotAnswered => return,
+        Value::NotSure => r#"{"not-sure": true}"#.into(),
         Value::Choice(index) => key(*index),
-        Value::Choices(marks) => Json::List(marks.iter().map(key).collect()),
-        Value::Text(text) => Json::text(text.as_str()),
-        Value::Trial(id) => Json::whole(id.0),
+        Value::Choices(marks) => {
+            let mut all = String::new();
+            marks.iter().for_each(|it| push(&mut all, &key(it)));
+            list(&all)
+        }
+        Value::Text(it) => text(it),
+        Value::Trial(id) => id.0.to_string(),
         Value::Dose(it) => typed(&it.words, it.read.as_ref().map(dose)),
         Value::When(it) => typed(&it.words, it.read.as_ref().map(when)),
         Value::Length(it) => typed(&it.words, it.read.as_ref().map(length)),
         Value::Count(it) => typed(&it.words, it.read.as_ref().map(count)),
-    })
+    };
+    member(all, question, &json);
 }
 
-fn typed(words: &str, read: Option<Vec<(&'static str, Json)>>) -> Json {
-    let mut all = vec![("typed", Json::text(words))];
-    all.extend(read.map(|it| ("read", Json::Object(it))));
-    Json::Object(all)
+fn typed(words: &str, read: Option<String>) -> String {
+    let mut all = String::new();
+    say(&mut all, "typed", words);
+    if let Some(read) = read {
+        member(&mut all, "read", &object(&read));
+    }
+    object(&all)
 }
 
-fn amount(amount: Amount) -> Json {
-    Json::Text(amount.decimal())
-}
-
-fn about(about: bool, mut all: Vec<(&'static str, Json)>) -> Vec<(&'static str, Json)> {
+fn about(about: bool, mut all: String) -> String {
     if about {
-        all.push(("about", Json::Bool(true)));
+        member(&mut all, "about", "true");
     }
     all
 }
 
-fn dose(dose: &Dose) -> Vec<(&'static str, Json)> {
-    let mut all = vec![("least", amount(dose.least)), ("most", amount(dose.most))];
-    all.push(("unit", Json::text(unit_key(dose.unit))));
+fn dose(dose: &Dose) -> String {
+    let mut all = String::new();
+    say(&mut all, "least", &dose.least.decimal());
+    say(&mut all, "most", &dose.most.decimal());
+    say(&mut all, "unit", unit_key(dose.unit));
     if let Some(partner) = dose.partner {
-        all.push(("partner", amount(partner)));
+        say(&mut all, "partner", &partner.decimal());
     }
     about(dose.about, all)
 }
@@ -184,16 +184,13 @@ const TIME_UNITS: [(TimeUnit, &str); 5] = [
     (TimeUnit::Years, "years"),
 ];
 
-fn when(when: &When) -> Vec<(&'static str, Json)> {
-    let mut all = vec![("from", point(when.from))];
+fn when(when: &When) -> String {
+    let mut all = String::new();
+    say(&mut all, "from", &point_key(when.from));
     if let Some(to) = when.to {
-        all.push(("to", point(to)));
+        say(&mut all, "to", &point_key(to));
     }
     about(when.about, all)
-}
-
-fn point(point: Point) -> Json {
-    Json::Text(point_key(point))
 }
 
 /// `2015`, `2015-06`, `2015-06-03`, `2015-summer`, `age-22`.
@@ -216,21 +213,29 @@ pub(crate) fn point_key(point: Point) -> String {
     }
 }
 
-fn many(many: HowMany) -> (&'static str, Json) {
+fn many(many: HowMany) -> String {
+    let mut all = String::new();
     match many {
-        HowMany::Just(it) => ("just", amount(it)),
-        HowMany::Between(low, high) => ("between", Json::List(vec![amount(low), amount(high)])),
-        HowMany::AtLeast(it) => ("at-least", amount(it)),
-        HowMany::Under(it) => ("under", amount(it)),
-        HowMany::Few => ("few", Json::Bool(true)),
+        HowMany::Just(it) => say(&mut all, "just", &it.decimal()),
+        HowMany::Between(low, high) => {
+            let mut both = text(&low.decimal());
+            push(&mut both, &text(&high.decimal()));
+            member(&mut all, "between", &list(&both));
+        }
+        HowMany::AtLeast(it) => say(&mut all, "at-least", &it.decimal()),
+        HowMany::Under(it) => say(&mut all, "under", &it.decimal()),
+        HowMany::Few => member(&mut all, "few", "true"),
     }
+    all
 }
 
-fn length(length: &Length) -> Vec<(&'static str, Json)> {
+fn length(length: &Length) -> String {
+    let mut all = many(length.many);
     let unit = TIME_UNITS.iter().find(|it| it.0 == length.unit).map_or("", |it| it.1);
-    about(length.about, vec![many(length.many), ("unit", Json::text(unit))])
+    say(&mut all, "unit", unit);
+    about(length.about, all)
 }
 
-fn count(count: &Count) -> Vec<(&'static str, Json)> {
-    about(count.about, vec![many(count.many)])
+fn count(count: &Count) -> String {
+    about(count.about, many(count.many))
 }

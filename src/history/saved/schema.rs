@@ -4,7 +4,7 @@
 //! what this version writes; opening takes more, and names what it left out. No
 //! page needs it, and the linker leaves it out of the program.
 
-use super::super::json::Json;
+use super::super::json::{push, text};
 use super::super::{History, Kind, Question, Topic, Treatment};
 use super::{PARTS, TIME_UNITS, UNITS, VERSION};
 use crate::history::Choice;
@@ -182,4 +182,46 @@ fn refer(definition: &str) -> Json {
 
 fn object(member: &'static str, value: Json) -> Json {
     Json::Object(vec![(member, value)])
+}
+
+/// A value to write.
+#[derive(Clone, Debug)]
+enum Json {
+    Bool(bool),
+    /// A number as its digits.
+    Number(String),
+    Text(String),
+    List(Vec<Json>),
+    /// An object; its members stay in order.
+    Object(Vec<(&'static str, Json)>),
+}
+
+impl Json {
+    fn text(text: impl Into<String>) -> Json {
+        Json::Text(text.into())
+    }
+
+    fn whole(number: u32) -> Json {
+        Json::Number(number.to_string())
+    }
+
+    /// The value on one line, with room after each colon and comma.
+    fn line(&self) -> String {
+        let mut out = String::new();
+        match self {
+            Json::Bool(it) => it.to_string(),
+            Json::Number(it) => it.clone(),
+            Json::Text(it) => text(it),
+            Json::List(all) => {
+                all.iter().for_each(|it| push(&mut out, &it.line()));
+                super::list(&out)
+            }
+            Json::Object(all) => {
+                for (key, it) in all {
+                    super::member(&mut out, key, &it.line());
+                }
+                super::object(&out)
+            }
+        }
+    }
 }

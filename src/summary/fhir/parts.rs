@@ -5,6 +5,7 @@
 //! that needs no escape.
 
 use crate::history::json;
+pub use crate::history::json::push;
 use crate::history::{
     Amount, Answer, Dose, DoseUnit, HowMany, Length, Point, TimeUnit, Typed, When, saved,
 };
@@ -59,17 +60,7 @@ pub fn text(text: &str) -> String {
         it => it,
     };
     let clean: String = text.trim().chars().map(seen).collect();
-    let mut out = String::new();
-    json::quoted(&clean, &mut out);
-    out
-}
-
-/// Adds to what will stand in a list.
-pub fn push(list: &mut String, json: &str) {
-    if !list.is_empty() {
-        list.push_str(", ");
-    }
-    list.push_str(json);
+    json::text(&clean)
 }
 
 /// A member with what is in its list; nothing where that is empty.
