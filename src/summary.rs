@@ -91,6 +91,13 @@ pub struct Line {
     pub pieces: Vec<Piece>,
 }
 
+impl Line {
+    /// A line of one piece, without a label.
+    fn of(piece: Piece) -> Line {
+        Line { label: "", pieces: vec![piece] }
+    }
+}
+
 /// One trial.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {

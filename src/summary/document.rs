@@ -78,7 +78,7 @@ fn head(intake: &Intake, words: &'static Words) -> Vec<(&'static str, Vec<Piece>
         // A name needs no quotation marks, and no translation.
         pieces.iter_mut().for_each(|it| it.tone = Tone::Name);
         if topic == Topic::Birth {
-            pieces.extend(asked_about(intake, words, Concern::BirthInFuture));
+            ask_about(&mut pieces, intake, words, Concern::BirthInFuture);
         }
         ((words.topic)(topic).short, pieces)
     };
@@ -87,8 +87,10 @@ fn head(intake: &Intake, words: &'static Words) -> Vec<(&'static str, Vec<Piece>
 }
 
 /// Said beside an answer that was asked about and that the person left as it is.
-fn asked_about(intake: &Intake, words: &Words, concern: Concern) -> Option<Piece> {
-    concerns_outside(intake).contains(&concern).then(|| gap(concern.told(words)))
+fn ask_about(pieces: &mut Vec<Piece>, intake: &Intake, words: &Words, concern: Concern) {
+    if concerns_outside(intake).contains(&concern) {
+        pieces.push(gap(concern.told(words)));
+    }
 }
 
 fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
@@ -146,7 +148,7 @@ fn glance(intake: &Intake, words: &'static Words) -> Vec<Vec<Piece>> {
         if !after.is_empty() {
             pieces.push(said(after));
         }
-        pieces.extend(asked_about(intake, words, Concern::EpisodeInFuture));
+        ask_about(&mut pieces, intake, words, Concern::EpisodeInFuture);
         glance.push(pieces);
     }
     glance
@@ -218,10 +220,15 @@ fn counts(history: &History, words: &Words) -> String {
 
 fn parts(intake: &Intake, making: &Making) -> Vec<Part> {
     let Making { words, history, .. } = *making;
-    let line = |topic: Topic, label: &'static str| {
-        let value = history.person.get(topic);
-        let pieces = answer(words, &value, words.choice.on(topic));
-        (!pieces.is_empty()).then_some(Line { label, pieces })
+    let told = |topics: &[Topic]| {
+        let mut lines = Vec::new();
+        for topic in topics {
+            let pieces = answer(words, &history.person.get(*topic), words.choice.on(*topic));
+            if !pieces.is_empty() {
+                lines.push(Line { label: "", pieces });
+            }
+        }
+        lines
     };
     let short = |topic: Topic| (words.topic)(topic).short;
     let mut parts = Vec::new();
@@ -230,13 +237,11 @@ fn parts(intake: &Intake, making: &Making) -> Vec<Part> {
             parts.push(Part { heading, lines });
         }
     };
-    part(
-        words.screen.health_heading,
-        [line(Topic::Health, ""), line(Topic::HealthNote, "")].into_iter().flatten().collect(),
-    );
+    part(words.screen.health_heading, told(&[Topic::Health, Topic::HealthNote]));
     part(words.screen.phq_heading, phq(intake, words));
-    part(short(Topic::Ask), line(Topic::Ask, "").into_iter().collect());
-    part(short(Topic::Matters), line(Topic::Matters, "").into_iter().collect());
+    for topic in [Topic::Ask, Topic::Matters] {
+        part(short(topic), told(&[topic]));
+    }
     part(words.document.unrecalled_heading, unrecalled(making));
     parts
 }
@@ -245,7 +250,8 @@ fn parts(intake: &Intake, making: &Making) -> Vec<Part> {
 /// of what was answered. No band and no label.
 fn phq(intake: &Intake, words: &'static Words) -> Vec<Line> {
     let person = &intake.history.person;
-    let mut lines = Vec::new();
+    let mut lines = vec![Line::of(said(words.screen.phq_lead))];
+    let mut any = false;
     let (mut sum, mut answered) = (0, 0);
     for topic in Topic::PHQ.into_iter().chain([Topic::PhqDifficulty]) {
         let value = person.get(topic);
@@ -256,26 +262,22 @@ fn phq(intake: &Intake, words: &'static Words) -> Vec<Line> {
             let number = Frequency::at(*index).map_or("", Choice::key);
             pieces.push(said(["(", number, ")"].concat()));
         }
-        lines.push((topic, pieces));
-    }
-    if lines.iter().all(|it| it.1.is_empty()) {
-        return Vec::new();
-    }
-    let answers = lines.into_iter().map(|(topic, mut pieces)| {
+        any |= !pieces.is_empty();
         if pieces.is_empty() {
             pieces.push(gap(words.document.not_answered));
         }
-        Line { label: (words.topic)(topic).ask, pieces }
-    });
-    let lead = Line { label: "", pieces: vec![said(words.screen.phq_lead)] };
-    let mut lines: Vec<Line> = [lead].into_iter().chain(answers).collect();
+        lines.push(Line { label: (words.topic)(topic).ask, pieces });
+    }
+    if !any {
+        return Vec::new();
+    }
     let sum = if answered == Topic::PHQ.len() {
         fill(words.document.phq_sum, &[&sum.to_string()])
     } else {
         fill(words.document.phq_part, &[&answered.to_string(), &sum.to_string()])
     };
-    lines.push(Line { label: "", pieces: vec![said(sum)] });
-    lines.push(Line { label: "", pieces: vec![said(words.screen.phq_credit)] });
+    lines.push(Line::of(said(sum)));
+    lines.push(Line::of(said(words.screen.phq_credit)));
     lines
 }
 
@@ -294,7 +296,8 @@ fn unrecalled(making: &Making) -> Vec<Line> {
             continue;
         }
         let mut pieces = making.told(trial);
-        pieces.extend([said(":"), said(unsure.join(", "))]);
+        pieces.push(said(":"));
+        pieces.push(said(unsure.join(", ")));
         lines.push(Line { label: "", pieces });
     }
     lines

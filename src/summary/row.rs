@@ -108,12 +108,12 @@ impl Making<'_> {
     /// The row of a trial.
     pub fn row(&self, trial: &Trial, added: bool) -> Row {
         let asked = trial.asked();
-        let mut cells = vec![Vec::new(); Column::ALL.len()];
-        for column in [Column::Name, Column::When] {
-            if let Some(cell) = cells.get_mut(column as usize) {
-                *cell = if column == Column::Name { self.about(trial) } else { self.when(trial) };
-            }
-        }
+        let begin = |column: &Column| match column {
+            Column::Name => self.about(trial),
+            Column::When => self.when(trial),
+            _ => Vec::new(),
+        };
+        let mut cells: Vec<Vec<Line>> = Column::ALL.iter().map(begin).collect();
         // Why it was stopped comes before what bothered.
         let reason = |it: &Question| matches!(it, Question::Reasons | Question::ReasonsOther);
         let all = Question::ALL.iter().copied();
@@ -130,7 +130,7 @@ impl Making<'_> {
                         && trial.answers.bother != Answer::NotSure
                         && bothered.contains(&last.label) =>
                 {
-                    last.pieces.extend(lines.into_iter().flat_map(|it| it.pieces));
+                    lines.into_iter().for_each(|it| last.pieces.extend(it.pieces));
                 }
                 _ => cell.extend(lines),
             }
@@ -146,7 +146,9 @@ impl Making<'_> {
             _ => answer(self.words, &value, self.words.choice.about(question)),
         };
         if question == Question::Total && matches!(value, Value::NotAnswered | Value::NotSure) {
-            pieces.extend(self.weeks(trial).map(said));
+            if let Some(weeks) = self.weeks(trial) {
+                pieces.push(said(weeks));
+            }
         }
         let unusual = Concern::SessionsUnusual(trial.id);
         if question == Question::Sessions && self.concerns.contains(&unusual) {
@@ -162,7 +164,7 @@ impl Making<'_> {
                 None => document.still_taking.into(),
                 kind => lower((self.words.question)(Question::Taking, kind).short),
             };
-            lines.push(Line { label: "", pieces: vec![said(still)] });
+            lines.push(Line::of(said(still)));
         }
         if !pieces.is_empty() {
             lines.push(Line { label: self.label(trial, question), pieces });
@@ -242,7 +244,9 @@ impl Making<'_> {
         let dated = own.iter().any(|it| !matches!(it, Value::NotAnswered | Value::NotSure));
         if dated && alike.all(|it| dates(it) != own) {
             pieces.push(said(","));
-            pieces.extend(self.when(trial).into_iter().take(1).flat_map(|it| it.pieces));
+            if let Some(dates) = self.when(trial).into_iter().next() {
+                pieces.extend(dates.pieces);
+            }
         } else if let Some(place) = self.order.iter().position(|it| *it == trial.id) {
             pieces.push(said(fill(self.words.document.numbered, &[&(place + 1).to_string()])));
         }
@@ -253,7 +257,7 @@ impl Making<'_> {
     fn about(&self, trial: &Trial) -> Vec<Line> {
         let document = &self.words.document;
         let mut lines = Vec::new();
-        let mut line = |piece: Piece| lines.push(Line { label: "", pieces: vec![piece] });
+        let mut line = |piece: Piece| lines.push(Line::of(piece));
         let typed = trial.subject.typed().trim();
         let called = name(self.words, trial);
         if !typed.is_empty()
@@ -287,7 +291,8 @@ impl Making<'_> {
         let taking = trial.answers.taking;
         let goes_on = taking == Answer::Given(YesNo::Yes);
         if goes_on {
-            pieces.extend([said("–"), said(document.now)]);
+            pieces.push(said("–"));
+            pieces.push(said(document.now));
         }
         // What began and ended in one year is told once.
         if goes_on && stop_known || !goes_on && stop != pieces {
@@ -298,16 +303,16 @@ impl Making<'_> {
         let short = (self.words.question)(Question::Taking, trial.subject.treatment()).short;
         match taking {
             Answer::NotSure => {
-                lines.push(Line { label: short, pieces: vec![gap(document.not_sure)] });
+                lines.push(Line { label: short, ..Line::of(gap(document.not_sure)) });
             }
             // One gap says as much as two.
             Answer::NotAnswered if !start_known && !stop_known => {}
             Answer::Given(YesNo::No) if !stop_known => {
                 let [_, no] = &self.words.choice.yes_no;
-                lines.push(Line { label: short, pieces: vec![said(no.tell)] });
+                lines.push(Line { label: short, ..Line::of(said(no.tell)) });
             }
             Answer::NotAnswered => {
-                lines.push(Line { label: short, pieces: vec![gap(document.not_answered)] });
+                lines.push(Line { label: short, ..Line::of(gap(document.not_answered)) });
             }
             Answer::Given(YesNo::Yes | YesNo::No) => {}
         }
@@ -315,7 +320,7 @@ impl Making<'_> {
             it.trial() == Some(trial.id) && !matches!(it, Concern::SessionsUnusual(_))
         };
         for concern in self.concerns.iter().filter(dates) {
-            lines.push(Line { label: "", pieces: vec![gap(concern.told(self.words))] });
+            lines.push(Line::of(gap(concern.told(self.words))));
         }
         lines
     }

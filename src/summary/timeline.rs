@@ -50,11 +50,12 @@ pub fn timeline(making: &Making) -> Timeline {
     let newest = arranged(history, words, Order::Newest, &|_| true);
     let mut timeline = Timeline::default();
     // What was added follows what it was added to, and is in order too.
-    let groups = newest.chunk_by(|_, next| next.1).rev();
-    let oldest = groups.flat_map(|it| {
-        let (base, added) = it.split_at(1);
-        base.iter().chain(added.iter().rev())
-    });
+    let mut oldest = Vec::new();
+    for group in newest.chunk_by(|_, next| next.1).rev() {
+        let (base, added) = group.split_at(1);
+        oldest.extend(base);
+        oldest.extend(added.iter().rev());
+    }
     for &(trial, added) in oldest {
         let range = |it: &Answer<Typed<When>>| {
             let when = it.given()?.read?;
@@ -94,11 +95,12 @@ pub fn timeline(making: &Making) -> Timeline {
             when: making.when(trial),
         });
     }
-    let days = timeline.bars.iter().flat_map(|it| [it.start, it.stop]).flatten();
     let (mut first, mut last) = (i32::MAX, i32::MIN);
-    for (from, to) in days {
-        first = first.min(from);
-        last = last.max(to);
+    for bar in &timeline.bars {
+        for (from, to) in [bar.start, bar.stop].into_iter().flatten() {
+            first = first.min(from);
+            last = last.max(to);
+        }
     }
     if first <= last {
         timeline.first = year(first);
