@@ -8,7 +8,7 @@ mod items;
 mod leads;
 mod records;
 
-use crate::formulary::{Match, ProductKind, TreatmentHint};
+use crate::formulary::{Found, Match, ProductKind, Token, TreatmentHint};
 use crate::history::Day;
 
 /// What a part of a pasted list was read as.
@@ -84,3 +84,34 @@ pub fn list(text: &str, today: Day) -> Vec<ListLine> {
 
 /// How often a text is compared with every name.
 const MOST_LOOKS: u32 = 200;
+
+/// How many of the words begin before a place of the text.
+fn begun(tokens: &[Token], place: usize) -> usize {
+    tokens.partition_point(|it| it.start < place)
+}
+
+/// How many of the words end there or before.
+fn ended(tokens: &[Token], place: usize) -> usize {
+    tokens.partition_point(|it| it.end <= place)
+}
+
+/// How many of the names begin before a place of the text.
+fn named(found: &[Found], place: usize) -> usize {
+    found.partition_point(|it| it.range.start < place)
+}
+
+/// The words from a place of the text on that end up to another.
+fn within(tokens: &[Token], from: usize, to: usize) -> &[Token] {
+    let from = begun(tokens, from);
+    tokens.get(from..ended(tokens, to).max(from)).unwrap_or_default()
+}
+
+/// Whether any word is one of these.
+fn any(tokens: &[Token], words: &str) -> bool {
+    tokens.iter().any(|it| it.is(words))
+}
+
+/// Whether the word at a place among them is one of these.
+fn is_at(tokens: &[Token], at: usize, words: &str) -> bool {
+    tokens.get(at).is_some_and(|it| it.is(words))
+}

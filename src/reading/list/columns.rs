@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::any;
 use super::details::is_remark;
 use super::items::is_unticked;
 use super::leads::NOW;
@@ -105,7 +106,7 @@ fn sense(words: &[Token]) -> Option<Sense> {
         return Some(of_time);
     }
     // `Max dose (mg)`
-    if words.iter().any(|it| it.is("dose doses dosage dosis mg")) {
+    if any(words, "dose doses dosage dosis mg") {
         return Some(Sense::Take);
     }
     let mut senses = words.iter().map(|it| it.sense);
@@ -120,16 +121,15 @@ pub(super) fn mark(words: &[Token]) -> Option<Mark> {
     const STILL: &str = "still taking aun todavia tomando";
     const NOT: &str = "no n never not nunca";
     const BESIDE: &str = "have has i you it this one or if usted lo la ha he o";
-    let any = |of: &str| words.iter().any(|it| it.is(of));
     let small = |it: &Token| [TAKEN, NOW, STILL, NOT, BESIDE].into_iter().any(|of| it.is(of));
     if !words.iter().all(small) {
         return None;
     }
     match () {
         // `No / Yes` asks; `Never taken` does not.
-        () if words.first()?.is(NOT) && !any("yes y si") => Some(Mark::Not),
-        () if any(TAKEN) => Some(Mark::Taken),
-        () if any(NOW) || any(STILL) => Some(Mark::Now),
+        () if words.first()?.is(NOT) && !any(words, "yes y si") => Some(Mark::Not),
+        () if any(words, TAKEN) => Some(Mark::Taken),
+        () if any(words, NOW) || any(words, STILL) => Some(Mark::Now),
         () => None,
     }
 }

@@ -18,7 +18,7 @@ pub(super) use zones::is_remark;
 use zones::mark_zones;
 
 use super::records::Record;
-use super::{ListLine, Means};
+use super::{ListLine, Means, begun, ended, named, within};
 use crate::formulary::letters::is_letter;
 use crate::formulary::within::has;
 use crate::formulary::{AgentId, Basis, ProductKind, Sense, Token, TreatmentHint, WordRole};
@@ -35,16 +35,13 @@ pub(super) fn details(
     today: Day,
     told: &mut ListLine,
 ) {
-    let from = record.tokens.partition_point(|it| it.start < own.start);
-    let to = record.tokens.partition_point(|it| it.end <= until);
-    let tokens = record.tokens.get(from..to.max(from)).unwrap_or_default();
-    let after = tokens.partition_point(|it| it.end <= name.end);
+    let tokens = within(&record.tokens, own.start, until);
     let mut reader = Reader {
         text: &record.text,
         tokens,
         places: tokens.iter().map(Place::new).collect(),
-        before: tokens.partition_point(|it| it.start < name.start),
-        after,
+        before: begun(tokens, name.start),
+        after: ended(tokens, name.end),
         agent: match &told.means {
             Means::Agent(it) => Some(it.agent),
             _ => None,
@@ -57,10 +54,10 @@ pub(super) fn details(
     mark_zones(record, tokens, name.start, &mut reader.places);
     reader.mark_told();
     told.name = reader.name(name.clone(), session || reader.treatment);
-    let first = record.found.partition_point(|it| it.range.start < name.end);
+    let first = named(&record.found, name.end);
     for found in record.found.iter().skip(first).take_while(|it| it.range.end <= until) {
-        let from = tokens.partition_point(|it| it.start < found.range.start);
-        let to = tokens.partition_point(|it| it.end <= found.range.end);
+        let from = begun(tokens, found.range.start);
+        let to = ended(tokens, found.range.end);
         reader.mark(from..to, |it| it.again = true);
         reader.use_up(from..to);
     }
@@ -72,7 +69,7 @@ pub(super) fn details(
     told.sessions = told_of.then(|| reader.sessions(counted)).flatten();
     told.total = reader.total();
     reader.product(told);
-    let glued = record.found.partition_point(|it| it.range.start < name.start);
+    let glued = named(&record.found, name.start);
     let glued = record.found.get(glued).filter(|it| it.range.start == name.start);
     told.kind = told.kind.or(glued.and_then(|it| it.kind));
     // `Zoloft since 2019 and now Lexapro`: the last words lead to the other name.

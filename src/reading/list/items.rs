@@ -14,7 +14,7 @@ use parts::parts;
 use super::details::{SESSIONS, details, is_length};
 use super::leads::{NOW, denies, heads_taken, is_mine, may_lead, presents, says_never};
 use super::records::Record;
-use super::{ListLine, Means};
+use super::{ListLine, Means, any, within};
 use crate::formulary::{Sense, Token};
 use crate::history::Day;
 use crate::reading::{Reading, when};
@@ -104,10 +104,7 @@ impl Reader<'_> {
 
     /// The words within a range of the text.
     fn tokens(&self, range: &Range<usize>) -> &[Token] {
-        let tokens = &self.record.tokens;
-        let from = tokens.partition_point(|it| it.start < range.start);
-        let to = tokens.partition_point(|it| it.end <= range.end);
-        tokens.get(from..to.max(from)).unwrap_or_default()
+        within(&self.record.tokens, range.start, range.end)
     }
 
     /// The entries of a part; none where it names nothing.
@@ -182,7 +179,7 @@ impl Reader<'_> {
         // `Prior: Prozac` is in a list.
         let heads = self.text(range.clone()).trim_end().ends_with(':');
         // `Added to Prozac` is about what was added.
-        let added = tokens.iter().any(|it| it.is("added")) && to;
+        let added = any(tokens, "added") && to;
         if !heads && (added || tokens.iter().rev().take(2).any(other)) {
             return false;
         }

@@ -5,6 +5,7 @@ mod after;
 pub(super) use after::{is_another, is_blank, left_open};
 
 use super::details::is_length;
+use super::{any, is_at};
 use crate::formulary::{Sense, Token, WordRole, among};
 
 /// What was only thought of or offered, or is to come.
@@ -63,20 +64,17 @@ const TOOK: &str = "tried took taken trial trials past previous previously prior
 /// Whether these words deny what they lead to, or make it another's.
 pub(super) fn denies(tokens: &[Token]) -> bool {
     let after = |at: usize| tokens.get(at + 1..).unwrap_or_default();
-    let next = |at: usize, words: &str| after(at).first().is_some_and(|it| it.is(words));
+    let next = |at: usize, words: &str| is_at(tokens, at + 1, words);
     // `About to start Auvelity`
     let about = tokens.iter().enumerate().any(|(at, it)| it.is("about") && next(at, "to"));
     let denied = tokens.iter().enumerate().any(|(at, it)| {
         let not = || after(at).iter().all(|it| it.role == WordRole::Filler || it.is(TAKEN));
-        let over = next(at, "longer") || at > 0 && tokens.get(at - 1).is_some_and(|it| it.is("ya"));
+        let over = next(at, "longer") || at > 0 && is_at(tokens, at - 1, "ya");
         is_never(tokens, at) || is_apart(it) && !next(at, DOCTOR) || it.is(NOT) && !over && not()
     });
     // `No longer taking` was taken. `He took Zoloft`, but `he put me on Zoloft`.
     let person = tokens.iter().position(|it| it.is(PERSON));
-    let takes = |at: usize| {
-        let rest = || after(at).iter();
-        rest().any(|it| it.is(TAKES)) && !rest().any(|it| it.is(MYSELF))
-    };
+    let takes = |at: usize| any(after(at), TAKES) && !any(after(at), MYSELF);
     denied || about || person.is_some_and(takes)
 }
 
@@ -107,12 +105,12 @@ pub(super) fn not_taken(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool 
     /// What an insurance does or a doctor, and a purse.
     const PAID: &str = "cover covered covers approve approved afford prescribe";
     const GOT: &str = "get got getting opened received bought picked done had hecho";
-    let any = |words| tokens.iter().any(|it| it.is(words));
+    let any = |words| any(tokens, words);
     let refused = any("denied refused");
     let paid = any(PAID) && (any(NOT) || refused)
         || refused && any("insurance auth authorization coverage pa");
     let taken = |it: &Token| it.sense == Sense::Stop || it.is(TURN) || it.is("anymore longer");
-    let is = |at: usize, words: &str| tokens.get(at).is_some_and(|it| it.is(words));
+    let is = |at: usize, words: &str| is_at(tokens, at, words);
     let never = |at: usize| {
         let not = is(at, NOT) || is(at, "never nunca");
         let small = (at + 1..tokens.len()).take_while(|it| is(*it, "yet lo la he ever actually"));
@@ -131,7 +129,7 @@ pub(super) fn is_apart(token: &Token) -> bool {
 
 /// Whether these words lead back from what was not taken.
 pub(super) fn turns(tokens: &[Token]) -> bool {
-    tokens.iter().any(|it| it.is(TURN))
+    any(tokens, TURN)
 }
 
 /// Whether a word may stand before a name without making another thing of it.
@@ -154,15 +152,15 @@ pub(super) fn is_mine(tokens: &[Token]) -> bool {
         "take taking taken took tried been on tome tomo tomado tomaba probe probado estado";
     const UNSURE: &str = "think thought guess believe sure know remember recall asked wonder \
         unless should";
-    if tokens.iter().any(|it| it.is(UNSURE)) {
+    if any(tokens, UNSURE) {
         return false;
     }
     let told = tokens.iter().enumerate().rposition(|(at, it)| {
-        let have = it.is("he") && tokens.get(at + 1).is_some_and(|it| it.is(ON));
+        let have = it.is("he") && is_at(tokens, at + 1, ON);
         have || it.is("i ive tome tomo tomaba probe")
     });
     let told = told.and_then(|it| tokens.get(it..));
-    if told.is_some_and(|it| it.iter().any(|it| it.is(ON)) && it.iter().all(may_lead)) {
+    if told.is_some_and(|it| any(it, ON) && it.iter().all(may_lead)) {
         return true;
     }
     // `Dr. Smith gave me`
@@ -171,12 +169,12 @@ pub(super) fn is_mine(tokens: &[Token]) -> bool {
         before.is_some_and(|it| it.is("dr doctor"))
     };
     let known = |(at, it): (usize, &Token)| may_lead(it) || it.is(GIVER) || named(at);
-    tokens.iter().any(|it| it.is("me")) && tokens.iter().enumerate().all(known)
+    any(tokens, "me") && tokens.iter().enumerate().all(known)
 }
 
 /// Whether a heading within a line leads to what was taken.
 pub(super) fn heads_taken(tokens: &[Token]) -> bool {
-    let took = tokens.iter().any(|it| it.is(TOOK));
+    let took = any(tokens, TOOK);
     // `What worked: Zoloft`
     let went = tokens.iter().any(tells_outcome);
     let known = |it: &Token| {
@@ -187,13 +185,13 @@ pub(super) fn heads_taken(tokens: &[Token]) -> bool {
 
 /// Whether these words present a list: `here is my list:`.
 pub(super) fn presents(tokens: &[Token]) -> bool {
-    tokens.iter().any(|it| it.is("my mis")) && heads_taken(tokens)
+    any(tokens, "my mis") && heads_taken(tokens)
 }
 
 /// Whether what stands beneath or after such a heading is taken now: `Current meds:`,
 /// `Meds I'm on:`.
 pub(super) fn is_of_now(tokens: &[Token]) -> bool {
-    let any = |words| tokens.iter().any(|it| it.is(words));
+    let any = |words| any(tokens, words);
     let on = any("im am") && any("on taking");
     (on || any(NOW) || any("taking activos tomo tomando"))
         && !is_over(tokens)
@@ -301,7 +299,7 @@ pub(super) fn heads_apart(tokens: &[Token], colon: bool, block: bool) -> bool {
         let small = it.heading || it.role == WordRole::Filler || it.is("do") || it.names_a_class();
         let taken = it.is(TAKEN) || it.is(AHEAD) || it.is(DOCTOR);
         // `Current`, `Past`, `Never` are columns.
-        let next = tokens.get(at + 1).is_some_and(|it| it.is(TAKEN));
+        let next = is_at(tokens, at + 1, TAKEN);
         let denial = is_apart(it) || apart(it) || is_not(it) && (at == 0 || next);
         (small || taken || denial) && !it.is("it them any lo la")
     };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::slice::from_ref;
 
+use super::begun;
 use super::columns::{cells, mark, separator};
 use super::details::is_length;
 use super::leads::{
@@ -96,8 +97,8 @@ impl Record {
 
     /// The words of a cell.
     pub fn words(&self, cell: &Range<usize>) -> &[Token] {
-        let from = self.tokens.partition_point(|it| it.start < cell.start);
-        let to = self.tokens.partition_point(|it| it.start < cell.end);
+        let from = begun(&self.tokens, cell.start);
+        let to = begun(&self.tokens, cell.end);
         self.tokens.get(from..to.max(from)).unwrap_or_default()
     }
 
@@ -439,7 +440,7 @@ fn names(text: &str) -> (Vec<Token>, Vec<Found>) {
     let mut found = find_among(&tokens);
     // `Plan: Zoloft` names no medicine, as `Plan B` does.
     found.retain(|found| {
-        let from = tokens.partition_point(|it| it.start < found.range.start);
+        let from = begun(&tokens, found.range.start);
         let mut words = tokens.iter().skip(from).take_while(|it| it.end <= found.range.end);
         !words.all(is_apart)
     });

@@ -2,6 +2,7 @@
 
 use super::{Reader, Run};
 use crate::formulary::{Sense, Token, WordRole, among, table};
+use crate::reading::list::any;
 use crate::reading::tokens::spelled;
 
 impl Reader<'_> {
@@ -10,7 +11,7 @@ impl Reader<'_> {
     pub(super) fn leaves_open(&self, place: usize) -> bool {
         let Some(token) = self.token(place) else { return false };
         let before = self.tokens.get(place.saturating_sub(3)..place).unwrap_or_default();
-        let has = |words: &str| before.iter().any(|it| it.is(words));
+        let has = |words: &str| any(before, words);
         match token.letters.as_slice() {
             b"other" => {
                 let next = self.token(place + 1);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::slice::from_ref;
 
+use super::super::any;
 use super::super::details::is_length;
 use super::super::leads::{
     denies, heads_taken, is_blank, is_mine, is_of_now, is_over, leads_now, left_open, not_taken,
@@ -263,7 +264,7 @@ impl Reader<'_> {
     fn lists(&self, between: Range<usize>) -> bool {
         let tokens = self.tokens(&between);
         let text = self.text(between);
-        (text.contains([',', ';', '/', '+', '&']) || tokens.iter().any(|it| it.is("and or y o")))
+        (text.contains([',', ';', '/', '+', '&']) || any(tokens, "and or y o"))
             && !has(text, ". ")
             && !tokens
                 .iter()

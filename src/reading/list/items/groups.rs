@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::Means;
 use super::super::details::is_length;
 use super::super::leads::{denies, is_another, is_mine, is_not, may_lead};
+use super::super::{Means, named};
 use super::parts::sentence;
 use super::{MOST_MEANT, Reader};
 use crate::formulary::{AgentId, Found, Match, Named, Sense, Token, WordRole, combination};
@@ -73,7 +73,7 @@ impl Reader<'_> {
     pub(super) fn groups(&self, part: &Range<usize>) -> Vec<Group<'_>> {
         let mut groups: Vec<Group> = Vec::new();
         let all = &self.record.found;
-        let first = all.partition_point(|it| it.range.start < part.start);
+        let first = named(all, part.start);
         // `20 mg prozac 50 mg zoloft`: each amount stands before its name.
         let mut amounts_lead = false;
         for found in all.iter().skip(first).take_while(|it| it.range.end <= part.end) {

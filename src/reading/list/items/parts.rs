@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::records::Record;
+use super::super::{begun, named};
 use crate::formulary::{Sense, Token, WordRole};
 
 /// The parts of a run of names, `Zoloft, Prozac 20 mg + lexapro`; otherwise the
@@ -40,7 +41,7 @@ pub(super) fn parts(record: &Record) -> Vec<Range<usize>> {
     // `Prozac, 20 mg. Zoloft, 50 mg.`: a sentence that ends before a name is not about it.
     let mut all = Vec::new();
     for part in parts {
-        let first = record.found.partition_point(|it| it.range.start < part.start);
+        let first = named(&record.found, part.start);
         let name = record.found.get(first).filter(|it| it.range.end <= part.end);
         let end = name.and_then(|it| sentence(record, part.start..it.range.start));
         all.extend(end.map(|it| part.start..it));
@@ -52,8 +53,8 @@ pub(super) fn parts(record: &Record) -> Vec<Range<usize>> {
 /// Where the last sentence that ends within a range ends: no `approx. 2012`, no `Dr. Who`.
 pub(super) fn sentence(record: &Record, range: Range<usize>) -> Option<usize> {
     // It may end with the word before.
-    let from = record.tokens.partition_point(|it| it.start < range.start).saturating_sub(1);
-    let to = record.tokens.partition_point(|it| it.start <= range.end);
+    let from = begun(&record.tokens, range.start).saturating_sub(1);
+    let to = begun(&record.tokens, range.end + 1);
     let tokens = record.tokens.get(from..to.max(from)).unwrap_or_default();
     tokens.windows(2).rev().find_map(|it| {
         let [last, next] = it else { return None };

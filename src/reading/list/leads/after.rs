@@ -3,6 +3,7 @@
 use super::{GIVER, KIN, NOT, THOUGHT, WENT};
 use crate::formulary::{Sense, Token, WordRole, among};
 use crate::reading::list::details::is_length;
+use crate::reading::list::{any, is_at};
 
 /// Who else may take a medicine.
 const OTHERS: &str =
@@ -85,14 +86,14 @@ fn tells(token: &Token) -> bool {
 
 /// `Yes | No` of a form that was not filled in.
 pub(in super::super) fn is_blank(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool {
-    let is = |at: usize, words: &str| tokens.get(at).is_some_and(|it| it.is(words));
+    let is = |at: usize, words: &str| is_at(tokens, at, words);
     is(0, "yes y si s") && is(1, "no n") && (ends(1) || is(2, "dose dosis dates fechas"))
 }
 
 /// `ECT: none`, `Lithium: 0`
 fn is_none(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool {
     // `Litio - todavía no`
-    let is = |at: usize, words: &str| tokens.get(at).is_some_and(|it| it.is(words));
+    let is = |at: usize, words: &str| is_at(tokens, at, words);
     if is(0, "todavia aun") && is(1, "no") && ends(1) {
         return true;
     }
@@ -111,7 +112,7 @@ pub(in super::super) fn is_another(token: &Token) -> bool {
 /// `(mother)`, `my mom takes this`, `worked for my sister`, `la toma mi mamá`
 fn is_of_another(clause: &[Token]) -> bool {
     let Some(at) = clause.iter().position(is_another) else { return false };
-    if clause.iter().any(|it| it.is(MYSELF)) {
+    if any(clause, MYSELF) {
         return false;
     }
     let (before, after) = clause.split_at_checked(at).unwrap_or_default();
@@ -187,7 +188,7 @@ fn is_not_known(clause: &[Token]) -> bool {
     }
     let mut rest = rest.skip_while(|it| it.is("me lo la estoy even really"));
     // `don't know if it helped` was taken.
-    let taken = || clause.iter().any(|it| it.is("took taken tried tome probe"));
+    let taken = || any(clause, "took taken tried tome probe");
     rest.next().is_some_and(|it| it.is(KNOWN))
         && rest.next().is_none_or(|it| it.is("taking trying") || it.is("if whether si") && taken())
 }
