@@ -114,25 +114,31 @@ impl Trial {
     /// The questions that fit this trial, given what was answered so far, those
     /// that matter most to the summary first.
     pub fn asked(&self) -> Vec<Question> {
-        self.of_its_kind().filter(|it| self.fits(*it)).collect()
+        self.of_its_kind(&|it| self.fits(it))
     }
 
     /// The same, with every other question that was answered: after a change of
     /// mind an answer can still be seen where it was given, and mended there.
     pub fn shown(&self) -> Vec<Question> {
-        let answered = |it: &Question| self.answers.get(*it) != Value::NotAnswered;
-        let mut shown: Vec<Question> =
-            self.of_its_kind().filter(|it| self.fits(*it) || answered(it)).collect();
-        let other = Question::ALL.iter().filter(|it| answered(it) && !shown.contains(it));
-        shown.extend(other.copied().collect::<Vec<_>>());
+        let answered = |it: Question| self.answers.get(it) != Value::NotAnswered;
+        let mut shown = self.of_its_kind(&|it| self.fits(it) || answered(it));
+        for other in Question::ALL {
+            if answered(*other) && !shown.contains(other) {
+                shown.push(*other);
+            }
+        }
         shown
     }
 
-    fn of_its_kind(&self) -> impl Iterator<Item = Question> {
+    /// Those of its kind that are wanted.
+    fn of_its_kind(&self, wanted: &dyn Fn(Question) -> bool) -> Vec<Question> {
         let treatment = self.subject.treatment();
-        let own = treatment.map_or(MEDICINE, own_questions);
-        let shared = SHARED.iter().filter(move |it| treatment.is_some_and(|of| shares(of, **it)));
-        own.iter().chain(shared).copied()
+        let mut all = treatment.map_or(MEDICINE, own_questions).to_vec();
+        if let Some(of) = treatment {
+            all.extend(SHARED.iter().filter(|it| shares(of, **it)));
+        }
+        all.retain(|it| wanted(*it));
+        all
     }
 
     /// Whether the help of one session is what is asked about.

@@ -24,9 +24,12 @@ impl Color {
 
     /// `#175e54`.
     pub fn hex(self) -> String {
-        let digits = self.0.iter().flat_map(|it| [it >> 4, it & 15]);
-        let digits = digits.filter_map(|it| char::from_digit(u32::from(it), 16));
-        ['#'].into_iter().chain(digits).collect()
+        let mut hex = String::from("#");
+        for part in self.0 {
+            hex.extend(char::from_digit(u32::from(part >> 4), 16));
+            hex.extend(char::from_digit(u32::from(part & 15), 16));
+        }
+        hex
     }
 
     /// Relative luminance as WCAG 2.2 defines it, in parts of 65,535.

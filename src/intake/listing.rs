@@ -1,8 +1,8 @@
 //! From the lines of a pasted list to trials, each offered and none taken
 //! without a tick.
 
-use super::naming::dose_of;
-use super::{Action, hinted, reply_to, treatment_of};
+use super::naming::{dose_of, subject};
+use super::{Action, hinted, reply_to};
 use crate::formulary::{AgentId, Match};
 use crate::history::{Choice, Day, Question, Subject, Trial, TrialId, Value, YesNo};
 use crate::reading::{ListLine, Means};
@@ -57,45 +57,40 @@ fn offers_of(
 ) -> Vec<Offer> {
     let typed = if line.name.is_empty() { &line.text } else { &line.name };
     let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let offer = |subject: Subject, met: Option<Match>| {
-        let answers = answers(line, &subject, today);
-        Offer { subject, answers, met, ticked: line.sure, again: false }
-    };
-    let agent = |it: &Match| {
-        let (agent, typed) = (it.agent, typed.clone());
-        let subject = match treatment_of(agent) {
-            Some(treatment) => Subject::Treatment { treatment, typed },
-            None => Subject::Agent { agent, typed },
-        };
-        offer(subject, Some(*it))
-    };
-    let keep = || offer(Subject::OtherMedicine { typed: typed.clone() }, None);
-    match &line.means {
-        Means::Agent(it) => {
-            let offer = agent(it);
-            // `I took Zoloft and Prozac`, and further down `Zoloft: 100 mg, 2012`
-            let bare = offer.answers.is_empty();
-            let told_elsewhere = bare && told.contains(&it.agent);
-            let in_list = known.iter().any(|known| known.0 == it.agent && (known.1 || bare));
-            let again = in_list || told_elsewhere;
-            // What was not taken is no reason to leave the next one.
-            if offer.ticked && !told_elsewhere {
-                known.push((it.agent, true));
-            }
-            vec![Offer { ticked: offer.ticked && !again, again, ..offer }]
+    let other = || (Subject::OtherMedicine { typed: typed.clone() }, None);
+    let agent = |it: &Match| (subject(&typed, it.agent), Some(*it));
+    let subjects = match &line.means {
+        Means::Agent(it) => vec![agent(it)],
+        Means::Maybe(all) => {
+            let mut all: Vec<_> = all.iter().map(agent).collect();
+            all.push(other());
+            all
         }
-        Means::Maybe(all) => all.iter().map(agent).chain([keep()]).collect(),
         Means::Treatment(hint) => {
-            let treatment = hinted(*hint);
-            vec![offer(Subject::Treatment { treatment, typed: typed.clone() }, None)]
+            vec![(Subject::Treatment { treatment: hinted(*hint), typed }, None)]
         }
-        Means::Class => {
-            let typed = typed.clone();
-            vec![offer(Subject::UnknownMedicine { typed }, None)]
-        }
-        Means::Other | Means::Nothing => vec![keep()],
+        Means::Class => vec![(Subject::UnknownMedicine { typed }, None)],
+        Means::Other | Means::Nothing => vec![other()],
         Means::Heading => Vec::new(),
+    };
+    let mut offers = Vec::new();
+    for (subject, met) in subjects {
+        let answers = answers(line, &subject, today);
+        offers.push(Offer { subject, answers, met, ticked: line.sure, again: false });
     }
+    if let (Means::Agent(it), [offer]) = (&line.means, offers.as_mut_slice()) {
+        // `I took Zoloft and Prozac`, and further down `Zoloft: 100 mg, 2012`
+        let bare = offer.answers.is_empty();
+        let told_elsewhere = bare && told.contains(&it.agent);
+        let in_list = known.iter().any(|known| known.0 == it.agent && (known.1 || bare));
+        offer.again = in_list || told_elsewhere;
+        // What was not taken is no reason to leave the next one.
+        if offer.ticked && !told_elsewhere {
+            known.push((it.agent, true));
+        }
+        offer.ticked &= !offer.again;
+    }
+    offers
 }
 
 /// The answers that a line gives, in its own words. What is not an answer stays

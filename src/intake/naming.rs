@@ -1,6 +1,6 @@
 //! From a typed name to a trial, with what else the name said.
 
-use super::{Action, offers, reply_to};
+use super::{Action, Offer, offers, reply_to};
 use crate::formulary::{
     AgentId, Match, Recognition, TreatmentHint, Verdict, combination, recognize,
 };
@@ -12,11 +12,7 @@ use crate::reading::{Means, list};
 /// would be another dose, and `2014-2016` is none.
 pub fn found(typed: &str, agent: AgentId, recognition: &Recognition, today: Day) -> Action {
     let offered = offers(&list(typed, today), &[], today);
-    let own = offered.into_iter().flatten().find(|it| it.met.is_some_and(|it| it.agent == agent));
-    let (subject, mut answers) = match own {
-        Some(own) => (own.subject, own.answers),
-        None => (subject(typed, agent), Vec::new()),
-    };
+    let (subject, mut answers) = told(typed, agent, &offered);
     let mut add = |question: Question, value: Value| {
         if answers.iter().all(|it| it.0 != question) {
             answers.push((question, value));
@@ -45,22 +41,31 @@ pub fn each_found(typed: &str, recognition: &Recognition, today: Day) -> Action 
         if all.iter().any(|a| all.iter().any(|b| holds(a, b))) {
             continue;
         }
-        let own = offered
-            .iter()
-            .flatten()
-            .find(|offer| offer.met.is_some_and(|met| met.agent == it.agent));
-        trials.push(match own {
-            Some(offer) => (offer.subject.clone(), offer.answers.clone()),
-            None => (subject(typed, it.agent), Vec::new()),
-        });
+        trials.push(told(typed, it.agent, &offered));
     }
     // A medicine beside them that is not ours, and a treatment.
     for (line, offers) in lines.iter().zip(&offered) {
         if matches!(line.means, Means::Other | Means::Treatment(_)) {
-            trials.extend(offers.iter().map(|it| (it.subject.clone(), it.answers.clone())));
+            add(offers, &mut trials);
         }
     }
     Action::Add(trials)
+}
+
+/// A trial of an agent with what the text says of it.
+fn told(typed: &str, agent: AgentId, offered: &[Vec<Offer>]) -> (Subject, Vec<(Question, Value)>) {
+    for offer in offered.iter().flatten() {
+        if offer.met.is_some_and(|it| it.agent == agent) {
+            return (offer.subject.clone(), offer.answers.clone());
+        }
+    }
+    (subject(typed, agent), Vec::new())
+}
+
+fn add(offers: &[Offer], trials: &mut Vec<(Subject, Vec<(Question, Value)>)>) {
+    for it in offers {
+        trials.push((it.subject.clone(), it.answers.clone()));
+    }
 }
 
 /// The question that a dose in a name or a line answers: of ketamine and
@@ -73,7 +78,7 @@ pub(super) fn dose_of(subject: &Subject) -> Question {
 }
 
 /// An agent, or the treatment that it is asked about as.
-fn subject(typed: &str, agent: AgentId) -> Subject {
+pub(super) fn subject(typed: &str, agent: AgentId) -> Subject {
     let typed = typed.trim().to_string();
     match treatment_of(agent) {
         Some(treatment) => Subject::Treatment { treatment, typed },
@@ -86,8 +91,9 @@ pub fn found_treatment(typed: &str, hint: TreatmentHint, today: Day) -> Action {
     let mut lines = list(typed, today);
     lines.retain(|it| matches!(it.means, Means::Treatment(_)));
     if lines.len() > 1 {
-        let all = offers(&lines, &[], today).into_iter().flatten();
-        return Action::Add(all.map(|it| (it.subject, it.answers)).collect());
+        let mut trials = Vec::new();
+        offers(&lines, &[], today).iter().for_each(|it| add(it, &mut trials));
+        return Action::Add(trials);
     }
     let subject = Subject::Treatment { treatment: hinted(hint), typed: typed.trim().into() };
     Action::Add(vec![(subject, Vec::new())])

@@ -1,5 +1,7 @@
 //! What the clinic and the person chose.
 
+use std::borrow::Cow;
+
 use super::accent::{Color, GROUNDS};
 use crate::words::{Language, Region};
 
@@ -104,7 +106,7 @@ pub fn wrong(pairs: &[(String, String)]) -> Vec<String> {
     lines
 }
 
-fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), String> {
+fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), Cow<'static, str>> {
     let value = value.trim();
     match name {
         "lang" => {
@@ -148,9 +150,8 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), String> 
             let color = Color::from_hex(value).ok_or("a color like #175e54")?;
             if !color.reads_on(GROUNDS[0]) {
                 let near = color.read_on(GROUNDS[0]).hex();
-                return Err(
-                    ["a darker color, for the text to be read; the nearest is ", &near].concat()
-                );
+                let darker = ["a darker color, for the text to be read; the nearest is ", &near];
+                return Err(darker.concat().into());
             }
             settings.accent = Some(color);
         }
