@@ -48,6 +48,11 @@ pub fn listed<'a>(
     wanted.map(|it| arranged(history, words, order, it))
 }
 
+/// The trials of these in order.
+pub fn order(listed: &[Vec<(&Trial, bool)>; 2]) -> Vec<TrialId> {
+    listed.iter().flatten().map(|it| it.0.id).collect()
+}
+
 /// The trials that are wanted, in order; each with whether it stands under the
 /// one that it was added to. Where that one is not wanted, it stands by itself:
 /// under another it would read as added to that.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::arrange::{Arrangement, Order, fewest_days, listed};
+use super::arrange::{Arrangement, Order, fewest_days, listed, order};
 use super::pieces::{answer, called, dose, gap, said, same_name};
 use super::row::{Column, Making};
 use super::timeline::timeline;
@@ -24,7 +24,7 @@ pub fn document(intake: &Intake, arrangement: Arrangement) -> Document {
     let words = language.words();
     let concerns = concerns(intake);
     let listed = listed(history, words, arrangement);
-    let order = listed.iter().flatten().map(|it| it.0.id).collect();
+    let order = order(&listed);
     let making = Making { words, history, today: intake.reported(), concerns: &concerns, order };
     let [medicines, treatments] = listed
         .map(|all| all.into_iter().map(|(it, added)| making.row(it, added)).collect::<Vec<_>>());

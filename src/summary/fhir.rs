@@ -14,7 +14,7 @@ mod response;
 pub use questionnaire::questionnaire;
 
 use self::parts::{date, text};
-use super::arrange::listed;
+use super::arrange::{listed, order};
 use super::row::Making;
 use super::{Arrangement, document};
 use crate::history::saved::Place;
@@ -33,7 +33,7 @@ pub fn fhir(intake: &Intake) -> String {
     let making = Making {
         words,
         history,
-        order: listed.iter().flatten().map(|it| it.0.id).collect(),
+        order: order(&listed),
         today: intake.reported(),
         concerns: &concerns,
     };

@@ -116,23 +116,24 @@ impl Making<'_> {
         let mut cells: Vec<Vec<Line>> = Column::ALL.iter().map(begin).collect();
         // Why it was stopped comes before what bothered.
         let reason = |it: &Question| matches!(it, Question::Reasons | Question::ReasonsOther);
-        let all = Question::ALL.iter().copied();
-        let questions = all.clone().filter(reason).chain(all.filter(|it| !reason(it)));
-        for question in questions.filter(|it| Column::of(*it) != Column::When) {
-            let lines = self.lines(trial, question, asked.contains(&question));
-            let Some(cell) = cells.get_mut(Column::of(question) as usize) else { continue };
-            // How much they bothered stands with what bothered.
-            let bothered = [Question::SideEffects, Question::SideEffectsOther]
-                .map(|it| (self.words.question)(it, trial.subject.treatment()).short);
-            match cell.last_mut() {
-                Some(last)
-                    if question == Question::Bother
-                        && trial.answers.bother != Answer::NotSure
-                        && bothered.contains(&last.label) =>
-                {
-                    lines.into_iter().for_each(|it| last.pieces.extend(it.pieces));
+        for reasons in [true, false] {
+            let of_pass = |it: &Question| reason(it) == reasons && Column::of(*it) != Column::When;
+            for question in Question::ALL.iter().copied().filter(of_pass) {
+                let lines = self.lines(trial, question, asked.contains(&question));
+                let Some(cell) = cells.get_mut(Column::of(question) as usize) else { continue };
+                // How much they bothered stands with what bothered.
+                let bothered = [Question::SideEffects, Question::SideEffectsOther]
+                    .map(|it| (self.words.question)(it, trial.subject.treatment()).short);
+                match cell.last_mut() {
+                    Some(last)
+                        if question == Question::Bother
+                            && trial.answers.bother != Answer::NotSure
+                            && bothered.contains(&last.label) =>
+                    {
+                        lines.into_iter().for_each(|it| last.pieces.extend(it.pieces));
+                    }
+                    _ => cell.extend(lines),
                 }
-                _ => cell.extend(lines),
             }
         }
         Row { trial: trial.id, name: name(self.words, trial), added, cells }
@@ -145,10 +146,11 @@ impl Making<'_> {
             Value::Trial(id) => self.history.trial(id).map_or(Vec::new(), |it| self.told(it)),
             _ => answer(self.words, &value, self.words.choice.about(question)),
         };
-        if question == Question::Total && matches!(value, Value::NotAnswered | Value::NotSure) {
-            if let Some(weeks) = self.weeks(trial) {
-                pieces.push(said(weeks));
-            }
+        if question == Question::Total
+            && matches!(value, Value::NotAnswered | Value::NotSure)
+            && let Some(weeks) = self.weeks(trial)
+        {
+            pieces.push(said(weeks));
         }
         let unusual = Concern::SessionsUnusual(trial.id);
         if question == Question::Sessions && self.concerns.contains(&unusual) {

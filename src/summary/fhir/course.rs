@@ -192,10 +192,10 @@ fn status(trial: &Trial, goes_on: &'static str) -> &'static str {
         Answer::NotSure | Answer::NotAnswered => "unknown",
         Answer::Given(YesNo::No) => {
             let answers = &trial.answers;
-            let mut reasons = answers.reasons.given().into_iter().flat_map(|it| it.iter());
+            let other = |it: StopReason| it != StopReason::Finished;
             let cut = answers.finished == Answer::Given(YesNo::No)
                 || answers.reasons_other.given().is_some()
-                || reasons.any(|it| it != StopReason::Finished);
+                || answers.reasons.given().is_some_and(|it| it.iter().any(other));
             if cut { "stopped" } else { "completed" }
         }
     }
