@@ -353,8 +353,10 @@ fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
             let (year, a, b) = (any_year(y, today)?, small(a)?, small(b)?);
             let mut points = Vec::new();
             points.extend(two_months(year, t, [a, b], s));
-            for day in [Day::new(year, a, b), Day::new(year, b, a)].into_iter().flatten() {
-                if !points.contains(&(Point::Day(day), None)) {
+            for (month, day) in [(a, b), (b, a)] {
+                if let Some(day) = Day::new(year, month, day)
+                    && !points.contains(&(Point::Day(day), None))
+                {
                     points.push((Point::Day(day), None));
                 }
             }

@@ -54,7 +54,7 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
             1
         } else if first.is_ascii_digit() || (*first == '.' && digit_at(rest, 1)) {
             let (token, length) = number(rest);
-            tokens.extend(token);
+            tokens.push(token);
             length
         } else if looks_like_digits(rest) {
             // A letter l or o among digits is a slip of the finger.
@@ -65,7 +65,9 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
                 it => *it,
             };
             let text: String = rest.iter().take(length).map(digits).collect();
-            tokens.extend(Amount::from_decimal(&text).map(|it| Token::Number(it, None)));
+            if let Some(number) = Amount::from_decimal(&text) {
+                tokens.push(Token::Number(number, None));
+            }
             length
         } else if is_letter(*first) {
             let length = run(|it| is_letter(it) || it == '\'').max(initials(rest));
@@ -163,7 +165,7 @@ fn looks_like_digits(letters: &[char]) -> bool {
 
 /// A number with its thousands and its decimals, and how long it is. A number
 /// that is too large or too fine to keep exactly is no number.
-fn number(letters: &[char]) -> (Option<Token>, usize) {
+fn number(letters: &[char]) -> (Token, usize) {
     // The digits, with a point for each mark.
     let mut text = String::new();
     let mut marks: Vec<char> = Vec::new();
@@ -211,7 +213,7 @@ fn number(letters: &[char]) -> (Option<Token>, usize) {
             whole.filter(|_| thousands).map(number)
         }
     };
-    (token.or(Some(Token::Sign('#'))), length)
+    (token.unwrap_or(Token::Sign('#')), length)
 }
 
 fn fraction(letter: char) -> Option<Amount> {

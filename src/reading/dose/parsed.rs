@@ -333,10 +333,12 @@ fn two_in_one(one: Amount, two: Amount, join: Join, making: &Making) -> Reading<
 
 /// `75 -> 150`: the most in one day, and any of them where what was usual is asked for.
 fn one_after_the_other(items: &[Item], making: &Making) -> Reading<Dose> {
-    let mut all: Vec<Amount> = items.iter().map(|it| it.amount).collect();
-    all.sort_unstable();
-    all.dedup();
-    let all: Vec<Dose> = all.iter().rev().map(|it| making.just(*it)).collect();
+    // Each once, the highest first.
+    let mut all: Vec<Dose> = Vec::new();
+    let below = |it: &Amount, all: &[Dose]| all.last().is_none_or(|last| *it < last.most);
+    while let Some(next) = items.iter().map(|it| it.amount).filter(|it| below(it, &all)).max() {
+        all.push(making.just(next));
+    }
     match all.first() {
         Some(most) if making.context.most || all.len() == 1 => Reading::Value(*most),
         Some(_) if all.len() <= 4 => Reading::ask(&all),

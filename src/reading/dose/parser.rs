@@ -54,6 +54,15 @@ impl Parser<'_> {
         self.tokens.get(place) == Some(&Token::Sign(sign))
     }
 
+    /// The whole number at a place.
+    fn whole_at(&self, place: usize) -> Option<u32> {
+        self.tokens.get(place).and_then(Token::whole)
+    }
+
+    fn is_number(&self, place: usize) -> bool {
+        matches!(self.tokens.get(place), Some(Token::Number(..)))
+    }
+
     fn is_part_of_day(&self, place: usize) -> bool {
         TIME_OF_DAY.iter().any(|it| self.is(place, it))
     }
@@ -87,8 +96,8 @@ impl Parser<'_> {
         loop {
             led |= self.is_part_of_day(self.place);
             // `una o dos de 50 mg` counts; but `una de 50`
-            let next = self.tokens.get(self.place + 1);
-            let article = matches!(next, Some(Token::Number(..))) || self.is(self.place + 1, "de");
+            let next = self.place + 1;
+            let article = self.is_number(next) || self.is(next, "de");
             if self.is(self.place, "un una") && !article {
                 break;
             }
@@ -198,10 +207,7 @@ impl Parser<'_> {
             return None;
         }
         // `mg/24 h` is a rate, and not a pair of numbers.
-        if join == Join::Slash
-            && self.tokens.get(next).and_then(Token::whole) == Some(24)
-            && self.is(next + 1, HOURS)
-        {
+        if join == Join::Slash && self.whole_at(next) == Some(24) && self.is(next + 1, HOURS) {
             self.place = start;
             return None;
         }
@@ -243,7 +249,7 @@ impl Parser<'_> {
             return Some(());
         }
         let fraction = parsed.fraction;
-        let read = matches!(self.peek(), Some(Token::Number(..))).then(|| self.amount(parsed));
+        let read = self.is_number(self.place).then(|| self.amount(parsed));
         let Some(each) = read.flatten().filter(|it| it.other.is_none()) else {
             (self.place, parsed.fraction) = (start, fraction);
             return Some(());
@@ -272,7 +278,7 @@ impl Parser<'_> {
         let Some(Token::Number(amount, other)) = self.peek().cloned() else { return None };
         self.place += 1;
         // `1/2`, `1 1/2`.
-        let whole = |place: usize| self.tokens.get(place).and_then(Token::whole);
+        let whole = |place: usize| self.whole_at(place);
         let slash = |place: usize| self.is_sign(place, '/');
         if slash(self.place)
             && let (Some(over), Some(under)) = (whole(self.place - 1), whole(self.place + 1))
@@ -316,8 +322,7 @@ impl Parser<'_> {
             return true;
         }
         // The Spanish "a" between two numbers joins them.
-        let joins = self.is(self.place, "a")
-            && matches!(self.tokens.get(self.place + 1), Some(Token::Number(..)));
+        let joins = self.is(self.place, "a") && self.is_number(self.place + 1);
         // `by mouth`; but `increased by 50`
         let mouth = self.is(self.place, "by") && self.is(self.place + 1, "mouth");
         self.place += if mouth { 2 } else { 0 };
@@ -366,7 +371,7 @@ impl Parser<'_> {
             .place
             .checked_sub(1)
             .is_some_and(|it| self.is(it, "at las") || self.is_sign(it, '@'));
-        let hour = self.tokens.get(self.place).and_then(Token::whole).is_some_and(|it| it <= 12);
+        let hour = self.whole_at(self.place).is_some_and(|it| it <= 12);
         if !at || !hour {
             return false;
         }
@@ -411,7 +416,7 @@ impl Parser<'_> {
             DoseUnit::MgPerKg
         } else if slash
             && unit == DoseUnit::Mg
-            && after(1).and_then(Token::whole) == Some(24)
+            && self.whole_at(self.place + 1) == Some(24)
             && after(2).is_none_or(|it| hour(Some(it)))
         {
             self.place += 3;
@@ -431,9 +436,7 @@ impl Parser<'_> {
         }
         // `3 times`, `3x`, `x 3`, `3 veces`.
         let times = "times time x veces vez";
-        let number = |place: usize| {
-            self.tokens.get(place).and_then(Token::whole).filter(|it| (1..=12).contains(it))
-        };
+        let number = |place: usize| self.whole_at(place).filter(|it| (1..=12).contains(it));
         let is_times = |place: usize| self.is(place, times);
         // `one time a day`
         if self.is(self.place, "one una") && is_times(self.place + 1) {
@@ -444,7 +447,7 @@ impl Parser<'_> {
         let short = self.is(self.place, "c") && self.is_sign(self.place + 1, '/');
         let hours = self.place + if short { 2 } else { 1 };
         if (short || self.is(self.place, "every cada q"))
-            && let Some(many @ (6 | 8 | 12 | 24)) = self.tokens.get(hours).and_then(Token::whole)
+            && let Some(many @ (6 | 8 | 12 | 24)) = self.whole_at(hours)
             && self.is(hours + 1, HOURS)
         {
             self.place = hours + 2;
@@ -452,7 +455,7 @@ impl Parser<'_> {
         }
         if let Some(count) = number(self.place).filter(|_| is_times(self.place + 1)) {
             // `2 x 100` is an amount.
-            if !matches!(self.tokens.get(self.place + 2), Some(Token::Number(..))) {
+            if !self.is_number(self.place + 2) {
                 self.place += 2;
                 return Some(count);
             }

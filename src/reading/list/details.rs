@@ -165,6 +165,15 @@ impl Reader<'_> {
         self.token(place).map_or(Sense::Other, |it| it.sense)
     }
 
+    fn has_role(&self, place: usize, role: WordRole) -> bool {
+        self.token(place).is_some_and(|it| it.role == role)
+    }
+
+    /// Whether a word is of a date, whatever that is about.
+    fn is_dated(&self, place: usize) -> bool {
+        self.places.get(place).is_some_and(|it| it.dated)
+    }
+
     /// Whether a word stands in this zone.
     fn stands(&self, place: usize, zone: Sense) -> bool {
         self.places.get(place).is_some_and(|it| it.zone == zone)
@@ -373,7 +382,7 @@ impl Reader<'_> {
             self.is(it, "half media medio mitad quarter cuarto")
                 || self.sense(it) == Sense::Piece && it.checked_sub(1).is_some_and(several)
         }) || self.before.checked_sub(1).is_some_and(|it| {
-            let number = self.token(it).is_some_and(|it| it.role == WordRole::Number);
+            let number = self.has_role(it, WordRole::Number);
             several(it) && !number && self.gap(self.before).trim().is_empty()
         }) || (0..=self.before).any(|it| self.gap(it).contains(['½', '¼', '¾']))
     }

@@ -124,14 +124,16 @@ impl Reader<'_> {
         if let Some(join) = joins().take_while(|it| it.end <= first.name.start).last()
             && let Some(before) = self.unnamed(part.start..join.start, looks)
         {
-            let rest = self.entries(join.start..part.end, looks);
-            return std::iter::once(before).chain(rest).collect();
+            let mut all = vec![before];
+            all.extend(self.entries(join.start..part.end, looks));
+            return all;
         }
         if let Some(join) = joins().find(|it| it.start >= last.end)
             && let Some(after) = self.unnamed(join.start..part.end, looks)
         {
-            let rest = self.entries(part.start..join.start, looks);
-            return rest.into_iter().chain([after]).collect();
+            let mut all = self.entries(part.start..join.start, looks);
+            all.push(after);
+            return all;
         }
         let mut entries = Vec::new();
         let mut mentioned = 0;

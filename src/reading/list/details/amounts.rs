@@ -13,7 +13,7 @@ impl Reader<'_> {
             if self.stands(place, Sense::Label) {
                 return None;
             }
-            let unit = self.token(place + 1).is_some_and(|it| it.role == WordRole::Unit);
+            let unit = self.has_role(place + 1, WordRole::Unit);
             match self.token(place)?.role {
                 WordRole::Strength => Some(self.joined(place)..place + 1),
                 WordRole::Number if unit => Some(self.joined(place)..place + 2),
@@ -55,7 +55,7 @@ impl Reader<'_> {
         let thousands =
             gap == "," && this.letters.iter().take_while(|it| it.is_ascii_digit()).count() == 3;
         // `2013-06,225 mg` is a date and an amount.
-        let dated = self.places.get(place - 1).is_some_and(|it| it.dated);
+        let dated = self.is_dated(place - 1);
         let joined = before.role == WordRole::Number
             && !dated
             && before.letters.len() <= 4
@@ -90,8 +90,8 @@ impl Reader<'_> {
         let may = |place: usize| {
             let here = self.places.get(place)?;
             // `ended at 150 mg`: no date has a unit.
-            let unit = self.token(place).is_some_and(|it| it.role == WordRole::Strength)
-                || self.token(place + 1).is_some_and(|it| it.role == WordRole::Unit);
+            let unit = self.has_role(place, WordRole::Strength)
+                || self.has_role(place + 1, WordRole::Unit);
             let free = match here.zone {
                 Sense::Other | Sense::Take => true,
                 Sense::Start | Sense::Stop => unit,
@@ -239,7 +239,7 @@ impl Reader<'_> {
             // `took 3 of them`, `(was 100)`, but `when I was 16`
             || self.is(before, "took was were")
                 && !before.checked_sub(1).is_some_and(|it| self.is(it, "i he she"))
-            || self.places.get(before).is_some_and(|it| it.dated)
+            || self.is_dated(before)
             || matches!(
                 self.sense(before),
                 Sense::Join | Sense::Plain | Sense::Piece | Sense::Once | Sense::Times

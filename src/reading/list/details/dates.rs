@@ -50,7 +50,7 @@ impl Reader<'_> {
         })?;
         // `01-Feb-2020`
         let day = |it: &usize| {
-            let number = self.token(*it).is_some_and(|it| it.role == WordRole::Number);
+            let number = self.has_role(*it, WordRole::Number);
             number && labelled(*it) && matches!(self.gap(run.start), "-" | "/" | ".")
         };
         let start = run.start.checked_sub(1).filter(day).unwrap_or(run.start);
@@ -122,8 +122,9 @@ impl Reader<'_> {
         let free = |it: &usize| self.stands(*it, Sense::Other);
         let may = |it: &usize| free(it) && self.may_begin(*it);
         // `2012-2014 Zoloft` as well.
-        let beside = (self.after..self.tokens.len()).chain(0..self.before);
-        let begins: Vec<usize> = beside.filter(may).collect();
+        let mut begins: Vec<usize> = (self.after..self.tokens.len()).collect();
+        begins.extend(0..self.before);
+        begins.retain(may);
         let mut spans = begins.into_iter().take(MOST_SPANS).filter_map(|it| self.span_at(it));
         let (run, told) = spans.next()?;
         // `1995-1998 and again 2004-2006` ended twice.
@@ -133,7 +134,7 @@ impl Reader<'_> {
         // `2001, 2003-2005` began twice.
         let year = |it: usize| {
             let number = self.token(it).filter(|it| it.role == WordRole::Number);
-            let unit = self.token(it + 1).is_some_and(|it| it.role == WordRole::Unit);
+            let unit = self.has_role(it + 1, WordRole::Unit);
             number.is_some_and(|it| {
                 matches!(it.letters.as_slice(), [b'1', b'9', _, _] | [b'2', b'0', _, _])
             }) && !unit
@@ -145,7 +146,7 @@ impl Reader<'_> {
         // `Jan–Mar 2012; Apr 2012–2013` began before.
         let month = |it: &usize| {
             let joined = matches!(self.gap(it + 1).trim(), "-" | "–" | "—");
-            let number = self.token(*it).is_some_and(|it| it.role == WordRole::Number);
+            let number = self.has_role(*it, WordRole::Number);
             joined && !number && !run.contains(it) && self.may_begin(*it)
         };
         if (self.after..self.tokens.len()).any(|it| month(&it)) || self.is_step(&run) {
@@ -159,7 +160,7 @@ impl Reader<'_> {
     /// have their dates.
     fn is_step(&self, span: &Run) -> bool {
         let outside = |it: &usize| !span.contains(it);
-        let dated = |it: &usize| self.places.get(*it).is_some_and(|it| it.dated);
+        let dated = |it: &usize| self.is_dated(*it);
         let after = || (self.after..self.tokens.len()).filter(outside);
         let amount = |it: &usize| {
             self.token(*it).is_some_and(|it| match it.role {
@@ -285,9 +286,11 @@ impl Reader<'_> {
         let end = self.tokens.len();
         let middles = begins + 1..end.min(begins + MOST_WORDS + 1);
         // Of `2012-02 - 2014-03` the wide one.
-        let glued = |it: &usize| self.gap(*it) == "-";
-        let wide = middles.clone().filter(|it| !glued(it));
-        for middle in wide.chain(middles.filter(glued)) {
+        let wide = middles.clone().map(|it| (it, false));
+        for (middle, glued) in wide.chain(middles.map(|it| (it, true))) {
+            if (self.gap(middle) == "-") != glued {
+                continue;
+            }
             let (before, after) = (self.token(middle - 1)?, self.token(middle)?);
             let gap = self.text.get(before.end..after.start)?.trim();
             let joined = matches!(gap.trim_end_matches(APOSTROPHES).trim(), "-" | "–" | "—");
@@ -389,7 +392,7 @@ impl Reader<'_> {
         // `0-0-2` is how many, and when.
         let row = run.clone().skip(1).all(|it| matches!(self.gap(it), "/" | "-" | "."));
         let full = row && run.len() == 3 && tokens.last().is_some_and(|it| number(it, 2));
-        let unit = self.token(run.end).is_some_and(|it| it.role == WordRole::Unit);
+        let unit = self.has_role(run.end, WordRole::Unit);
         let year = tokens.iter().any(|it| number(it, 4)) || self.is_short_year(run.end - 1);
         let year = year || self.is(place, "age aged");
         (!unit && (full || year)).then_some(run)
@@ -410,7 +413,7 @@ impl Reader<'_> {
             // `desde 2020 a la fecha`
             let to = self.is(run.end - 1, "a al to");
             // `11/2020 - 20 mg`
-            let unit = |it| self.token(it).is_some_and(|it| it.role == WordRole::Unit);
+            let unit = |it| self.has_role(it, WordRole::Unit);
             let amount = (run.start..=run.end).any(unit);
             let date = matches!(read, Reading::Value(_) | Reading::Ask(_));
             date && !to && !amount && !self.is_fraction(run)

@@ -75,7 +75,7 @@ impl Reader<'_> {
                 self.stands(*it, Sense::Other)
                     && match role {
                         Some(WordRole::Number) => {
-                            let dated = self.places.get(*it).is_some_and(|it| it.dated);
+                            let dated = self.is_dated(*it);
                             in_strength(it) || !dated && self.counts(*it)
                         }
                         _ if in_strength(it) || self.is_again(*it) => true,

@@ -77,7 +77,7 @@ impl Reader<'_> {
         }
         let says = if token.is("x") {
             // With the number after it.
-            let number = self.token(place + 1).is_some_and(|it| it.role == WordRole::Number);
+            let number = self.has_role(place + 1, WordRole::Number);
             return (!self.is_how_long(place + 2)).then_some(1 + usize::from(number));
         } else if matches!(token.sense, Sense::Times | Sense::Time) {
             true

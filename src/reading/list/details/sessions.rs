@@ -33,7 +33,7 @@ impl Reader<'_> {
 
     /// The place of the second number in `10 of 36`, `10 out of 36`, `10/36`.
     fn part_of(&self, place: usize) -> Option<usize> {
-        let number = |it: usize| self.token(it).is_some_and(|it| it.role == WordRole::Number);
+        let number = |it: usize| self.has_role(it, WordRole::Number);
         let out = place + 1 + usize::from(self.is(place + 1, "out"));
         let second = if self.is(out, "of de") { out + 1 } else { place + 1 };
         let parted = second > place + 1 || self.gap(second).trim() == "/";
@@ -61,7 +61,7 @@ impl Reader<'_> {
 
     /// The words that say how many, from this one on.
     fn sessions_at(&self, place: usize, treatment: bool) -> Option<Run> {
-        let number = |it: usize| self.token(it).is_some_and(|it| it.role == WordRole::Number);
+        let number = |it: usize| self.has_role(it, WordRole::Number);
         let letters = &self.token(place)?.letters;
         // `x 6 weeks`, `x 2 a day`
         let how_long =

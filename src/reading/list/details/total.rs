@@ -28,12 +28,7 @@ impl Reader<'_> {
     pub(super) fn total(&mut self) -> Option<String> {
         let mut lengths = (self.after..self.tokens.len()).filter(|it| self.counts_time(*it));
         let (unit, None) = (lengths.next()?, lengths.next()) else { return None };
-        let ends = (unit + 1..=self.tokens.len().min(unit + 1 + MOST_AFTER)).rev();
-        let starts = unit.saturating_sub(MOST_WORDS).max(self.after)..=unit;
-        let starts =
-            starts.filter(|it| !self.is(*it, FOR) && !self.is(*it, LIKE) && !self.is(*it, TOOK));
-        let mut runs = ends.flat_map(|end| starts.clone().map(move |start| start..end));
-        let run = runs.find(|it| self.is_total(it))?;
+        let run = self.longest_total(unit)?;
         let (first, led) = self.led(run.start);
         let before = first.checked_sub(1);
         // `once a week`
@@ -53,7 +48,7 @@ impl Reader<'_> {
         // `30 days` is most often of a supply.
         let days = self.is_days(unit) && !led;
         // After `for`, anything may follow but what makes another thing of it.
-        let dated = |it: usize| self.places.get(it).is_some_and(|it| it.dated);
+        let dated = |it: usize| self.is_dated(it);
         let then = dated(run.end) || self.is(run.end, "in en") && dated(run.end + 1);
         let ends = led || then || self.token(run.end).is_none() || self.apart(run.end);
         // `10 mg for 3 months, then 20 mg`
@@ -66,6 +61,19 @@ impl Reader<'_> {
         // It is no amount, nor does an amount go on after it.
         self.mark(first..run.end, |it| it.zone = Sense::Plain);
         Some(words)
+    }
+
+    /// The longest run about a unit of time that reads as a length.
+    fn longest_total(&self, unit: usize) -> Option<Run> {
+        for end in (unit + 1..=self.tokens.len().min(unit + 1 + MOST_AFTER)).rev() {
+            for start in unit.saturating_sub(MOST_WORDS).max(self.after)..=unit {
+                let leads = [FOR, LIKE, TOOK].into_iter().any(|it| self.is(start, it));
+                if !leads && self.is_total(&(start..end)) {
+                    return Some(start..end);
+                }
+            }
+        }
+        None
     }
 
     /// Whether a word says nothing but what the medicine is, and how much of it.
@@ -102,7 +110,7 @@ impl Reader<'_> {
     /// thing.
     fn is_total(&self, run: &Run) -> bool {
         let free = |it: usize| {
-            let number = self.token(it).is_some_and(|it| it.role == WordRole::Number);
+            let number = self.has_role(it, WordRole::Number);
             let here = self.places.get(it);
             here.is_some_and(|it| it.zone == Sense::Other && !it.dated && !(it.used && number))
         };
