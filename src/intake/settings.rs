@@ -1,7 +1,5 @@
 //! What the clinic and the person chose.
 
-use std::borrow::Cow;
-
 use super::accent::{Color, GROUNDS};
 use crate::words::{Language, Region};
 
@@ -106,7 +104,7 @@ pub fn wrong(pairs: &[(String, String)]) -> Vec<String> {
     lines
 }
 
-fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), Cow<'static, str>> {
+fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), String> {
     let value = value.trim();
     match name {
         "lang" => {
@@ -150,8 +148,9 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), Cow<'sta
             let color = Color::from_hex(value).ok_or("a color like #175e54")?;
             if !color.reads_on(GROUNDS[0]) {
                 let near = color.read_on(GROUNDS[0]).hex();
-                let darker = ["a darker color, for the text to be read; the nearest is ", &near];
-                return Err(darker.concat().into());
+                return Err(
+                    ["a darker color, for the text to be read; the nearest is ", &near].concat()
+                );
             }
             settings.accent = Some(color);
         }

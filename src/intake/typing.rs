@@ -127,14 +127,15 @@ pub fn quick_answers(
     agent: Option<AgentId>,
     kind: Option<ProductKind>,
 ) -> Vec<Value> {
-    match question {
+    let lengths: &[Length] = match question {
         Question::Most | Question::Usual | Question::SessionDose => {
-            agent.map_or_else(Vec::new, |agent| strengths(agent, kind))
+            return agent.map_or_else(Vec::new, |agent| strengths(agent, kind));
         }
-        Question::MostTime | Question::Total => LENGTHS.iter().map(|it| length(*it)).collect(),
-        Question::LastedFor => LASTED.iter().map(|it| length(*it)).collect(),
-        _ => Vec::new(),
-    }
+        Question::MostTime | Question::Total => &LENGTHS,
+        Question::LastedFor => &LASTED,
+        _ => &[],
+    };
+    lengths.iter().map(|it| length(*it)).collect()
 }
 
 fn strengths(agent: AgentId, kind: Option<ProductKind>) -> Vec<Value> {

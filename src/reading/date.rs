@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Reading;
 use super::length::whole;
-use super::tokens::{Token, about, not_sure, tokens};
+use super::tokens::{Token, about, any, not_sure, tokens};
 use crate::formulary::within::{has, replaced};
 use crate::history::{Day, HowMany, Part, Point, TimeUnit, When};
 
@@ -64,7 +64,7 @@ fn read(text: &str, today: Day) -> Reading<When> {
     }
     let mut vague = about(&mut tokens);
     // `until now` is no end.
-    let now = tokens.iter().any(|it| it.is(NOW));
+    let now = any(&tokens, NOW);
     // `a mediados de 2019`, `at the end of 2019`
     let before = |it: &[Token]| {
         matches!(it, [at, next, ..]
@@ -85,7 +85,7 @@ fn read(text: &str, today: Day) -> Reading<When> {
     match point(&tokens, today) {
         Found::One(point) => {
             // `when I was about 22`
-            vague |= tokens.iter().any(|it| it.is(ABOUT_AGE));
+            vague |= any(&tokens, ABOUT_AGE);
             return Reading::Value(When { from: point, to: None, about: vague });
         }
         Found::Several(points) => {
@@ -295,9 +295,7 @@ fn point(tokens: &[Token], today: Day) -> Found {
         }
         [one] => year(one).map(Point::Year).into(),
         // `March 4th` has no year, and `June 15` may be a day of it.
-        [one, two] if month(one).is_some() && tokens.iter().any(|it| it.is(ORDINAL)) => {
-            Found::Nothing
-        }
+        [one, two] if month(one).is_some() && any(tokens, ORDINAL) => Found::Nothing,
         [one, two]
             if two.whole().is_some_and(|it| (1..=31).contains(&it))
                 && !tokens.contains(&Token::Sign('\'')) =>
@@ -419,10 +417,9 @@ fn age(tokens: &[Token]) -> Option<u8> {
     if tokens.windows(2).any(|it| matches!(it, [anos, Token::Number(..)] if anos.is("anos"))) {
         return None;
     }
-    let says = tokens.iter().any(|it| it.is("age aged was were edad tenia"))
-        || tokens.iter().any(|it| it.is("old"))
+    let says = any(tokens, "age aged was were edad tenia old")
         // `a los 22 años`; `2 años` by itself is a length.
-        || ["los", "anos"].iter().all(|word| tokens.iter().any(|it| it.is(word)));
+        || ["los", "anos"].iter().all(|word| any(tokens, word));
     let words = "at age aged when i was a los la edad de cuando tenia anos years yrs old turned";
     let mut number = None;
     for token in tokens {
@@ -530,7 +527,7 @@ fn decade(tokens: &[Token], today: Day) -> Option<Reading<When>> {
     let rest: Vec<&Token> =
         rest.iter().filter(|it| !it.is("the los anos de") && **it != Token::Sign('\'')).collect();
     // `los 90`, `años 90`; but `los 20 años` are an age.
-    let spanish = tokens.iter().any(|it| it.is("los anos"));
+    let spanish = any(tokens, "los anos");
     let number = match rest.as_slice() {
         [number, s] if s.is("s") => number,
         [number] if spanish && tokens.last() == Some(number) => number,

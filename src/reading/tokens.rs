@@ -327,6 +327,11 @@ pub fn spelled(word: &[u8]) -> Option<Amount> {
     found.map(|it| Amount::whole(it.1))
 }
 
+/// Whether any word is one of these.
+pub fn any(tokens: &[Token], words: &str) -> bool {
+    tokens.iter().any(|it| it.is(words))
+}
+
 /// Whether the words say that the person does not know.
 pub fn not_sure(tokens: &[Token]) -> bool {
     const SAYS: &str = "not sure|unsure|unknown|dont know|do not know|i dont know|idk|no idea|\

@@ -50,7 +50,11 @@ pub fn listed<'a>(
 
 /// The trials of these in order.
 pub fn order(listed: &[Vec<(&Trial, bool)>; 2]) -> Vec<TrialId> {
-    listed.iter().flatten().map(|it| it.0.id).collect()
+    let mut order = Vec::new();
+    for all in listed {
+        order.extend(all.iter().map(|it| it.0.id));
+    }
+    order
 }
 
 /// The trials that are wanted, in order; each with whether it stands under the

@@ -65,8 +65,8 @@ impl Reader<'_> {
 
     /// The longest run about a unit of time that reads as a length.
     fn longest_total(&self, unit: usize) -> Option<Run> {
-        for end in (unit + 1..=self.tokens.len().min(unit + 1 + MOST_AFTER)).rev() {
-            for start in unit.saturating_sub(MOST_WORDS).max(self.after)..=unit {
+        for end in (unit + 1..self.tokens.len().min(unit + 1 + MOST_AFTER) + 1).rev() {
+            for start in unit.saturating_sub(MOST_WORDS).max(self.after)..unit + 1 {
                 let leads = [FOR, LIKE, TOOK].into_iter().any(|it| self.is(start, it));
                 if !leads && self.is_total(&(start..end)) {
                     return Some(start..end);
