@@ -159,14 +159,13 @@ fn several(text: &str, context: &DoseContext) -> bool {
     text.split(|it: char| !it.is_ascii_digit() && !matches!(it, '.' | ',')).any(|run| {
         let run = run.trim_end_matches(['.', ',']);
         let parts: Vec<&str> = run.split([',', '.']).collect();
-        let amounts: Vec<Amount> = parts.iter().filter_map(|it| Amount::from_decimal(it)).collect();
+        let amount = |it: &&str| Amount::from_decimal(it).is_some_and(|it| known(it) || round(it));
         let thousands = parts.iter().skip(1).all(|it| it.len() == 3);
-        let whole = Amount::from_decimal(&if thousands { parts.concat() } else { parts.join(".") });
+        let whole = Amount::from_decimal(&parts.join(if thousands { "" } else { "." }));
         // Nobody ends a list with a point between: `2.5`
         let listed = !has(run, ".") || parts.last().is_some_and(|it| it.len() == 2);
         parts.len() > 1
-            && amounts.len() == parts.len()
-            && amounts.iter().all(|it| known(*it) || round(*it))
+            && parts.iter().all(amount)
             && !whole.is_some_and(known)
             && if thousands { whole.is_none_or(unlikely) } else { listed }
     })

@@ -38,12 +38,12 @@ impl Parsed {
             return (told < 2 || self.items.first()?.part).then_some(());
         }
         // `20 am, 5 pm`, where it comes in fives too
-        self.unsure = small.iter().all(|it| known(it.amount));
+        self.unsure = small.iter().all(|it| known(*it));
         if self.unsure { Some(()) } else { self.count(context) }
     }
 
     /// The numbers that may count tablets or tell the hour beside a larger amount.
-    fn small(&self, context: &DoseContext) -> Vec<Item> {
+    fn small(&self, context: &DoseContext) -> Vec<Amount> {
         let Some(largest) = self.items.iter().max_by_key(|it| it.amount) else { return Vec::new() };
         let small = |it: &&Item| {
             let exact = it.amount.whole_number().is_some();
@@ -54,7 +54,7 @@ impl Parsed {
                 && is_far_below(it.amount, largest.amount)
                 && (exact || !context.strengths.contains(&it.amount))
         };
-        self.items.iter().filter(small).copied().collect()
+        self.items.iter().filter(small).map(|it| it.amount).collect()
     }
 
     /// `300, 2 at night`: takes the smaller of two numbers as that of tablets, or as an hour.
