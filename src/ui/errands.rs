@@ -7,7 +7,7 @@ use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
 use super::crash::latest;
-use super::parts::{Look, button};
+use super::parts::{Look, button, el, el_with};
 use super::screens::{Errand, Moment};
 use crate::browser::{self, Chosen, Draft};
 use crate::intake::{
@@ -229,9 +229,8 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
             }
         })
     };
-    let shown = html! {
-        <div class="rc-outcome" role="status">{ show(intake, &outcome, on_action) }</div>
-    };
+    let status = [Some("status".into()), Some("rc-outcome".into())];
+    let shown = el_with("div", &["role", "class"], status, show(intake, &outcome, on_action));
     (on_errand, shown)
 }
 
@@ -278,14 +277,13 @@ fn show(
         Outcome::Said(sentence, follows) => html! {
             <p class="rc-notice__bar" key={usize::from(follows)}>{ sentence(words) }</p>
         },
-        Outcome::CopyByHand(text) => html! {
-            <div class="rc-notice__bar">
-                <label class="rc-question">
-                    <span>{ screen.not_copied }</span>
-                    <textarea class="rc-input rc-input--tall" readonly=true value={text} />
-                </label>
-            </div>
-        },
+        Outcome::CopyByHand(text) => {
+            let text = html! {
+                <textarea class="rc-input rc-input--tall" readonly=true value={text} />
+            };
+            let label = [el("span", "", screen.not_copied), text];
+            el("div", "rc-notice__bar", el("label", "rc-question", label))
+        }
         Outcome::Replace(copy) => {
             let replace = {
                 let (outcome, on_action) = (outcome.clone(), on_action.clone());
@@ -299,15 +297,12 @@ fn show(
                 let outcome = outcome.clone();
                 Callback::from(move |_: MouseEvent| outcome.set(Moment::at(0, Outcome::Nothing)))
             };
-            html! {
-                <div class="rc-notice__bar">
-                    <span>{ screen.open_replaces }</span>
-                    <span class="rc-go">
-                        { button("replace", Look::Other, screen.open_replace_yes, None, replace) }
-                        { button("leave", Look::Other, screen.cancel, None, leave) }
-                    </span>
-                </div>
-            }
+            let does = [
+                button("replace", Look::Other, screen.open_replace_yes, None, replace),
+                button("leave", Look::Other, screen.cancel, None, leave),
+            ];
+            let said = el("span", "", screen.open_replaces);
+            el("div", "rc-notice__bar", [said, el("span", "rc-go", does)])
         }
     }
 }

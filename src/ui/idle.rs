@@ -6,7 +6,7 @@ use gloo::timers::callback::Interval;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use super::parts::{Look, button};
+use super::parts::{Look, button, el, el_with};
 use crate::browser;
 use crate::intake::{Action, Intake};
 use crate::words::fill;
@@ -74,6 +74,13 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
         quiet.set(0);
     });
     let stay = Callback::from(|_: MouseEvent| browser::close_dialog(DIALOG));
+    let heading = [Some("idle-heading".into()), Some("rc-subheading".into())];
+    let text = fill(screen.idle_text, &[&left.to_string()]);
+    let body = [
+        el_with("h2", &["id", "class"], heading, screen.idle_heading),
+        el_with("p", &["id"], [Some("idle-text".into())], text),
+        button("stay", Look::Main, screen.idle_stay, None, stay),
+    ];
     html! {
         <dialog
             class="rc-dialog"
@@ -82,11 +89,7 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
             aria-describedby="idle-text"
             onclose={stays}
         >
-            <div class="rc-dialog__body">
-                <h2 class="rc-subheading" id="idle-heading">{ screen.idle_heading }</h2>
-                <p id="idle-text">{ fill(screen.idle_text, &[&left.to_string()]) }</p>
-                { button("stay", Look::Main, screen.idle_stay, None, stay) }
-            </div>
+            { el("div", "rc-dialog__body", body) }
         </dialog>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::parts::help_in_short;
+use super::parts::{Inside, el, el_with, help_in_short, shown};
 use super::timeline::timeline;
 use crate::intake::Paper;
 use crate::summary::{Column, Document, Line, Part, Piece, Row, Tone};
@@ -13,72 +13,82 @@ pub fn paper(document: &Document, region: Region, size: Paper) -> Html {
     let words = document.language.words();
     let said = &words.document;
     let spoken = document.spoken.tag();
-    let piece = |all: &[Piece]| pieces(all, spoken);
     let field = |(label, filled): &(&'static str, Vec<Piece>)| {
-        html! {
-            <div class="rc-paper__field">
-                <dt class="rc-paper__soft">{ *label }</dt>
-                <dd class="rc-paper__line">{ piece(filled) }</dd>
-            </div>
-        }
+        let filled = pieces(filled, spoken);
+        el(
+            "div",
+            "rc-paper__field",
+            [el("dt", "rc-paper__soft", *label), el("dd", "rc-paper__line", filled)],
+        )
     };
-    let sentence = |all: &Vec<Piece>| html! { <p>{ piece(all) }</p> };
+    let sentence = |all: &Vec<Piece>| el("p", "", pieces(all, spoken));
     let part = |it: &Part| {
-        let line = |it: &Line| html! { <p class="rc-paper__said">{ labelled(it, spoken) }</p> };
-        html! {
-            <section class="rc-paper__part">
-                <h3 class="rc-paper__heading">{ it.heading }</h3>
-                { it.lines.iter().map(line).collect::<Html>() }
-            </section>
-        }
+        let line = |it: &Line| el("p", "rc-paper__said", labelled(it, spoken));
+        section(it.heading, it.lines.iter().map(line).collect())
     };
     let blank = |label: &&'static str| field(&(*label, Vec::new()));
     let class = match size {
         Paper::Letter => "rc-paper",
         Paper::A4 => "rc-paper rc-paper--a4",
     };
-    html! {
-        <article class={class} lang={document.language.tag()}>
-            <header class="rc-paper__head">
-                <div>
-                    <h2 class="rc-paper__title">{ said.title }</h2>
-                    <p class="rc-paper__soft">{ said.notice }</p>
-                </div>
-                <dl class="rc-paper__fields">{ document.head.iter().map(field).collect::<Html>() }</dl>
-            </header>
-            <div class="rc-paper__glance">
-                { document.glance.iter().map(sentence).collect::<Html>() }
-                if let Some(remark) = document.own_words_in() {
-                    <p class="rc-paper__soft">{ remark }</p>
-                }
-            </div>
-            if !document.medicines.is_empty() || document.filtered.is_some() {
-                <h3 class="rc-paper__heading">{ document.medicines_heading }</h3>
-                if let Some(filtered) = &document.filtered {
-                    <p><strong>{ filtered }</strong></p>
-                }
-                { table(words, &document.medicines, spoken, said.column_medicine, said.column_most) }
-            }
-            if !document.treatments.is_empty() {
-                <h3 class="rc-paper__heading">{ said.treatments_heading }</h3>
-                { table(words, &document.treatments, spoken, said.column_treatment, said.column_sessions) }
-            }
-            { timeline(&document.timeline, words, spoken) }
-            <div class="rc-paper__parts">{ document.parts.iter().map(part).collect::<Html>() }</div>
-            if !document.clinician.is_empty() {
-                <section class="rc-paper__part">
-                    <h3 class="rc-paper__heading">{ said.clinician_heading }</h3>
-                    <dl class="rc-paper__fields rc-paper__fields--two">
-                        { document.clinician.iter().map(blank).collect::<Html>() }
-                    </dl>
-                </section>
-            }
-            <footer class="rc-paper__foot">
-                <p>{ &document.edition }</p>
-                { help_in_short(words, region) }
-            </footer>
-        </article>
-    }
+    let head = el(
+        "header",
+        "rc-paper__head",
+        [
+            el(
+                "div",
+                "",
+                [el("h2", "rc-paper__title", said.title), el("p", "rc-paper__soft", said.notice)],
+            ),
+            el("dl", "rc-paper__fields", document.head.iter().map(field).collect::<Html>()),
+        ],
+    );
+    let remark = document.own_words_in().map(|it| el("p", "rc-paper__soft", it));
+    let glance = document.glance.iter().map(sentence).chain(remark);
+    let filtered = document.filtered.as_ref();
+    let medicines = (!document.medicines.is_empty() || filtered.is_some()).then(|| {
+        [
+            el("h3", "rc-paper__heading", document.medicines_heading),
+            shown(filtered.map(|it| el("p", "", el("strong", "", it)))),
+            table(words, &document.medicines, spoken, said.column_medicine, said.column_most),
+        ]
+        .node()
+    });
+    let treatments = (!document.treatments.is_empty()).then(|| {
+        [
+            el("h3", "rc-paper__heading", said.treatments_heading),
+            table(words, &document.treatments, spoken, said.column_treatment, said.column_sessions),
+        ]
+        .node()
+    });
+    let clinician = (!document.clinician.is_empty()).then(|| {
+        let blanks: Html = document.clinician.iter().map(blank).collect();
+        section(said.clinician_heading, el("dl", "rc-paper__fields rc-paper__fields--two", blanks))
+    });
+    el_with(
+        "article",
+        &["lang", "class"],
+        [Some(document.language.tag().into()), Some(class.into())],
+        [
+            head,
+            el("div", "rc-paper__glance", glance.collect::<Html>()),
+            shown(medicines),
+            shown(treatments),
+            timeline(&document.timeline, words, spoken),
+            el("div", "rc-paper__parts", document.parts.iter().map(part).collect::<Html>()),
+            shown(clinician),
+            el(
+                "footer",
+                "rc-paper__foot",
+                [el("p", "", &document.edition), help_in_short(words, region)],
+            ),
+        ],
+    )
+}
+
+/// A part of the page beneath its heading.
+pub fn section(heading: &'static str, inside: Html) -> Html {
+    el("section", "rc-paper__part", [el("h3", "rc-paper__heading", heading), inside])
 }
 
 fn table(
@@ -101,63 +111,73 @@ fn table(
     let told = |it: &(Column, _)| rows.iter().any(|row| !row.cell(it.0).is_empty());
     let columns: Vec<_> = all.into_iter().filter(told).collect();
     let heads = [name].into_iter().chain(columns.iter().map(|it| it.1));
-    let head = |it: &'static str| html! { <th scope="col" role="columnheader">{ it }</th> };
-    html! {
-        <table class="rc-table" role="table">
-            <thead class="rc-table__heads" role="rowgroup">
-                <tr role="row">{ heads.map(head).collect::<Html>() }</tr>
-            </thead>
-            { rows.iter().map(|it| trial(it, &columns, spoken)).collect::<Html>() }
-        </table>
-    }
+    let head = |it: &'static str| {
+        let attributes = [Some("col".into()), Some("columnheader".into())];
+        el_with("th", &["scope", "role"], attributes, it)
+    };
+    let heads = with_role("tr", "", "row", heads.map(head).collect::<Html>());
+    let rows: Html = rows.iter().map(|it| trial(it, &columns, spoken)).collect();
+    with_role(
+        "table",
+        "rc-table",
+        "table",
+        [with_role("thead", "rc-table__heads", "rowgroup", heads), rows],
+    )
+}
+
+/// A part of a table that stays one where its style makes it something else.
+fn with_role(
+    tag: &'static str,
+    class: &'static str,
+    role: &'static str,
+    inside: impl Inside,
+) -> Html {
+    let class = (!class.is_empty()).then_some(class.into());
+    el_with(tag, &["role", "class"], [Some(role.into()), class], inside)
 }
 
 /// One trial: its row, and across the page what has no column.
 fn trial(row: &Row, columns: &[(Column, &'static str)], spoken: &'static str) -> Html {
     let lines = |column: Column| -> Html {
-        let line =
-            |it: &Line| html! { <span class="rc-table__line">{ labelled(it, spoken) }</span> };
+        let line = |it: &Line| el("span", "rc-table__line", labelled(it, spoken));
         row.cell(column).iter().map(line).collect()
     };
     let cell = |(column, head): &(Column, &'static str)| {
-        html! { <td class="rc-table__cell" role="cell" data-label={*head}>{ lines(*column) }</td> }
+        let attributes = ["cell", *head, "rc-table__cell"].map(|it| Some(it.into()));
+        el_with("td", &["role", "data-label", "class"], attributes, lines(*column))
     };
     let cells: Html = columns.iter().map(cell).collect();
     let across = (columns.len() + 1).to_string();
     let more = row.cell(Column::More);
-    let added = row.added.then_some("rc-table__trial--added");
-    html! {
-        <tbody class={classes!("rc-table__trial", added)} role="rowgroup">
-            <tr role="row">
-                <th class="rc-table__name" scope="row" role="rowheader">
-                    <span class="rc-table__agent">{ pieces(std::slice::from_ref(&row.name), spoken) }</span>
-                    { lines(Column::Name) }
-                </th>
-                { cells }
-            </tr>
-            if !more.is_empty() {
-                <tr role="row">
-                    <td class="rc-table__more" role="cell" colspan={across}>
-                        for line in more {
-                            <span class="rc-table__also">{ labelled(line, spoken) }</span>
-                        }
-                    </td>
-                </tr>
-            }
-        </tbody>
-    }
+    let also = |it: &Line| el("span", "rc-table__also", labelled(it, spoken));
+    let more = (!more.is_empty()).then(|| {
+        let attributes = [Some("cell".into()), Some(across.into()), Some("rc-table__more".into())];
+        let also: Html = more.iter().map(also).collect();
+        with_role("tr", "", "row", el_with("td", &["role", "colspan", "class"], attributes, also))
+    });
+    let class = match row.added {
+        true => "rc-table__trial rc-table__trial--added",
+        false => "rc-table__trial",
+    };
+    let name = pieces(std::slice::from_ref(&row.name), spoken);
+    let head = el_with(
+        "th",
+        &["scope", "role", "class"],
+        ["row", "rowheader", "rc-table__name"].map(|it| Some(it.into())),
+        [el("span", "rc-table__agent", name), lines(Column::Name)],
+    );
+    let first = with_role("tr", "", "row", [head, cells]);
+    with_role("tbody", class, "rowgroup", [first, shown(more)])
 }
 
 /// A line, and before it what it tells where its column does not.
 pub fn labelled(line: &Line, spoken: &'static str) -> Html {
-    html! {
-        <>
-            if !line.label.is_empty() {
-                <span class="rc-paper__label">{ line.label }{ if line.label.ends_with('?') { " " } else { ": " } }</span>
-            }
-            { pieces(&line.pieces, spoken) }
-        </>
+    let pieces = pieces(&line.pieces, spoken);
+    if line.label.is_empty() {
+        return pieces;
     }
+    let mark = if line.label.ends_with('?') { " " } else { ": " };
+    [el("span", "rc-paper__label", [line.label.node(), mark.node()]), pieces].node()
 }
 
 /// Pieces in a row. The patient's own words stand in quotation marks, in their
@@ -166,15 +186,17 @@ pub fn pieces(all: &[Piece], spoken: &'static str) -> Html {
     let mut html = Vec::new();
     for (index, piece) in all.iter().enumerate() {
         if index > 0 && !piece.is_mark() {
-            html.push(html! { { " " } });
+            html.push(" ".node());
         }
+        let text = (&piece.text).node();
         html.push(match piece.tone {
-            Tone::Said => html! { { &piece.text } },
-            Tone::Name => html! { <span translate="no">{ &piece.text }</span> },
-            Tone::Own => html! {
-                <q class="rc-paper__own" lang={spoken}><bdi>{ &piece.text }</bdi></q>
-            },
-            Tone::Gap => html! { <span class="rc-paper__soft">{ &piece.text }</span> },
+            Tone::Said => text,
+            Tone::Name => el_with("span", &["translate"], [Some("no".into())], text),
+            Tone::Own => {
+                let attributes = [Some(spoken.into()), Some("rc-paper__own".into())];
+                el_with("q", &["lang", "class"], attributes, el("bdi", "", text))
+            }
+            Tone::Gap => el("span", "rc-paper__soft", text),
         });
     }
     html.into_iter().collect()

@@ -3,6 +3,7 @@
 mod button;
 mod checks;
 mod disclosure;
+mod element;
 mod heading;
 mod help_lines;
 mod name_search;
@@ -19,6 +20,7 @@ mod typed_field;
 
 pub use button::{Look, button, button_of};
 pub use disclosure::disclosure;
+pub use element::{Inside, el, el_with, shown};
 pub use heading::{HEADING, heading, trial_heading};
 pub use help_lines::{help_in_short, help_lines};
 pub use name_search::{NameSearch, SEARCH};

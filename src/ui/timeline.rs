@@ -3,7 +3,8 @@
 
 use yew::prelude::*;
 
-use super::paper::{labelled, pieces};
+use super::paper::{labelled, pieces, section};
+use super::parts::{Inside, el, el_with, shown};
 use crate::history::{Day, Response};
 use crate::summary::{Bar, Line, Timeline, Tone};
 use crate::words::Words;
@@ -26,43 +27,46 @@ pub fn timeline(timeline: &Timeline, words: &'static Words, spoken: &'static str
         return Html::default();
     }
     let undated = |text: &'static str| {
-        let mut all = Vec::new();
+        let mut all = vec![crate::words::fill(text, &[]).node()];
         for (index, name) in timeline.undated.iter().enumerate() {
             if index > 0 {
-                all.push(html! { { ", " } });
+                all.push(", ".node());
             }
             all.push(pieces(std::slice::from_ref(name), spoken));
         }
-        html! { <p class="rc-paper__soft">{ crate::words::fill(text, &[]) }{ all }</p> }
+        el("p", "rc-paper__soft", all.into_iter().collect::<Html>())
     };
     let told = |bar: &Bar| {
         let when = |(index, it): (usize, &Line)| {
-            html! { <>{ if index > 0 { "; " } else { "" } }{ labelled(it, spoken) }</> }
+            [if index > 0 { "; " } else { "" }.node(), labelled(it, spoken)].node()
         };
-        html! {
-            <li>
-                if bar.added {
-                    { "+ " }
-                }
-                { pieces(std::slice::from_ref(&bar.name), spoken) }{ ": " }
-                { bar.when.iter().enumerate().map(when).collect::<Html>() }
-                { ". " }{ &bar.label }
-            </li>
-        }
+        el(
+            "li",
+            "",
+            [
+                if bar.added { "+ ".node() } else { Html::default() },
+                pieces(std::slice::from_ref(&bar.name), spoken),
+                ": ".node(),
+                bar.when.iter().enumerate().map(when).collect(),
+                ". ".node(),
+                (&bar.label).node(),
+            ],
+        )
     };
-    html! {
-        <section class="rc-paper__part">
-            <h3 class="rc-paper__heading">{ said.timeline_heading }</h3>
-            if !timeline.bars.is_empty() {
-                { drawing(timeline) }
-                <ul class="rc-off-screen rc-time-list">{ timeline.bars.iter().map(told).collect::<Html>() }</ul>
-                <p class="rc-paper__soft rc-time-legend">{ said.legend }</p>
-            }
-            if !timeline.undated.is_empty() {
-                { undated(said.undated) }
-            }
-        </section>
-    }
+    let drawn = (!timeline.bars.is_empty()).then(|| {
+        [
+            drawing(timeline),
+            el(
+                "ul",
+                "rc-off-screen rc-time-list",
+                timeline.bars.iter().map(told).collect::<Html>(),
+            ),
+            el("p", "rc-paper__soft rc-time-legend", said.legend),
+        ]
+        .node()
+    });
+    let undated = (!timeline.undated.is_empty()).then(|| undated(said.undated));
+    section(said.timeline_heading, [shown(drawn), shown(undated)].node())
 }
 
 /// From days to the drawing's units.
@@ -93,24 +97,21 @@ fn drawing(timeline: &Timeline) -> Html {
     let ticks = (first..=i32::from(timeline.last)).step_by(step as usize).map(|year| {
         let day = Day::new(year as i16, 1, 1).unwrap_or(Day::FIRST).number();
         let x = scale.x(day);
-        html! {
-            <>
-                { line("rc-time__year", x, TOP, x, bottom) }
-                { text("rc-time__number", x, bottom + 14, html! { { year } }) }
-            </>
-        }
+        [
+            line("rc-time__year", x, TOP, x, bottom),
+            text("rc-time__number", x, bottom + 14, year.to_string().node()),
+        ]
+        .node()
     });
     let bars = timeline.bars.iter().enumerate().map(|(index, bar)| {
         let y = TOP + ROW * index as i32;
         drawn(bar, y, &scale)
     });
     let (wide, high) = (RIGHT.to_string(), (bottom + 20).to_string());
-    html! {
-        <svg class="rc-time" viewBox={["0 0", &wide, &high].join(" ")} aria-hidden="true">
-            { ticks.collect::<Html>() }
-            { bars.collect::<Html>() }
-        </svg>
-    }
+    let attributes =
+        [Some(["0 0", &wide, &high].join(" ").into()), Some("true".into()), Some("rc-time".into())];
+    let inside = [ticks.collect(), bars.collect()];
+    el_with("svg", &["viewBox", "aria-hidden", "class"], attributes, inside)
 }
 
 fn drawn(bar: &Bar, y: i32, scale: &Scale) -> Html {
@@ -132,30 +133,30 @@ fn drawn(bar: &Bar, y: i32, scale: &Scale) -> Html {
         name
     };
     let translate = (bar.name.tone == Tone::Name).then_some("no");
-    html! {
-        <g>
-            { text("rc-time__text", 0, y + 13, html! { <tspan {translate}>{ short }</tspan> }) }
-            { line("rc-time__soft", left, middle, end, middle) }
-            if bar.start.is_some() {
-                { line("rc-time__end", left, y + 5, left, y + 13) }
-            } else {
-                { line("rc-time__soft rc-time__soft--open", left - TAIL, middle, left, middle) }
-            }
-            if let Some((sure_from, sure_to)) = sure.filter(|it| it.0 < it.1) {
-                { bar_of(bar.response, scale.x(sure_from), y + 3, scale.x(sure_to)) }
-            }
-            if bar.goes_on {
-                { line("rc-time__soft", right, middle, right + 8, middle) }
-                { line("rc-time__soft", right + 8, middle, right + 4, middle - 4) }
-                { line("rc-time__soft", right + 8, middle, right + 4, middle + 4) }
-            } else if bar.stop.is_some() {
-                { line("rc-time__end", end, y + 5, end, y + 13) }
-            } else {
-                { line("rc-time__soft rc-time__soft--open", end, middle, end + TAIL, middle) }
-            }
-            { text("rc-time__text", end + tail + 12, y + 13, html! { { &bar.label } }) }
-        </g>
+    let name = el_with("tspan", &["translate"], [translate.map(Into::into)], short);
+    let mut all = vec![
+        text("rc-time__text", 0, y + 13, name),
+        line("rc-time__soft", left, middle, end, middle),
+    ];
+    if bar.start.is_some() {
+        all.push(line("rc-time__end", left, y + 5, left, y + 13));
+    } else {
+        all.push(line("rc-time__soft rc-time__soft--open", left - TAIL, middle, left, middle));
     }
+    if let Some((sure_from, sure_to)) = sure.filter(|it| it.0 < it.1) {
+        all.push(bar_of(bar.response, scale.x(sure_from), y + 3, scale.x(sure_to)));
+    }
+    if bar.goes_on {
+        all.push(line("rc-time__soft", right, middle, right + 8, middle));
+        all.push(line("rc-time__soft", right + 8, middle, right + 4, middle - 4));
+        all.push(line("rc-time__soft", right + 8, middle, right + 4, middle + 4));
+    } else if bar.stop.is_some() {
+        all.push(line("rc-time__end", end, y + 5, end, y + 13));
+    } else {
+        all.push(line("rc-time__soft rc-time__soft--open", end, middle, end + TAIL, middle));
+    }
+    all.push(text("rc-time__text", end + tail + 12, y + 13, (&bar.label).node()));
+    el("g", "", all.into_iter().collect::<Html>())
 }
 
 /// A bar, filled from the bottom as far as it helped: what is told by height is as
@@ -175,30 +176,35 @@ fn bar_of(response: Option<Response>, from: i32, y: i32, to: i32) -> Html {
     };
     // So wide that its fill is seen.
     let wide = (to - from).max(4);
-    let (x, middle) = (from.to_string(), from + wide / 2);
+    let middle = from + wide / 2;
     let rect = |class: &'static str, high: i32| {
-        let top = y + HIGH - high;
-        html! { <rect {class} x={x.clone()} y={top.to_string()} width={wide.to_string()} height={high.to_string()} /> }
+        let [x, top, wide, high] =
+            [from, y + HIGH - high, wide, high].map(|it| Some(it.to_string().into()));
+        el_with(
+            "rect",
+            &["x", "y", "width", "height", "class"],
+            [x, top, wide, high, Some(class.into())],
+            Html::default(),
+        )
     };
-    html! {
-        <>
-            { rect(class, HIGH) }
-            if quarters > 0 {
-                { rect("rc-time__fill", quarters * HIGH / 4) }
-            }
-            if response == Some(Response::Worse) {
-                { line("rc-time__end", middle - 4, y + 2, middle + 4, y + HIGH - 2) }
-                { line("rc-time__end", middle - 4, y + HIGH - 2, middle + 4, y + 2) }
-            }
-        </>
+    let mut all = vec![rect(class, HIGH)];
+    if quarters > 0 {
+        all.push(rect("rc-time__fill", quarters * HIGH / 4));
     }
+    if response == Some(Response::Worse) {
+        all.push(line("rc-time__end", middle - 4, y + 2, middle + 4, y + HIGH - 2));
+        all.push(line("rc-time__end", middle - 4, y + HIGH - 2, middle + 4, y + 2));
+    }
+    all.into_iter().collect()
 }
 
 fn line(class: &'static str, x1: i32, y1: i32, x2: i32, y2: i32) -> Html {
-    let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|it| it.to_string());
-    html! { <line {class} {x1} {y1} {x2} {y2} /> }
+    let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|it| Some(it.to_string().into()));
+    let attributes = [x1, y1, x2, y2, Some(class.into())];
+    el_with("line", &["x1", "y1", "x2", "y2", "class"], attributes, Html::default())
 }
 
 fn text(class: &'static str, x: i32, y: i32, inner: Html) -> Html {
-    html! { <text {class} x={x.to_string()} y={y.to_string()}>{ inner }</text> }
+    let [x, y] = [x, y].map(|it| Some(it.to_string().into()));
+    el_with("text", &["x", "y", "class"], [x, y, Some(class.into())], inner)
 }

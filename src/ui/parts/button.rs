@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::element::with;
+
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Look {
@@ -47,9 +49,12 @@ pub fn button_of(
     label: Option<String>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    html! {
-        <button class={look.class()} type="button" {name} aria-label={label} {onclick}>
-            { inside }
-        </button>
-    }
+    let button = html! { <button {onclick}>{ inside }</button> };
+    let attributes = [
+        Some("button".into()),
+        Some(name.into()),
+        label.map(Into::into),
+        Some(look.class().into()),
+    ];
+    with(button, &["type", "name", "aria-label", "class"], attributes)
 }

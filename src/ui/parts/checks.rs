@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::Inside;
 use super::radios::{choice, group};
 use crate::history::{Marks, Value};
 
@@ -39,7 +40,7 @@ impl Checks {
                 "checkbox",
                 None,
                 checked,
-                html! { text },
+                text.node(),
                 on_value.reform(move |_: Event| next.clone()),
             )
         };
@@ -57,7 +58,7 @@ impl Checks {
         let options: Html = options.into_iter().map(option).collect();
         let nothing = whole(none, Value::Choices(Marks::default()));
         let unsure = whole(not_sure, Value::NotSure);
-        let choices = html! { <>{ options }{ nothing }{ unsure }</> };
+        let choices = [options, nothing, unsure].node();
         group(id, legend, hint, None, "rc-choices rc-choices--chips", choices, Html::default())
     }
 }

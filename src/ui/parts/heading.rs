@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::el_with;
 use super::named::kept;
 use crate::history::Trial;
 use crate::intake::name;
@@ -11,16 +12,22 @@ use crate::words::Words;
 /// changes, so that a screen reader hears it; [`App`](crate::ui::App) moves the
 /// focus.
 pub fn heading(text: impl Into<AttrValue>) -> Html {
-    html! { <h1 class="rc-heading" id={HEADING} tabindex="-1">{ text.into() }</h1> }
+    first_level(text.into(), None)
 }
 
 /// A heading that is what a trial is called.
 pub fn trial_heading(trial: &Trial, words: &Words) -> Html {
-    html! {
-        <h1 class="rc-heading" id={HEADING} tabindex="-1" translate={kept(trial)}>
-            { name(trial, words) }
-        </h1>
-    }
+    first_level(name(trial, words).into(), kept(trial))
+}
+
+fn first_level(text: AttrValue, translate: Option<&'static str>) -> Html {
+    let attributes = [
+        Some(HEADING.into()),
+        Some("-1".into()),
+        translate.map(Into::into),
+        Some("rc-heading".into()),
+    ];
+    el_with("h1", &["id", "tabindex", "translate", "class"], attributes, text)
 }
 
 /// Where the heading is found.

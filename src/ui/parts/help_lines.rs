@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{Inside, el, el_with, shown};
 use crate::words::{HelpLine, Region, Words, fill};
 
 /// A number is not an address that this frame goes to. To Chromium it is, where it has
@@ -11,58 +12,50 @@ const OWN_WINDOW: (&str, &str) = ("_blank", "noopener");
 
 /// The help lines of a region, and last the number for danger now.
 pub fn help_lines(words: &'static Words, region: Region) -> Html {
-    let (target, rel) = OWN_WINDOW;
     let line = |line: &HelpLine| {
-        html! {
-            <li class="rc-help-list__line">
-                if line.is_emergency() {
-                    <a class="rc-help__way" {target} {rel} href={address("tel:", line.call)}>
-                        { fill(words.screen.support_danger, &[line.call]) }
-                    </a>
-                } else {
-                    <strong translate="no">{ line.name }</strong>
-                    { contact(words, line) }
-                }
-                if let Some(note) = line.note {
-                    <p class="rc-help-list__note">{ words.about(note) }</p>
-                }
-            </li>
-        }
+        let called = if line.is_emergency() {
+            way("tel:", line.call, fill(words.screen.support_danger, &[line.call]))
+        } else {
+            let name = el_with("strong", &["translate"], [Some("no".into())], line.name);
+            [name, contact(words, line)].node()
+        };
+        let note = line.note.map(|it| el("p", "rc-help-list__note", words.about(it)));
+        el("li", "rc-help-list__line", [called, shown(note)])
     };
-    let lines = region.help_lines().iter().map(line);
-    html! { <ul class="rc-help-list">{ lines.collect::<Html>() }</ul> }
+    el("ul", "rc-help-list", region.help_lines().iter().map(line).collect::<Html>())
 }
 
 /// The help lines in short, for the foot of a screen and of the paper.
 pub fn help_in_short(words: &'static Words, region: Region) -> Html {
-    html! {
-        <p class="rc-help">
-            { words.screen.in_crisis }
-            { region.in_short().map(|it| contact(words, it)).collect::<Html>() }
-            { region.in_short().filter(|it| it.is_emergency()).filter_map(|it| it.note).map(|it| words.about(it)).collect::<Html>() }
-        </p>
-    }
+    let notes = region.in_short().filter(|it| it.is_emergency()).filter_map(|it| it.note);
+    let notes = notes.map(|it| words.about(it).node());
+    let lines = region.in_short().map(|it| contact(words, it));
+    el("p", "rc-help", [words.screen.in_crisis.node(), lines.collect(), notes.collect()])
 }
 
 fn contact(words: &'static Words, line: &HelpLine) -> Html {
+    let call = |to| way("tel:", to, fill(words.screen.call, &[to]));
+    let text = |to| way("sms:", to, words.text_to(line));
+    let site = |it: &'static str| {
+        let attributes = [Some("no".into()), Some("rc-help__way".into())];
+        el_with("span", &["translate", "class"], attributes, it)
+    };
+    let there = |it: &&str| !it.is_empty();
+    let ways = [
+        Some(line.call).filter(there).map(call),
+        Some(line.text).filter(there).map(text),
+        Some(line.site).filter(there).map(site),
+    ];
+    el("span", "rc-help__ways", ways.map(shown))
+}
+
+/// A link that calls or texts.
+fn way(scheme: &str, number: &str, said: impl Inside) -> Html {
     let (target, rel) = OWN_WINDOW;
-    html! {
-        <span class="rc-help__ways">
-            if !line.call.is_empty() {
-                <a class="rc-help__way" {target} {rel} href={address("tel:", line.call)}>
-                    { fill(words.screen.call, &[line.call]) }
-                </a>
-            }
-            if !line.text.is_empty() {
-                <a class="rc-help__way" {target} {rel} href={address("sms:", line.text)}>
-                    { words.text_to(line) }
-                </a>
-            }
-            if !line.site.is_empty() {
-                <span class="rc-help__way" translate="no">{ line.site }</span>
-            }
-        </span>
-    }
+    let to = address(scheme, number);
+    let attributes =
+        [Some(target.into()), Some(rel.into()), Some(to.into()), Some("rc-help__way".into())];
+    el_with("a", &["target", "rel", "href", "class"], attributes, said)
 }
 
 fn address(scheme: &str, number: &str) -> String {

@@ -7,7 +7,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::button::{Look, button};
+use super::button::{Look, button, button_of};
+use super::element::{Inside, el, el_with, shown};
+use super::radios::{hint_of, label_of};
 use crate::browser;
 use crate::formulary::{self, Match, Named, Recognition, Verdict};
 use crate::history::{Day, TrialId};
@@ -252,76 +254,91 @@ pub fn NameSearch(props: &Props) -> Html {
     // Pressing on an option must not take focus from the field.
     let hold = Callback::from(|event: MouseEvent| event.prevent_default());
     let add = submit.reform(|_: MouseEvent| ());
-    html! {
-        <div class="rc-search">
-            <label class="rc-question__legend" for={SEARCH}>{ screen.search_label }</label>
-            <p class="rc-question__hint" id="name-search-hint">{ screen.search_hint }</p>
-            <div class="rc-search__row">
-                <input
-                    class="rc-input"
-                    id={SEARCH}
-                    type="text"
-                    role="combobox"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    enterkeyhint="done"
-                    maxlength="10000"
-                    dir="auto"
-                    aria-autocomplete="list"
-                    aria-expanded={if open { "true" } else { "false" }}
-                    aria-controls="name-options"
-                    aria-activedescendant={active.map(option_id)}
-                    aria-describedby="name-search-hint name-search-said"
-                    {oninput}
-                    {onkeydown}
-                    ref={input.clone()}
-                />
-                { button("add-name", Look::Other, screen.add, None, add) }
-            </div>
-            <ul
-                class="rc-search__options"
-                id="name-options"
-                role="listbox"
-                aria-label={screen.search_label}
-                hidden={!open}
-                onmousedown={hold}
-                onclick={choose}
+    let field = html! {
+        <input
+            class="rc-input"
+            id={SEARCH}
+            type="text"
+            role="combobox"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            enterkeyhint="done"
+            maxlength="10000"
+            dir="auto"
+            aria-autocomplete="list"
+            aria-expanded={if open { "true" } else { "false" }}
+            aria-controls="name-options"
+            aria-activedescendant={active.map(option_id)}
+            aria-describedby="name-search-hint name-search-said"
+            {oninput}
+            {onkeydown}
+            ref={input.clone()}
+        />
+    };
+    let option = |(index, it): (usize, &Match)| {
+        let chosen = if search.active == Some(index) { "true" } else { "false" };
+        html! {
+            <li
+                class="rc-search__option"
+                id={option_id(index)}
+                key={index}
+                role="option"
+                aria-selected={chosen}
             >
-                if open {
-                    for (index, it) in search.matches.iter().enumerate() {
-                        <li
-                            class="rc-search__option"
-                            id={option_id(index)}
-                            key={index}
-                            role="option"
-                            aria-selected={if search.active == Some(index) { "true" } else { "false" }}
-                        >
-                            { described(words, it) }
-                        </li>
-                    }
-                    <li
-                        class="rc-search__option rc-search__option--keep"
-                        id={option_id(search.matches.len())}
-                        key="keep"
-                        role="option"
-                        aria-selected={if search.active == Some(search.matches.len()) { "true" } else { "false" }}
-                    >
-                        // One sentence: the parts of an option stand below each other.
-                        <span>{ around(screen.keep_typed, search.typed.trim()) }</span>
-                    </li>
-                }
-            </ul>
-            <p class="rc-off-screen" role="status">
-                if open { { screen.results.of(search.matches.len()) } }
-            </p>
-            <div class="rc-said" id="name-search-said" role="status">
-                if let Some(recognition) = &search.asked {
-                    { ask(words, &search.typed, recognition, *today, &finish) }
-                }
-            </div>
-        </div>
-    }
+                { described(words, it) }
+            </li>
+        }
+    };
+    let last = search.matches.len();
+    let options = open.then(|| {
+        let chosen = if search.active == Some(last) { "true" } else { "false" };
+        // One sentence: the parts of an option stand below each other.
+        let kept = el("span", "", around(screen.keep_typed, search.typed.trim()));
+        let keep = html! {
+            <li
+                class="rc-search__option rc-search__option--keep"
+                id={option_id(last)}
+                key="keep"
+                role="option"
+                aria-selected={chosen}
+            >
+                { kept }
+            </li>
+        };
+        search.matches.iter().enumerate().map(option).chain([keep]).collect()
+    });
+    let list = html! {
+        <ul
+            class="rc-search__options"
+            id="name-options"
+            role="listbox"
+            aria-label={screen.search_label}
+            hidden={!open}
+            onmousedown={hold}
+            onclick={choose}
+        >
+            { shown(options) }
+        </ul>
+    };
+    let results = open.then(|| screen.results.of(last).node());
+    let asked = search.asked.as_ref();
+    let asked = asked.map(|it| ask(words, &search.typed, it, *today, &finish));
+    let add = button("add-name", Look::Other, screen.add, None, add);
+    let results_in = [Some("status".into()), Some("rc-off-screen".into())];
+    let asked_in = [Some("name-search-said".into()), Some("status".into()), Some("rc-said".into())];
+    el(
+        "div",
+        "rc-search",
+        [
+            label_of(SEARCH, screen.search_label),
+            hint_of("name-search-hint".into(), screen.search_hint),
+            el("div", "rc-search__row", [field, add]),
+            list,
+            el_with("p", &["role", "class"], results_in, shown(results)),
+            el_with("div", &["id", "role", "class"], asked_in, shown(asked)),
+        ],
+    )
 }
 
 /// A name with what it is: `Zoloft is sertraline · SSRI`.
@@ -334,18 +351,13 @@ pub(super) fn described(words: &'static Words, it: &Match) -> Html {
         Named::Brand => Vec::new(),
         Named::Generic | Named::Alias => it.agent.brands().take(3).collect(),
     };
-    html! {
-        <>
-            <span class="rc-search__name" translate="no">{ name }</span>
-            <span class="rc-search__about">
-                if !brands.is_empty() {
-                    <span translate="no">{ brands.join(", ") }</span>
-                    { " · " }
-                }
-                { words.class(it.agent.class()) }
-            </span>
-        </>
-    }
+    let kept = |it: String, class: &'static str| {
+        let class = (!class.is_empty()).then_some(class.into());
+        el_with("span", &["translate", "class"], [Some("no".into()), class], it)
+    };
+    let class = words.class(it.agent.class()).node();
+    let brands = (!brands.is_empty()).then(|| [kept(brands.join(", "), ""), " · ".node()].node());
+    [kept(name, "rc-search__name"), el("span", "rc-search__about", [shown(brands), class])].node()
 }
 
 /// A sentence around what was typed, which has a direction of its own and is not
@@ -353,15 +365,10 @@ pub(super) fn described(words: &'static Words, it: &Match) -> Html {
 pub(super) fn around(sentence: &'static str, typed: &str) -> Html {
     let (before, after) =
         crate::formulary::within::halves(sentence, "{}").unwrap_or((sentence, ""));
-    html! {
-        <>
-            { before }
-            if before.len() < sentence.len() {
-                <bdi translate="no">{ typed.to_string() }</bdi>
-            }
-            { after }
-        </>
-    }
+    let named = before.len() < sentence.len();
+    let named =
+        named.then(|| el_with("bdi", &["translate"], [Some("no".into())], typed.to_string()));
+    [before.node(), shown(named), after.node()].node()
 }
 
 /// What is asked about a text that is no exact name.
@@ -395,35 +402,30 @@ fn ask(
         let typed = typed.to_string();
         finish.reform(move |_: MouseEvent| typed_as_is(&typed))
     };
-    html! {
-        <>
-            <p class="rc-said__ask">{ around(question, typed) }</p>
-            <div class="rc-said__meanings">
-                if split {
-                    { button("each", Look::Other, screen.add_both, None, each) }
-                }
-                if let Verdict::Treatment(hint) = recognition.verdict {
-                    { button("move", Look::Other, screen.move_to_treatments, None, finish.reform({
-                        let typed = typed.to_string();
-                        move |_: MouseEvent| found_treatment(&typed, hint, today)
-                    })) }
-                }
-                for it in &recognition.matches {
-                    <button
-                        class="rc-button rc-button--found"
-                        type="button"
-                        onclick={finish.reform({
-                            let (typed, recognition, agent) = (typed.to_string(), recognition.clone(), it.agent);
-                            move |_: MouseEvent| found(&typed, agent, &recognition, today)
-                        })}
-                    >
-                        { described(words, it) }
-                    </button>
-                }
-                <button class="rc-button rc-button--link" type="button" name="keep" onclick={keep}>
-                    { around(screen.keep_typed, typed) }
-                </button>
-            </div>
-        </>
-    }
+    let both = split.then(|| button("each", Look::Other, screen.add_both, None, each));
+    let hint = match recognition.verdict {
+        Verdict::Treatment(hint) => Some(hint),
+        _ => None,
+    };
+    let to_treatments = hint.map(|hint| {
+        let typed = typed.to_string();
+        let does = finish.reform(move |_: MouseEvent| found_treatment(&typed, hint, today));
+        button("move", Look::Other, screen.move_to_treatments, None, does)
+    });
+    let name = |it: &Match| {
+        let (typed, recognition, agent) = (typed.to_string(), recognition.clone(), it.agent);
+        let onclick = finish.reform(move |_: MouseEvent| found(&typed, agent, &recognition, today));
+        html! {
+            <button class="rc-button rc-button--found" type="button" {onclick}>
+                { described(words, it) }
+            </button>
+        }
+    };
+    let keep = button_of("keep", Look::Link, around(screen.keep_typed, typed), None, keep);
+    let names = recognition.matches.iter().map(name).collect();
+    [
+        el("p", "rc-said__ask", around(question, typed)),
+        el("div", "rc-said__meanings", [shown(both), shown(to_treatments), names, keep]),
+    ]
+    .node()
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{Inside, el_with};
 use crate::history::{Subject, Trial};
 use crate::words::fill;
 
@@ -9,7 +10,8 @@ use crate::words::fill;
 pub fn named(template: &'static str, name: &str, translate: Option<&'static str>) -> Html {
     let (before, after) =
         crate::formulary::within::halves(template, "{}").unwrap_or((template, ""));
-    html! { <>{ before }<span {translate}>{ name }</span>{ after }</> }
+    let name = el_with("span", &["translate"], [translate.map(Into::into)], name.to_string());
+    [before.node(), name, after.node()].node()
 }
 
 /// What else a trial goes by: in quotation marks the name as it was typed, or the name

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::button::{Look, button};
+use super::element::{Inside, el, el_with, shown};
 use super::named::{kept, named};
 use crate::history::Trial;
 use crate::intake::{Action, Happened, Intake, name};
@@ -44,24 +45,22 @@ pub fn notice_bar(
             }
             named(screen.removed, &name, first.and_then(|it| kept(it)))
         }
-        Happened::Erased => html! { screen.erased },
-        Happened::Undone => html! { screen.undone },
-        Happened::Opened => html! { screen.opened },
-        Happened::DraftUnreadable => html! { words.open.draft },
+        Happened::Erased => screen.erased.node(),
+        Happened::Undone => screen.undone.node(),
+        Happened::Opened => screen.opened.node(),
+        Happened::DraftUnreadable => words.open.draft.node(),
     });
     let can_undo = notice.is_some_and(|it| it.before.is_some());
     // In an element of its own each time, or what is said again is not announced.
     let key = notice.map(|it| it.number).unwrap_or_default();
-    html! {
-        <div class="rc-notice" role="status">
-            if let Some(text) = text {
-                <div class="rc-notice__bar" id={NOTICE} {key}>
-                    <span>{ text }</span>
-                    if can_undo {
-                        { button("undo", Look::Link, screen.undo, None, on_action.reform(|_| Action::Undo)) }
-                    }
-                </div>
-            }
-        </div>
-    }
+    let bar = text.map(|text| {
+        let undo = can_undo.then(|| {
+            let undo = on_action.reform(|_| Action::Undo);
+            button("undo", Look::Link, screen.undo, None, undo)
+        });
+        let inside = [el("span", "", text), shown(undo)].node();
+        html! { <div class="rc-notice__bar" id={NOTICE} {key}>{ inside }</div> }
+    });
+    let attributes = [Some("status".into()), Some("rc-notice".into())];
+    el_with("div", &["role", "class"], attributes, shown(bar))
 }

@@ -4,8 +4,9 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::button::{Look, button};
+use super::element::{Inside, el, el_with, shown};
 use super::name_search::{around, described};
-use super::radios::choice;
+use super::radios::{choice, hint_of, label_of};
 use crate::formulary::AgentId;
 use crate::history::{Choice, Day, History, Question, Subject, Trial, TrialId};
 use crate::intake::{Action, Offer, offers, taken};
@@ -95,36 +96,38 @@ pub fn PasteList(props: &Props) -> Html {
                 read.set(read.as_ref().map(|it| it.ticked(place, index)))
             })
         };
-        shown(words, line, offers, tick)
+        line_of(words, line, offers, tick)
     };
-    html! {
-        <div class="rc-paste">
-            <div class="rc-question">
-                <label class="rc-question__legend" for={PASTE}>{ screen.paste_heading }</label>
-                <p class="rc-question__hint" id="paste-hint">{ screen.paste_hint }</p>
-                <textarea
-                    class="rc-input rc-input--tall"
-                    id={PASTE}
-                    rows="6"
-                    autocomplete="off"
-                    spellcheck="false"
-                    dir="auto"
-                    aria-describedby="paste-hint"
-                    ref={field}
-                />
-            </div>
-            <div class="rc-go">
-                { button("paste-read", Look::Other, screen.paste_button, None, on_read) }
-            </div>
-            <p role="status">{ read.as_ref().map(|it| it.said(screen)).unwrap_or_default() }</p>
-            if let Some(it) = &*read {
-                <ul class="rc-paste__lines">{ it.lines.iter().enumerate().map(line).collect::<Html>() }</ul>
-                <div class="rc-go">
-                    { button("paste-take", Look::Other, screen.paste_take, None, on_take) }
-                </div>
-            }
-        </div>
-    }
+    let text = html! {
+        <textarea
+            class="rc-input rc-input--tall"
+            id={PASTE}
+            rows="6"
+            autocomplete="off"
+            spellcheck="false"
+            dir="auto"
+            aria-describedby="paste-hint"
+            ref={field}
+        />
+    };
+    let lines = read.as_ref().map(|it| {
+        let take = button("paste-take", Look::Other, screen.paste_take, None, on_take);
+        let lines: Html = it.lines.iter().enumerate().map(line).collect();
+        [el("ul", "rc-paste__lines", lines), el("div", "rc-go", take)].node()
+    });
+    let hint = hint_of("paste-hint".into(), screen.paste_hint);
+    let said = read.as_ref().map(|it| it.said(screen)).unwrap_or_default();
+    let go = button("paste-read", Look::Other, screen.paste_button, None, on_read);
+    el(
+        "div",
+        "rc-paste",
+        [
+            el("div", "rc-question", [label_of(PASTE, screen.paste_heading), hint, text]),
+            el("div", "rc-go", go),
+            el_with("p", &["role"], [Some("status".into())], said),
+            shown(lines),
+        ],
+    )
 }
 
 impl Read {
@@ -153,7 +156,7 @@ impl Read {
 }
 
 /// One line as pasted, with a tick for each thing that it may be.
-fn shown(
+fn line_of(
     words: &'static Words,
     line: &ListLine,
     offers: &[Offer],
@@ -161,22 +164,18 @@ fn shown(
 ) -> Html {
     let text = line.text.clone();
     if offers.is_empty() {
-        return html! { <li class="rc-paste__line rc-soft" dir="auto">{ text }</li> };
+        let attributes = [Some("auto".into()), Some("rc-paste__line rc-soft".into())];
+        return el_with("li", &["dir", "class"], attributes, text);
     }
     let option = |(index, offer): (usize, &Offer)| {
         choice("checkbox", None, offer.ticked, said(words, line, offer), tick(index))
     };
-    html! {
-        <li class="rc-paste__line">
-            <fieldset class="rc-paste__offers">
-                <legend class="rc-paste__text" dir="auto" translate="no">{ text }</legend>
-                if matches!(line.means, Means::Maybe(_)) {
-                    <p class="rc-soft">{ words.screen.did_you_mean }</p>
-                }
-                { offers.iter().enumerate().map(option).collect::<Html>() }
-            </fieldset>
-        </li>
-    }
+    let maybe = matches!(line.means, Means::Maybe(_));
+    let maybe = maybe.then(|| el("p", "rc-soft", words.screen.did_you_mean));
+    let attributes = ["auto", "no", "rc-paste__text"].map(|it| Some(it.into()));
+    let legend = el_with("legend", &["dir", "translate", "class"], attributes, text);
+    let offers = offers.iter().enumerate().map(option).collect();
+    el("li", "rc-paste__line", el("fieldset", "rc-paste__offers", [legend, shown(maybe), offers]))
 }
 
 /// What a line is read as, on its tick.
@@ -186,26 +185,20 @@ fn said(words: &'static Words, line: &ListLine, offer: &Offer) -> Html {
         (Some(met), _, _) => described(words, met),
         (None, Subject::Treatment { treatment, .. }, _) => {
             let said = words.choice.treatment.get(usize::from(treatment.index()));
-            html! { fill(screen.paste_read, &[said.map_or("", |it| it.ask)]) }
+            fill(screen.paste_read, &[said.map_or("", |it| it.ask)]).node()
         }
-        (None, Subject::UnknownMedicine { .. }, _) => html! { screen.class_only },
+        (None, Subject::UnknownMedicine { .. }, _) => screen.class_only.node(),
         (None, subject, Means::Maybe(_)) => around(screen.keep_typed, subject.typed()),
-        (None, _, Means::Other) => html! { screen.paste_other },
-        (None, _, _) => html! { screen.paste_not_read },
+        (None, _, Means::Other) => screen.paste_other.node(),
+        (None, _, _) => screen.paste_not_read.node(),
     };
     let mut told = answers(words, offer);
     if offer.again {
         told.push_str(if told.is_empty() { "" } else { " · " });
         told.push_str(screen.paste_again);
     }
-    html! {
-        <>
-            { name }
-            if !told.is_empty() {
-                <span class="rc-paste__read">{ told }</span>
-            }
-        </>
-    }
+    let told = (!told.is_empty()).then(|| el("span", "rc-paste__read", told));
+    [name, shown(told)].node()
 }
 
 /// What else the line says, each with its name: `Most per day: 50 mg`.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::button::{Look, button};
+use super::element::{Inside, el, el_with, shown};
 
 /// How the choices stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,7 +54,7 @@ impl Radios {
                 "radio",
                 Some(id.clone()),
                 chosen == Some(index),
-                html! { text },
+                text.node(),
                 on_choose.reform(move |_: Event| Some(index)),
             )
         };
@@ -68,7 +69,7 @@ impl Radios {
             ),
             None => Html::default(),
         };
-        group(&id, legend, hint, lead, list, html! { <>{ options }{ clear }</> }, after)
+        group(&id, legend, hint, lead, list, [options, clear].node(), after)
     }
 }
 
@@ -83,21 +84,31 @@ pub fn group(
     after: Html,
 ) -> Html {
     let hint_id = (!hint.is_empty()).then(|| [id, "-hint"].concat());
+    let described = hint_id.clone().or(lead.map(String::from));
+    let hint = hint_id.map(|it| hint_of(it, hint));
+    let inside =
+        [el("legend", "rc-question__legend", legend), shown(hint), el("div", list, choices), after];
     html! {
         <fieldset
             class="rc-question"
             key={id}
             name={id.to_string()}
-            aria-describedby={hint_id.clone().or(lead.map(String::from))}
+            aria-describedby={described}
         >
-            <legend class="rc-question__legend">{ legend }</legend>
-            if let Some(hint_id) = hint_id {
-                <p class="rc-question__hint" id={hint_id}>{ hint }</p>
-            }
-            <div class={list}>{ choices }</div>
-            { after }
+            { inside.node() }
         </fieldset>
     }
+}
+
+/// The question of a field.
+pub fn label_of(id: &'static str, label: &'static str) -> Html {
+    let attributes = [Some(id.into()), Some("rc-question__legend".into())];
+    el_with("label", &["for", "class"], attributes, label)
+}
+
+/// The hint of a question.
+pub fn hint_of(id: String, hint: &'static str) -> Html {
+    el_with("p", &["id", "class"], [Some(id.into()), Some("rc-question__hint".into())], hint)
 }
 
 /// One choice: a native input with its words. No browser is to keep what was chosen
@@ -109,10 +120,8 @@ pub fn choice(
     text: Html,
     onchange: Callback<Event>,
 ) -> Html {
-    html! {
-        <label class="rc-choice">
-            <input class="rc-choice__input" type={kind} {name} autocomplete="off" {checked} {onchange} />
-            <span>{ text }</span>
-        </label>
-    }
+    let input = html! {
+        <input class="rc-choice__input" type={kind} {name} autocomplete="off" {checked} {onchange} />
+    };
+    el("label", "rc-choice", [input, el("span", "", text)])
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{Inside, el, el_with};
 use crate::intake::{Action, Intake, Step};
 use crate::words::Words;
 
@@ -41,39 +42,46 @@ pub fn step_list(
             open.set(false);
             Action::Go(part)
         });
-        let passed = (index <= current).then_some("rc-steps__item--passed");
-        html! {
-            <li class={classes!("rc-steps__item", passed)}>
-                <button
-                    class="rc-steps__step"
-                    type="button"
-                    aria-current={(part == now).then_some("step")}
-                    {onclick}
-                >
-                    { part_name(words, part) }
-                </button>
-            </li>
-        }
+        let class = match index <= current {
+            true => "rc-steps__item rc-steps__item--passed",
+            false => "rc-steps__item",
+        };
+        let step = html! {
+            <button
+                class="rc-steps__step"
+                type="button"
+                aria-current={(part == now).then_some("step")}
+                {onclick}
+            >
+                { part_name(words, part) }
+            </button>
+        };
+        el("li", class, step)
+    };
+    let list = match **open {
+        true => "rc-steps__list rc-steps__list--open",
+        false => "rc-steps__list",
     };
     let place = if place.is_empty() { part_name(words, now).into() } else { place };
-    html! {
-        <nav class="rc-steps" aria-label={words.screen.steps}>
-            <button
-                class="rc-steps__toggle"
-                type="button"
-                aria-expanded={if **open { "true" } else { "false" }}
-                aria-controls="rc-steps-list"
-                onclick={toggle}
-            >
-                <span class="rc-steps__place">{ place }</span>
-                <span class="rc-steps__all">{ words.screen.all_steps }</span>
-            </button>
-            <ol
-                id="rc-steps-list"
-                class={classes!("rc-steps__list", open.then_some("rc-steps__list--open"))}
-            >
-                { parts.into_iter().enumerate().map(item).collect::<Html>() }
-            </ol>
-        </nav>
-    }
+    let list_attributes = [Some("rc-steps-list".into()), Some(list.into())];
+    let items: Html = parts.into_iter().enumerate().map(item).collect();
+    let inside =
+        [el("span", "rc-steps__place", place), el("span", "rc-steps__all", words.screen.all_steps)];
+    let toggle = html! {
+        <button
+            class="rc-steps__toggle"
+            type="button"
+            aria-expanded={if **open { "true" } else { "false" }}
+            aria-controls="rc-steps-list"
+            onclick={toggle}
+        >
+            { inside.node() }
+        </button>
+    };
+    el_with(
+        "nav",
+        &["aria-label", "class"],
+        [Some(words.screen.steps.into()), Some("rc-steps".into())],
+        [toggle, el_with("ol", &["id", "class"], list_attributes, items)],
+    )
 }

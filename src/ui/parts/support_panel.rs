@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::button::{Look, button};
+use super::element::{el, el_with, shown};
 use super::help_lines::help_lines;
 use crate::history::Trial;
 use crate::intake::{Action, Intake, Step};
@@ -16,13 +17,8 @@ pub const SUPPORT: &str = "rc-support";
 /// out when it opens.
 pub fn support_panel(intake: &Intake, here: Help, on_action: &Callback<Action>) -> Html {
     let on_close = on_action.reform(|_| Action::CloseSupport);
-    html! {
-        <div class="rc-care" role="status" key="help">
-            if intake.support && here == help_at(intake) {
-                { panel(intake, on_close) }
-            }
-        </div>
-    }
+    let panel = (intake.support && here == help_at(intake)).then(|| panel(intake, on_close));
+    html! { <div class="rc-care" role="status" key="help">{ shown(panel) }</div> }
 }
 
 /// Where on a screen help stands.
@@ -46,14 +42,19 @@ fn help_at(intake: &Intake) -> Help {
 fn panel(intake: &Intake, on_close: Callback<MouseEvent>) -> Html {
     let words = intake.settings.language.words();
     let screen = &words.screen;
-    html! {
-        <section class="rc-support" aria-label={screen.support_heading}>
-            <h2 class="rc-support__heading" id={SUPPORT}>{ screen.support_heading }</h2>
-            <p>{ screen.support_lead }</p>
-            { help_lines(words, intake.settings.region) }
-            <p>{ screen.support_tell }</p>
-            <p class="rc-support__quiet">{ screen.support_nobody_told }</p>
-            { button("close-support", Look::Other, screen.support_close, None, on_close) }
-        </section>
-    }
+    let heading = [Some(SUPPORT.into()), Some("rc-support__heading".into())];
+    let attributes = [Some(screen.support_heading.into()), Some("rc-support".into())];
+    el_with(
+        "section",
+        &["aria-label", "class"],
+        attributes,
+        [
+            el_with("h2", &["id", "class"], heading, screen.support_heading),
+            el("p", "", screen.support_lead),
+            help_lines(words, intake.settings.region),
+            el("p", "", screen.support_tell),
+            el("p", "rc-support__quiet", screen.support_nobody_told),
+            button("close-support", Look::Other, screen.support_close, None, on_close),
+        ],
+    )
 }

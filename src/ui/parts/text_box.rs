@@ -3,6 +3,9 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::element::{Inside, shown};
+use super::radios::{hint_of, label_of};
+
 /// A box for free text, of so many lines. What is typed stays in the box until the
 /// person leaves it, so that a key press renders nothing.
 pub fn text_box(
@@ -16,22 +19,20 @@ pub fn text_box(
     let hint_id = (!hint.is_empty()).then(|| [id, "-hint"].concat());
     let onchange =
         on_text.reform(|event: Event| event.target_unchecked_into::<HtmlTextAreaElement>().value());
-    html! {
-        <div class="rc-question" key={id}>
-            <label class="rc-question__legend" for={id}>{ label }</label>
-            if let Some(hint_id) = hint_id.clone() {
-                <p class="rc-question__hint" id={hint_id}>{ hint }</p>
-            }
-            <textarea
-                class="rc-input rc-input--tall"
-                {id}
-                autocomplete="off"
-                {rows}
-                aria-describedby={hint_id}
-                dir="auto"
-                {value}
-                {onchange}
-            />
-        </div>
-    }
+    let label = label_of(id, label);
+    let hint = hint_id.clone().map(|it| hint_of(it, hint));
+    let text = html! {
+        <textarea
+            class="rc-input rc-input--tall"
+            {id}
+            autocomplete="off"
+            {rows}
+            aria-describedby={hint_id}
+            dir="auto"
+            {value}
+            {onchange}
+        />
+    };
+    let inside = [label, shown(hint), text].node();
+    html! { <div class="rc-question" key={id}>{ inside }</div> }
 }

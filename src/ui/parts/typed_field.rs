@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::element::{Inside, el, el_with, shown};
 use super::radios::{Radios, Stand};
 use crate::history::Value;
 use crate::intake::Reply;
@@ -82,32 +83,30 @@ impl TypedField {
             "" => label.into(),
             example => [label, ", ", example].concat(),
         };
-        html! {
-            <>
-                <label class="rc-own">
-                    <span class="rc-own__label">{ &label }</span>
-                    <input
-                        class="rc-input"
-                        type="text"
-                        id={[self.id, "-text"].concat()}
-                        autocomplete="off"
-                        autocapitalize="off"
-                        spellcheck="false"
-                        enterkeyhint="done"
-                        dir="auto"
-                        aria-label={fill("{}: {}", &[self.legend, &label])}
-                        aria-describedby={said_id.clone()}
-                        value={own_words.to_string()}
-                        {onchange}
-                    />
-                </label>
-                <div class="rc-said" id={said_id} role="status">
-                    if !own_words.is_empty() {
-                        { self.said(own_words) }
-                    }
-                </div>
-            </>
-        }
+        let said = if own_words.is_empty() { Html::default() } else { self.said(own_words) };
+        let named = fill("{}: {}", &[self.legend, &label]);
+        let input = html! {
+            <input
+                class="rc-input"
+                type="text"
+                id={[self.id, "-text"].concat()}
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="done"
+                dir="auto"
+                aria-label={named}
+                aria-describedby={said_id.clone()}
+                value={own_words.to_string()}
+                {onchange}
+            />
+        };
+        let attributes = [Some(said_id.into()), Some("status".into()), Some("rc-said".into())];
+        [
+            el("label", "rc-own", [el("span", "rc-own__label", label), input]),
+            el_with("div", &["id", "role", "class"], attributes, said),
+        ]
+        .node()
     }
 
     /// What the person's words were read as, or what is asked about them.
@@ -128,23 +127,20 @@ impl TypedField {
                 </button>
             }
         };
-        html! {
-            <>
-                if !reply.meanings.is_empty() {
-                    <p class="rc-said__ask">{ screen.which_did_you_mean }</p>
-                    <div class="rc-said__meanings">
-                        { reply.meanings.iter().map(meaning).collect::<Html>() }
-                    </div>
-                }
-                if let Some(read) = &read {
-                    <p>{ fill(self.read_back, &[read]) }</p>
-                } else {
-                    <p>{ screen.kept_as_words }</p>
-                }
-                if reply.unlikely && read.is_some() {
-                    <p>{ screen.is_number_right }</p>
-                }
-            </>
-        }
+        let ask = (!reply.meanings.is_empty()).then(|| {
+            let meanings: Html = reply.meanings.iter().map(meaning).collect();
+            [
+                el("p", "rc-said__ask", screen.which_did_you_mean),
+                el("div", "rc-said__meanings", meanings),
+            ]
+            .node()
+        });
+        let unlikely = reply.unlikely && read.is_some();
+        let said = match read {
+            Some(read) => el("p", "", fill(self.read_back, &[&read])),
+            None => el("p", "", screen.kept_as_words),
+        };
+        let unlikely = unlikely.then(|| el("p", "", screen.is_number_right));
+        [shown(ask), said, shown(unlikely)].node()
     }
 }

@@ -9,8 +9,8 @@ use crate::formulary::{AgentId, CommonGroup};
 use crate::history::{Answers, Subject, Topic, Trial};
 use crate::intake::{Action, Happened, Step, concerns_outside};
 use crate::ui::parts::{
-    Look, NameSearch, PasteList, also, button, choice, disclosure, heading, kept, notice_bar,
-    to_check, topic_field,
+    Inside, Look, NameSearch, PasteList, also, button, choice, disclosure, el, el_with, heading,
+    kept, notice_bar, shown, to_check, topic_field,
 };
 use crate::ui::tell;
 use crate::words::Words;
@@ -33,40 +33,36 @@ pub fn medicines(screen: &Screen) -> Html {
     };
     let known: Vec<(AgentId, bool)> = AgentId::all().filter_map(known).collect();
     let asked = concerns_outside(intake);
-    let prompt = |it: &&'static str| html! { <li>{ *it }</li> };
-    html! {
-        <>
-            { heading(text.medicines_heading) }
-            <p class="rc-soft">{ text.medicines_hint }</p>
-            { CommonGroup::ALL.into_iter().map(|it| common_names(screen, it)).collect::<Html>() }
-            <NameSearch {words} today={intake.today} instead_of={None} {on_action} />
-            { notice_bar(intake, on_action, &|it| matches!(it, Happened::Added(_))) }
-            <section class="rc-prompts">
-                <h2 class="rc-subheading">{ text.prompts_heading }</h2>
-                <ul>{ text.prompts.iter().map(prompt).collect::<Html>() }</ul>
-            </section>
-            <div class="rc-go">
-                { button("no-name", Look::Other, text.no_name_button, None, screen.act(unnamed)) }
-            </div>
-            { disclosure(
-                "paste",
-                text.paste_heading,
-                String::from(if intake.pasted.is_empty() { "" } else { text.paste_left }),
-                html! {
-                    <PasteList
-                        {words}
-                        today={intake.today}
-                        {known}
-                        left={intake.pasted.clone()}
-                        {on_action}
-                    />
-                },
-            ) }
-            { trial_list(screen, true) }
-            { topic_field(intake, Topic::EpisodeStart, on_action) }
-            { to_check(words, &asked, Topic::EpisodeStart.key()) }
-        </>
-    }
+    let prompt = |it: &&'static str| el("li", "", *it);
+    let paste = html! {
+        <PasteList {words} today={intake.today} {known} left={intake.pasted.clone()} {on_action} />
+    };
+    let left = if intake.pasted.is_empty() { "" } else { text.paste_left };
+    [
+        heading(text.medicines_heading),
+        el("p", "rc-soft", text.medicines_hint),
+        CommonGroup::ALL.into_iter().map(|it| common_names(screen, it)).collect(),
+        html! { <NameSearch {words} today={intake.today} instead_of={None} {on_action} /> },
+        notice_bar(intake, on_action, &|it| matches!(it, Happened::Added(_))),
+        el(
+            "section",
+            "rc-prompts",
+            [
+                el("h2", "rc-subheading", text.prompts_heading),
+                el("ul", "", text.prompts.iter().map(prompt).collect::<Html>()),
+            ],
+        ),
+        el(
+            "div",
+            "rc-go",
+            button("no-name", Look::Other, text.no_name_button, None, screen.act(unnamed)),
+        ),
+        disclosure("paste", text.paste_heading, left.into(), paste),
+        trial_list(screen, true),
+        topic_field(intake, Topic::EpisodeStart, on_action),
+        to_check(words, &asked, Topic::EpisodeStart.key()),
+    ]
+    .node()
 }
 
 /// The names that most people know, of one group.
@@ -74,14 +70,13 @@ fn common_names(screen: &Screen, group: CommonGroup) -> Html {
     let trials = screen.intake.history.trials();
     let tick = |agent: AgentId| {
         let brand = brand(agent);
-        let text = html! {
-            <span translate="no">
-                <strong>{ brand }</strong>
-                if brand != agent.name() {
-                    <span class="rc-choice__also">{ agent.name() }</span>
-                }
-            </span>
-        };
+        let also = (brand != agent.name()).then(|| el("span", "rc-choice__also", agent.name()));
+        let text = el_with(
+            "span",
+            &["translate"],
+            [Some("no".into())],
+            [el("strong", "", brand), shown(also)],
+        );
         choice(
             "checkbox",
             Some(agent.key().into()),
@@ -90,21 +85,21 @@ fn common_names(screen: &Screen, group: CommonGroup) -> Html {
             screen.on_action.reform(move |_| Action::Tick(agent)),
         )
     };
-    html! {
-        <fieldset class="rc-question">
-            <legend class="rc-question__legend rc-question__legend--small">
-                { screen.words().common_group(group) }
-            </legend>
-            <div class="rc-choices rc-choices--names">
-                { group.agents().map(tick).collect::<Html>() }
-            </div>
-            { notice_bar(screen.intake, screen.on_action, &|it| {
-                let removed = screen.intake.removed();
-                let agent = removed.first().and_then(|it| it.subject.agent());
-                *it == Happened::Unticked && group.agents().any(|it| Some(it) == agent)
-            }) }
-        </fieldset>
-    }
+    let notice = notice_bar(screen.intake, screen.on_action, &|it| {
+        let removed = screen.intake.removed();
+        let agent = removed.first().and_then(|it| it.subject.agent());
+        *it == Happened::Unticked && group.agents().any(|it| Some(it) == agent)
+    });
+    let group_name = screen.words().common_group(group);
+    el(
+        "fieldset",
+        "rc-question",
+        [
+            el("legend", "rc-question__legend rc-question__legend--small", group_name),
+            el("div", "rc-choices rc-choices--names", group.agents().map(tick).collect::<Html>()),
+            notice,
+        ],
+    )
 }
 
 /// The name on the tick: the first brand, which is the one that most people in
@@ -124,19 +119,20 @@ pub fn trial_list(screen: &Screen, medicines: bool) -> Html {
         let called = tell::other(words, trial, &screen.intake.history);
         html! { <TrialRow key={trial.id.0} {words} {called} {trial} on_action={screen.on_action} /> }
     };
-    html! {
-        <section class="rc-list">
-            <h2 class="rc-subheading">{ words.screen.your_list }</h2>
-            { notice_bar(screen.intake, screen.on_action, &|it| *it == Happened::Removed) }
-            if trials.is_empty() {
-                <p class="rc-soft">{ words.screen.your_list_empty }</p>
-            } else {
-                <ul class="rc-list__rows">
-                    { trials.into_iter().map(row).collect::<Html>() }
-                </ul>
-            }
-        </section>
-    }
+    let list = if trials.is_empty() {
+        el("p", "rc-soft", words.screen.your_list_empty)
+    } else {
+        el("ul", "rc-list__rows", trials.into_iter().map(row).collect::<Html>())
+    };
+    el(
+        "section",
+        "rc-list",
+        [
+            el("h2", "rc-subheading", words.screen.your_list),
+            notice_bar(screen.intake, screen.on_action, &|it| *it == Happened::Removed),
+            list,
+        ],
+    )
 }
 
 #[derive(PartialEq, Properties)]
@@ -159,34 +155,21 @@ fn TrialRow(props: &RowProps) -> Html {
         let subject = trial.subject.clone();
         on_action.reform(move |_| Action::Add(vec![(subject.clone(), Vec::new())]))
     };
-    html! {
-        <li class="rc-list__row">
-            <button
-                class="rc-list__name"
-                type="button"
-                onclick={on_action.reform(move |_: MouseEvent| Action::Go(Step::Trial(id)))}
-            >
-                <span translate={kept(trial)}>{ called }</span>
-                if !also.is_empty() {
-                    <span class="rc-list__typed" dir="auto" translate="no">{ also }</span>
-                }
-            </button>
-            <span class="rc-list__do">
-                { button(
-                    "again",
-                    Look::Link,
-                    once_more,
-                    Some([once_more, ": ", called].concat()),
-                    again,
-                ) }
-                { button(
-                    "remove",
-                    Look::Link,
-                    text.remove,
-                    Some([text.remove, " ", called].concat()),
-                    on_action.reform(move |_| Action::Remove(id)),
-                ) }
-            </span>
-        </li>
-    }
+    let go = on_action.reform(move |_: MouseEvent| Action::Go(Step::Trial(id)));
+    let typed = (!also.is_empty()).then(|| {
+        let attributes = ["auto", "no", "rc-list__typed"].map(|it| Some(it.into()));
+        el_with("span", &["dir", "translate", "class"], attributes, also)
+    });
+    let shown_name = el_with("span", &["translate"], [kept(trial).map(Into::into)], called);
+    let inside = [shown_name, shown(typed)].node();
+    let open =
+        html! { <button class="rc-list__name" type="button" onclick={go}>{ inside }</button> };
+    let again_label = Some([once_more, ": ", called].concat());
+    let remove_label = Some([text.remove, " ", called].concat());
+    let remove = on_action.reform(move |_| Action::Remove(id));
+    let does = [
+        button("again", Look::Link, once_more, again_label, again),
+        button("remove", Look::Link, text.remove, remove_label, remove),
+    ];
+    el("li", "rc-list__row", [open, el("span", "rc-list__do", does)])
 }

@@ -8,7 +8,7 @@ use crate::browser;
 use crate::intake::Action;
 use crate::summary::{Arrangement, Document, Order, document};
 use crate::ui::paper::paper;
-use crate::ui::parts::{Look, button, disclosure, heading};
+use crate::ui::parts::{Inside, Look, button, disclosure, el, el_with, heading, shown};
 use crate::words::{Language, Region};
 
 /// The summary.
@@ -19,28 +19,26 @@ pub fn summary(screen: &Screen) -> Html {
     let settings = &screen.intake.settings;
     let copy = screen.send(Errand::Copy(arrangement));
     let document = document(screen.intake, arrangement);
-    html! {
-        <>
-            { heading(text.summary_heading) }
-            <p class="rc-soft">{ text.summary_hint }</p>
-            <div class="rc-go">
-                { button("print", Look::Main, text.print, None, screen.send(Errand::Print)) }
-                // Safari on iOS prints the page around a frame. The next person at a
-                // shared device would find the tab.
-                if browser::in_frame() && !screen.intake.settings.shared_device {
-                    { button("tab", Look::Other, text.open_tab, None, screen.send(Errand::ShowInTab)) }
-                }
-                { button("copy", Look::Other, text.copy_text, None, copy) }
-                { button("save", Look::Other, text.save_copy, None, screen.send(Errand::SaveCopy)) }
-                { button("fhir", Look::Other, text.save_fhir, None, screen.send(Errand::SaveFhir)) }
-                { button("erase", Look::Other, text.erase, None, screen.act(Action::Erase)) }
-            </div>
-            { disclosure("reader", text.reader_heading, String::new(), choices(screen, &document)) }
-            <div class="rc-sheet">
-                { paper(&document, settings.region, settings.paper()) }
-            </div>
-        </>
-    }
+    // Safari on iOS prints the page around a frame. The next person at a
+    // shared device would find the tab.
+    let tab = (browser::in_frame() && !settings.shared_device)
+        .then(|| button("tab", Look::Other, text.open_tab, None, screen.send(Errand::ShowInTab)));
+    let does = [
+        button("print", Look::Main, text.print, None, screen.send(Errand::Print)),
+        shown(tab),
+        button("copy", Look::Other, text.copy_text, None, copy),
+        button("save", Look::Other, text.save_copy, None, screen.send(Errand::SaveCopy)),
+        button("fhir", Look::Other, text.save_fhir, None, screen.send(Errand::SaveFhir)),
+        button("erase", Look::Other, text.erase, None, screen.act(Action::Erase)),
+    ];
+    [
+        heading(text.summary_heading),
+        el("p", "rc-soft", text.summary_hint),
+        el("div", "rc-go", does),
+        disclosure("reader", text.reader_heading, String::new(), choices(screen, &document)),
+        el("div", "rc-sheet", paper(&document, settings.region, settings.paper())),
+    ]
+    .node()
 }
 
 /// Language, region, and how a reader arranges the trials. The arrangement is not
@@ -77,34 +75,38 @@ fn choices(screen: &Screen, document: &Document) -> Html {
     let on_weeks = Callback::from(move |event: Event| {
         weeks(event.target_unchecked_into::<HtmlInputElement>().value());
     });
-    html! {
-        <>
-            { select("summary-language", text.summary_language, language, settings.summary_language().tag(), on_language) }
-            { select("region", text.summary_region, region, settings.region.key(), on_region) }
-            { select("order", said.sort, vec![("date", said.sort_date), ("class", said.sort_class)], now, on_order) }
-            // It keeps what was typed: a new one takes its place where the arrangement is
-            // forgotten. The browser tells whether there is a number, and the style the rest.
-            <label class="rc-setting" key={screen.intake.turns}>
-                <span>{ said.at_least_weeks }</span>
-                <input
-                    class="rc-input rc-input--short"
-                    type="text"
-                    name="weeks"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    maxlength="9"
-                    pattern="\\s*[0-9].*"
-                    onchange={on_weeks}
-                />
-            </label>
-            <div class="rc-weeks" role="status">
-                <p class="rc-weeks__hint">{ said.weeks_hint }</p>
-                if let Some(filtered) = &document.filtered {
-                    <p lang={document.language.tag()}>{ filtered }</p>
-                }
-            </div>
-        </>
-    }
+    // It keeps what was typed: a new one takes its place where the arrangement is
+    // forgotten. The browser tells whether there is a number, and the style the rest.
+    let at_least = html! {
+        <label class="rc-setting" key={screen.intake.turns}>
+            { el("span", "", said.at_least_weeks) }
+            <input
+                class="rc-input rc-input--short"
+                type="text"
+                name="weeks"
+                inputmode="numeric"
+                autocomplete="off"
+                maxlength="9"
+                pattern="\\s*[0-9].*"
+                onchange={on_weeks}
+            />
+        </label>
+    };
+    let filtered = document.filtered.as_ref();
+    let filtered =
+        filtered.map(|it| el_with("p", &["lang"], [Some(document.language.tag().into())], it));
+    let weeks = [el("p", "rc-weeks__hint", said.weeks_hint), shown(filtered)];
+    let status = [Some("status".into()), Some("rc-weeks".into())];
+    let sorts = vec![("date", said.sort_date), ("class", said.sort_class)];
+    let to = settings.summary_language().tag();
+    [
+        select("summary-language", text.summary_language, language, to, on_language),
+        select("region", text.summary_region, region, settings.region.key(), on_region),
+        select("order", said.sort, sorts, now, on_order),
+        at_least,
+        el_with("div", &["role", "class"], status, weeks),
+    ]
+    .node()
 }
 
 fn select(
@@ -115,14 +117,12 @@ fn select(
     onchange: Callback<Event>,
 ) -> Html {
     let tag = |value| Language::from_tag(value).map(Language::tag);
-    html! {
-        <label class="rc-setting">
-            <span>{ label }</span>
-            <select class="rc-language__select" {name} {onchange}>
-                for (value, shown) in options {
-                    <option {value} lang={tag(value)} selected={value == now}>{ shown }</option>
-                }
-            </select>
-        </label>
-    }
+    let option = |(value, shown): (&'static str, &'static str)| {
+        html! { <option {value} lang={tag(value)} selected={value == now}>{ shown }</option> }
+    };
+    let options: Html = options.into_iter().map(option).collect();
+    let select = html! {
+        <select class="rc-language__select" {name} {onchange}>{ options }</select>
+    };
+    el("label", "rc-setting", [el("span", "", label), select])
 }

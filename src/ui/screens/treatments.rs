@@ -6,7 +6,7 @@ use super::Screen;
 use super::medicines::trial_list;
 use crate::history::{Choice, Treatment};
 use crate::intake::{Action, Happened};
-use crate::ui::parts::{choice, heading, notice_bar};
+use crate::ui::parts::{HEADING, Inside, choice, el, el_with, heading, notice_bar};
 
 /// Which other treatments.
 pub fn treatments(screen: &Screen) -> Html {
@@ -19,20 +19,18 @@ pub fn treatments(screen: &Screen) -> Html {
             "checkbox",
             Some(treatment.key().into()),
             has(treatment),
-            html! { said.ask },
+            said.ask.node(),
             screen.on_action.reform(move |_| Action::TickTreatment(treatment)),
         )
     };
     let ticks = Treatment::ALL.iter().zip(&words.choice.treatment).map(tick);
-    html! {
-        <>
-            { heading(words.screen.treatments_heading) }
-            <p class="rc-soft">{ words.screen.treatments_hint }</p>
-            <fieldset class="rc-choices" aria-labelledby={crate::ui::parts::HEADING}>
-                { ticks.collect::<Html>() }
-            </fieldset>
-            { notice_bar(screen.intake, screen.on_action, &|it| *it == Happened::Unticked) }
-            { trial_list(screen, false) }
-        </>
-    }
+    let labelled = [Some(HEADING.into()), Some("rc-choices".into())];
+    [
+        heading(words.screen.treatments_heading),
+        el("p", "rc-soft", words.screen.treatments_hint),
+        el_with("fieldset", &["aria-labelledby", "class"], labelled, ticks.collect::<Html>()),
+        notice_bar(screen.intake, screen.on_action, &|it| *it == Happened::Unticked),
+        trial_list(screen, false),
+    ]
+    .node()
 }

@@ -5,19 +5,18 @@ use yew::prelude::*;
 use super::Screen;
 use crate::history::Topic;
 use crate::intake::concerns_outside;
-use crate::ui::parts::{heading, to_check, topic_field};
+use crate::ui::parts::{Inside, el, heading, to_check, topic_field};
 
 /// What to ask, what matters, and who it is, all of it free to leave.
 pub fn visit(screen: &Screen) -> Html {
     let text = &screen.words().screen;
     let asked = concerns_outside(screen.intake);
     let topics = [Topic::Ask, Topic::Matters, Topic::Name, Topic::Birth];
-    html! {
-        <>
-            { heading(text.visit_heading) }
-            <p class="rc-soft">{ text.visit_hint }</p>
-            { topics.map(|it| topic_field(screen.intake, it, screen.on_action)).into_iter().collect::<Html>() }
-            { to_check(screen.words(), &asked, Topic::Birth.key()) }
-        </>
-    }
+    [
+        heading(text.visit_heading),
+        el("p", "rc-soft", text.visit_hint),
+        topics.map(|it| topic_field(screen.intake, it, screen.on_action)).node(),
+        to_check(screen.words(), &asked, Topic::Birth.key()),
+    ]
+    .node()
 }
