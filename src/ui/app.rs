@@ -12,8 +12,8 @@ use super::errands::{
 };
 use super::idle::use_idle;
 use super::parts::{
-    HEADING, Help, Look, NOTICE, PASTE, SEARCH, SUPPORT, button, button_of, help_in_short, kept,
-    named, notice_bar, part_name, step_list, support_panel,
+    HEADING, Help, Inside, Look, NOTICE, PASTE, SEARCH, SUPPORT, button, button_of, el, el_with,
+    help_in_short, kept, named, notice_bar, part_name, shown, step_list, support_panel,
 };
 use super::screens::{Moment, Screen, place};
 use super::store::Store;
@@ -65,21 +65,23 @@ pub fn App(props: &AppProps) -> Html {
             event.prevent_default();
         }
     });
+    let notice = notice_bar(intake, &on_action, &|it| match it {
+        Happened::Removed | Happened::Unticked => false,
+        // Said beside the search.
+        Happened::Added(_) => intake.step != Step::Medicines,
+        _ => true,
+    });
+    let inside = [
+        notice,
+        errands,
+        support_panel(intake, Help::First, &on_action),
+        screen.show(),
+        onward(intake, &on_action),
+    ];
     html! {
         <div class="rc-app" lang={intake.settings.language.tag()} ref={root} {ondragover} {ondrop}>
             { top(intake, &steps_open, &on_action) }
-            <main class="rc-main">
-                { notice_bar(intake, &on_action, &|it| match it {
-                    Happened::Removed | Happened::Unticked => false,
-                    // Said beside the search.
-                    Happened::Added(_) => intake.step != Step::Medicines,
-                    _ => true,
-                }) }
-                { errands }
-                { support_panel(intake, Help::First, &on_action) }
-                { screen.show() }
-                { onward(intake, &on_action) }
-            </main>
+            { el("main", "rc-main", inside) }
             { foot(intake, at_risk, &on_action) }
             { idle }
         </div>
@@ -183,24 +185,20 @@ fn top(intake: &Intake, open: &UseStateHandle<bool>, on_action: &Callback<Action
     // A name that is written from the right leaves the number as it is.
     let part = |(index, it): (usize, &str)| {
         let before = if index > 0 { " · " } else { "" };
-        html! { <>{ before }<bdi>{ it }</bdi></> }
+        [before.node(), el("bdi", "", it.to_string())].node()
     };
     let place = match intake.step {
         Step::Trial(id) => place_in_list(intake, id),
         _ => String::new(),
     };
-    html! {
-        <header class="rc-top">
-            if !clinic.is_empty() {
-                <p class="rc-clinic">{ clinic.into_iter().enumerate().map(part).collect::<Html>() }</p>
-            }
-            if intake.step == Step::Start {
-                { language(intake, on_action) }
-            } else {
-                { step_list(intake, place, open, on_action) }
-            }
-        </header>
-    }
+    let clinic = (!clinic.is_empty())
+        .then(|| el("p", "rc-clinic", clinic.into_iter().enumerate().map(part).collect::<Html>()));
+    let where_to = if intake.step == Step::Start {
+        language(intake, on_action)
+    } else {
+        step_list(intake, place, open, on_action)
+    };
+    el("header", "rc-top", [shown(clinic), where_to])
 }
 
 /// `Medicine 3 of 6`.
@@ -224,23 +222,22 @@ fn onward(intake: &Intake, on_action: &Callback<Action>) -> Html {
         return Html::default();
     }
     let next = intake.next().map(|it| match it {
-        Step::Summary => html! { screen.to_summary },
+        Step::Summary => screen.to_summary.node(),
         Step::Trial(id) => match intake.history.trial(id) {
             Some(it) => named(screen.next_is, &name(it, words), kept(it)),
             None => Html::default(),
         },
-        it => html! { fill(screen.next_is, &[part_name(words, it)]) },
+        it => fill(screen.next_is, &[part_name(words, it)]).node(),
     });
-    html! {
-        <div class="rc-go">
-            if let Some(next) = next {
-                { button_of("next", Look::Main, next, None, on_action.reform(move |_| Action::Next(step))) }
-            }
-            if intake.previous().is_some() {
-                { button("back", Look::Other, screen.back, None, on_action.reform(move |_| Action::Back(step))) }
-            }
-        </div>
-    }
+    let next = next.map(|it| {
+        let next = on_action.reform(move |_| Action::Next(step));
+        button_of("next", Look::Main, it, None, next)
+    });
+    let back = intake.previous().is_some().then(|| {
+        let back = on_action.reform(move |_| Action::Back(step));
+        button("back", Look::Other, screen.back, None, back)
+    });
+    el("div", "rc-go", [shown(next), shown(back)])
 }
 
 /// The promise, the help line and the language; and where no draft can be kept, that
@@ -248,22 +245,12 @@ fn onward(intake: &Intake, on_action: &Callback<Action>) -> Html {
 fn foot(intake: &Intake, at_risk: bool, on_action: &Callback<Action>) -> Html {
     let screen = &intake.settings.language.words().screen;
     let first = intake.step == Step::Start;
-    html! {
-        <footer class="rc-foot">
-            <div class="rc-foot__row">
-                <p>{ screen.nothing_leaves }</p>
-                if !first {
-                    { language(intake, on_action) }
-                }
-            </div>
-            if at_risk {
-                <p>{ screen.draft_none }</p>
-            }
-            if !first {
-                { help_in_short(intake.settings.language.words(), intake.settings.region) }
-            }
-        </footer>
-    }
+    let language = (!first).then(|| language(intake, on_action));
+    let at_risk = at_risk.then(|| el("p", "", screen.draft_none));
+    let help =
+        (!first).then(|| help_in_short(intake.settings.language.words(), intake.settings.region));
+    let row = [el("p", "", screen.nothing_leaves), shown(language)];
+    el("footer", "rc-foot", [el("div", "rc-foot__row", row), shown(at_risk), shown(help)])
 }
 
 /// The language of the screens, to choose.
@@ -284,14 +271,13 @@ fn language(intake: &Intake, on_action: &Callback<Action>) -> Html {
     // Who does not read this one looks for a word of theirs.
     let others = Language::ALL.into_iter().filter(|it| *it != chosen);
     let other = |it: Language| {
-        html! { <span lang={it.tag()}>{ [" · ", it.words().screen.language].concat() }</span> }
+        let said = [" · ", it.words().screen.language].concat();
+        el_with("span", &["lang"], [Some(it.tag().into())], said)
     };
-    html! {
-        <label class="rc-language">
-            <span>{ chosen.words().screen.language }{ others.map(other).collect::<Html>() }</span>
-            <select class="rc-language__select" name="language" {onchange}>
-                { Language::ALL.into_iter().map(option).collect::<Html>() }
-            </select>
-        </label>
-    }
+    let label = [chosen.words().screen.language.node(), others.map(other).collect()];
+    let options: Html = Language::ALL.into_iter().map(option).collect();
+    let select = html! {
+        <select class="rc-language__select" name="language" {onchange}>{ options }</select>
+    };
+    el("label", "rc-language", [el("span", "", label), select])
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::element::with;
+use super::element::{Inside, with};
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,7 +38,7 @@ pub fn button(
     label: Option<String>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    button_of(name, look, html! { text.into() }, label, onclick)
+    button_of(name, look, text.into().node(), label, onclick)
 }
 
 /// The same with more than plain text on it.
@@ -49,12 +49,25 @@ pub fn button_of(
     label: Option<String>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
+    button_with(None, name, look, inside, label, onclick)
+}
+
+/// The same where something leads to it.
+pub fn button_with(
+    id: Option<String>,
+    name: &'static str,
+    look: Look,
+    inside: Html,
+    label: Option<String>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     let button = html! { <button {onclick}>{ inside }</button> };
     let attributes = [
         Some("button".into()),
         Some(name.into()),
+        id.map(Into::into),
         label.map(Into::into),
         Some(look.class().into()),
     ];
-    with(button, &["type", "name", "aria-label", "class"], attributes)
+    with(button, &["type", "name", "id", "aria-label", "class"], attributes)
 }

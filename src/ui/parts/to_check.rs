@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::el;
 use crate::intake::Concern;
 use crate::ui::tell;
 use crate::words::Words;
@@ -11,10 +12,7 @@ use crate::words::Words;
 /// is always on the page, so that a new one is read out.
 pub fn to_check(words: &Words, concerns: &[Concern], question: &str) -> Html {
     let own = concerns.iter().filter(|it| it.question() == question);
-    let line = |it: &Concern| html! { <p class="rc-look">{ tell::concern(words, *it) }</p> };
-    html! {
-        <div class="rc-looks" role="status" key={[question, "-look"].concat()}>
-            { own.map(line).collect::<Html>() }
-        </div>
-    }
+    let line = |it: &Concern| el("p", "rc-look", tell::concern(words, *it));
+    let lines: Html = own.map(line).collect();
+    html! { <div class="rc-looks" role="status" key={[question, "-look"].concat()}>{ lines }</div> }
 }

@@ -8,7 +8,9 @@ use super::Screen;
 use crate::formulary::letters::lower;
 use crate::history::{Kind, Question, Topic, Trial, Value};
 use crate::intake::{Action, Step, concerns, gaps, unsettled};
-use crate::ui::parts::{Look, PASTE, also, button, heading, kept, part_name};
+use crate::ui::parts::{
+    Inside, Look, PASTE, also, button, button_with, el, el_with, heading, kept, part_name, shown,
+};
 use crate::ui::tell;
 use crate::words::{Words, fill};
 
@@ -31,30 +33,30 @@ pub fn review(screen: &Screen) -> Html {
         let mine: Vec<Question> = mine.collect();
         if mine.is_empty() { Html::default() } else { gap(screen, trial, &mine) }
     };
-    html! {
-        <>
-            { heading(text.review_heading) }
-            <p class="rc-soft">{ text.review_hint }</p>
-            if !looks.is_empty() {
-                <section class="rc-look">
-                    <h2 class="rc-subheading">{ text.to_check_heading }</h2>
-                    <ul class="rc-gaps__list">{ looks.into_iter().map(|it| look(screen, it)).collect::<Html>() }</ul>
-                </section>
-            }
-            if !gaps.is_empty() {
-                <section class="rc-gaps">
-                    <h2 class="rc-subheading">{ text.gaps_heading }</h2>
-                    <p class="rc-soft">{ text.gaps_hint }</p>
-                    <ul class="rc-gaps__list">{ trials.iter().map(gaps_of).collect::<Html>() }</ul>
-                </section>
-            }
-            if trials.is_empty() {
-                <p>{ text.no_medicines }</p>
-            }
-            { trials.iter().map(|it| answers_about(screen, it)).collect::<Html>() }
-            { parts(words).into_iter().map(|it| answers_on(screen, it)).collect::<Html>() }
-        </>
-    }
+    let looked = (!looks.is_empty()).then(|| {
+        let looks: Html = looks.into_iter().map(|it| look(screen, it)).collect();
+        let heading = el("h2", "rc-subheading", text.to_check_heading);
+        el("section", "rc-look", [heading, el("ul", "rc-gaps__list", looks)])
+    });
+    let missing = (!gaps.is_empty()).then(|| {
+        let inside = [
+            el("h2", "rc-subheading", text.gaps_heading),
+            el("p", "rc-soft", text.gaps_hint),
+            el("ul", "rc-gaps__list", trials.iter().map(gaps_of).collect::<Html>()),
+        ];
+        el("section", "rc-gaps", inside)
+    });
+    let none = trials.is_empty().then(|| el("p", "", text.no_medicines));
+    [
+        heading(text.review_heading),
+        el("p", "rc-soft", text.review_hint),
+        shown(looked),
+        shown(missing),
+        shown(none),
+        trials.iter().map(|it| answers_about(screen, it)).collect(),
+        parts(words).map(|it| answers_on(screen, it)).node(),
+    ]
+    .node()
 }
 
 type Part = (Step, &'static str, &'static [Topic]);
@@ -89,10 +91,10 @@ fn parts(words: &'static Words) -> [Part; 4] {
 fn answers_about(screen: &Screen, trial: &Trial) -> Html {
     let words = screen.words();
     let history = &screen.intake.history;
-    let shown = trial.shown();
+    let asked = trial.shown();
     // Of one trial alone nobody asks which other one it was added to.
     let alone = history.trials().len() == 1;
-    let fits = |it: &Question| shown.contains(it) && !(alone && it.kind() == Kind::Trial);
+    let fits = |it: &Question| asked.contains(it) && !(alone && it.kind() == Kind::Trial);
     let row = |it: Question| {
         let short = (words.question)(it, trial.subject.treatment()).short;
         let text = tell::answer(words, it, trial, history);
@@ -160,15 +162,14 @@ fn section(
         to_question(screen, id, (step, it.question), change, [it.term, &title])
     };
     let row = |it: &Row| {
-        html! {
-            <div class="rc-answers__row">
-                <dt class="rc-answers__term">{ it.term }</dt>
-                <dd class="rc-answers__said">
-                    <span class={it.class} dir="auto" translate={it.translate}>{ &it.text }</span>
-                    { way(it) }
-                </dd>
-            </div>
-        }
+        let text = el_with(
+            "span",
+            &["dir", "translate", "class"],
+            [Some("auto".into()), it.translate.map(Into::into), Some(it.class.into())],
+            &it.text,
+        );
+        let said = el("dd", "rc-answers__said", [text, way(it)]);
+        el("div", "rc-answers__row", [el("dt", "rc-answers__term", it.term), said])
     };
     let (passed, mut rows): (Vec<Row>, Vec<Row>) =
         rows.into_iter().partition(|it| it.text.is_empty());
@@ -181,15 +182,21 @@ fn section(
             ..*first
         });
     }
-    html! {
-        <section>
-            <div class="rc-answers__head">
-                <h2 class="rc-answers__name" id={place(step, "")} tabindex="-1" {translate}>{ &title }</h2>
-                { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step, ""))) }
-            </div>
-            <dl>{ rows.iter().map(row).collect::<Html>() }</dl>
-        </section>
-    }
+    let heading = el_with(
+        "h2",
+        &["id", "tabindex", "translate", "class"],
+        [
+            Some(place(step, "").into()),
+            Some("-1".into()),
+            translate.map(Into::into),
+            Some("rc-answers__name".into()),
+        ],
+        &title,
+    );
+    let act = screen.act(Action::Change(step, ""));
+    let change = button("change", Look::Link, change, Some(label), act);
+    let head = el("div", "rc-answers__head", [heading, change]);
+    el("section", "", [head, el("dl", "", rows.iter().map(row).collect::<Html>())])
 }
 
 /// Where the answer to a question of a screen is found, or the heading of the screen's
@@ -207,18 +214,8 @@ fn to_question(
     [short, called]: [&str; 2],
 ) -> Html {
     let label = fill("{}: {}, {}", &[screen.words().screen.change, short, called]);
-    html! {
-        <button
-            class="rc-button rc-button--link"
-            type="button"
-            name="change"
-            {id}
-            aria-label={label}
-            onclick={screen.act(Action::Change(step, question))}
-        >
-            { text }
-        </button>
-    }
+    let act = screen.act(Action::Change(step, question));
+    button_with(id, "change", Look::Link, text.to_string().node(), Some(label), act)
 }
 
 /// What could be looked up about one trial, each with a way there.
@@ -235,12 +232,9 @@ fn gap(screen: &Screen, trial: &Trial, questions: &[Question]) -> Html {
             [short, &called],
         )
     };
-    html! {
-        <li class="rc-gaps__trial">
-            <strong translate={kept(trial)}>{ &called }</strong>
-            <span class="rc-gaps__ways">{ questions.iter().map(way).collect::<Html>() }</span>
-        </li>
-    }
+    let called = el_with("strong", &["translate"], [kept(trial).map(Into::into)], &called);
+    let ways: Html = questions.iter().map(way).collect();
+    el("li", "rc-gaps__trial", [called, el("span", "rc-gaps__ways", ways)])
 }
 
 fn look(screen: &Screen, (step, question, sentence): (Step, &'static str, &'static str)) -> Html {
@@ -253,16 +247,11 @@ fn look(screen: &Screen, (step, question, sentence): (Step, &'static str, &'stat
     let change = words.screen.change;
     let named = if name.is_empty() { part_name(words, step) } else { &name };
     let label = fill("{} {}", &[change, named]);
-    html! {
-        <li class="rc-look__item">
-            <span>
-                if !name.is_empty() {
-                    <strong translate={trial.and_then(kept)}>{ &name }</strong>
-                    { ": " }
-                }
-                { sentence }
-            </span>
-            { button("change", Look::Link, change, Some(label), screen.act(Action::Change(step, question))) }
-        </li>
-    }
+    let act = screen.act(Action::Change(step, question));
+    let named = (!name.is_empty()).then(|| {
+        let kept = trial.and_then(kept).map(Into::into);
+        [el_with("strong", &["translate"], [kept], name), ": ".node()].node()
+    });
+    let said = el("span", "", [shown(named), sentence.node()]);
+    el("li", "rc-look__item", [said, button("change", Look::Link, change, Some(label), act)])
 }

@@ -8,8 +8,8 @@ use crate::history::{
 };
 use crate::intake::{Action, concerns_about, episode_from_dates};
 use crate::ui::parts::{
-    Help, Look, NameSearch, button, disclosure, question_field, support_panel, text_box, to_check,
-    trial_heading,
+    Help, Inside, Look, NameSearch, button, disclosure, el, el_with, question_field, shown,
+    support_panel, text_box, to_check, trial_heading,
 };
 use crate::ui::tell;
 use crate::words::{Words, fill};
@@ -69,7 +69,7 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
     let first: Vec<Question> = asked.iter().filter(|it| !folded(it)).copied().collect();
     let fold = |name: &'static str, title: &'static str, part: &[Question], before: Html| {
         let told = tell::told(words, trial, part);
-        disclosure(name, title, told, html! { <>{ before }{ fields(part) }</> })
+        disclosure(name, title, told, [before, fields(part)].node())
     };
     let [when, why, how] = match trial.is_medicine() {
         true => [text.more_when, text.more_why, text.more_how],
@@ -79,18 +79,21 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
     let taking = trial.answers.taking == Answer::Given(YesNo::Yes);
     let why = if taking { (words.question)(Question::SideEffects, None).short } else { why };
     let key = id.0.to_string();
-    html! {
-        <div class="rc-trial" {key}>
-            { trial_heading(trial, words) }
-            { about(screen, trial) }
-            { fields(&first) }
-            <div>
-                { fold("when", when, WHEN, episode_offer(screen, trial)) }
-                { fold("why", why, WHY, Html::default()) }
-                { fold("how", how, HOW, Html::default()) }
-            </div>
-        </div>
-    }
+    let inside = [
+        trial_heading(trial, words),
+        about(screen, trial),
+        fields(&first),
+        el(
+            "div",
+            "",
+            [
+                fold("when", when, WHEN, episode_offer(screen, trial)),
+                fold("why", why, WHY, Html::default()),
+                fold("how", how, HOW, Html::default()),
+            ],
+        ),
+    ];
+    html! { <div class="rc-trial" {key}>{ inside.node() }</div> }
 }
 
 /// Offers "this time" or "an earlier time" from the dates. Nothing is taken
@@ -117,80 +120,72 @@ fn about(screen: &Screen, trial: &Trial) -> Html {
     let words = screen.words();
     let text = &words.screen;
     let id = trial.id;
-    html! {
-        <div class="rc-about">
-            {
-                match &trial.subject {
-                    Subject::UnknownMedicine { typed } => text_box(
-                        "remembered",
-                        text.no_name_label,
-                        text.no_name_hint,
-                        "3",
-                        typed.clone(),
-                        screen.on_action.reform(move |typed| {
-                            Action::Rename(id, Subject::UnknownMedicine { typed })
-                        }),
-                    ),
-                    // Which one it was, only the person can say.
-                    Subject::Treatment {
-                        treatment: treatment @ (Treatment::Device | Treatment::Other),
-                        typed,
-                    } => {
-                        let treatment = *treatment;
-                        text_box(
-                            "called",
-                            text.treatment_name,
-                            "",
-                            "1",
-                            typed.clone(),
-                            screen.on_action.reform(move |typed| {
-                                Action::Rename(id, Subject::Treatment { treatment, typed })
-                            }),
-                        )
-                    }
-                    Subject::Agent { .. }
-                    | Subject::OtherMedicine { .. }
-                    | Subject::Treatment { .. } => typed_and_taken(words, trial),
-                }
-            }
-            if trial.is_medicine() {
-                // Another name makes it a page of its own, where the search is folded again.
-                <details class="rc-rename" name="rename" key={screen.intake.turns}>
-                    <summary class="rc-rename__summary">{ text.not_this_one }</summary>
-                    <NameSearch
-                        {words}
-                        today={screen.intake.today}
-                        instead_of={Some(id)}
-                        on_action={screen.on_action}
-                    />
-                </details>
-            }
-        </div>
-    }
+    let what = match &trial.subject {
+        Subject::UnknownMedicine { typed } => text_box(
+            "remembered",
+            text.no_name_label,
+            text.no_name_hint,
+            "3",
+            typed.clone(),
+            screen
+                .on_action
+                .reform(move |typed| Action::Rename(id, Subject::UnknownMedicine { typed })),
+        ),
+        // Which one it was, only the person can say.
+        Subject::Treatment {
+            treatment: treatment @ (Treatment::Device | Treatment::Other),
+            typed,
+        } => {
+            let treatment = *treatment;
+            text_box(
+                "called",
+                text.treatment_name,
+                "",
+                "1",
+                typed.clone(),
+                screen.on_action.reform(move |typed| {
+                    Action::Rename(id, Subject::Treatment { treatment, typed })
+                }),
+            )
+        }
+        Subject::Agent { .. } | Subject::OtherMedicine { .. } | Subject::Treatment { .. } => {
+            typed_and_taken(words, trial)
+        }
+    };
+    let rename = trial.is_medicine().then(|| {
+        let summary = el("summary", "rc-rename__summary", text.not_this_one);
+        // Another name makes it a page of its own, where the search is folded again.
+        html! {
+            <details class="rc-rename" name="rename" key={screen.intake.turns}>
+                { summary }
+                <NameSearch
+                    {words}
+                    today={screen.intake.today}
+                    instead_of={Some(id)}
+                    on_action={screen.on_action}
+                />
+            </details>
+        }
+    });
+    el("div", "rc-about", [what, shown(rename)])
 }
 
 fn typed_and_taken(words: &'static Words, trial: &Trial) -> Html {
     let text = &words.screen;
     let typed = trial.subject.typed();
     let Some(agent) = trial.subject.agent() else {
-        return html! {
-            if !typed.is_empty() && trial.subject.treatment().is_some() {
-                <p class="rc-soft" dir="auto">{ fill(text.you_typed, &[typed]) }</p>
-            }
-        };
+        let said = !typed.is_empty() && trial.subject.treatment().is_some();
+        let attributes = [Some("auto".into()), Some("rc-soft".into())];
+        let typed = || el_with("p", &["dir", "class"], attributes, fill(text.you_typed, &[typed]));
+        return shown(said.then(typed));
     };
     let same = |it: &str| it.eq_ignore_ascii_case(typed);
-    html! {
-        <p class="rc-soft">
-            if !typed.is_empty() && !same(agent.name()) && !agent.brands().any(same) {
-                <bdi>{ fill(text.you_typed, &[typed]) }</bdi>
-                { " · " }
-            }
-            if let Some(brand) = agent.brands().find(|it| same(it)).or(agent.brands().next()) {
-                <span translate="no">{ fill(text.brand_is, &[brand, agent.name()]) }</span>
-                { " · " }
-            }
-            { words.class(agent.class()) }
-        </p>
-    }
+    let other = !typed.is_empty() && !same(agent.name()) && !agent.brands().any(same);
+    let other = other.then(|| [el("bdi", "", fill(text.you_typed, &[typed])), " · ".node()].node());
+    let brand = agent.brands().find(|it| same(it)).or(agent.brands().next());
+    let brand = brand.map(|it| {
+        let said = fill(text.brand_is, &[it, agent.name()]);
+        [el_with("span", &["translate"], [Some("no".into())], said), " · ".node()].node()
+    });
+    el("p", "rc-soft", [shown(other), shown(brand), words.class(agent.class()).node()])
 }
