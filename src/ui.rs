@@ -5,6 +5,7 @@ pub mod app;
 mod blank;
 pub mod crash;
 mod errands;
+mod held;
 mod idle;
 pub mod paper;
 pub mod parts;

@@ -10,6 +10,7 @@ use super::errands::{
     has_files, open_dropped, use_draft, use_errands, use_host, use_today, use_undo_clock,
     use_way_back,
 };
+use super::held::{Held, use_held, use_place};
 use super::idle::use_idle;
 use super::parts::{
     HEADING, Help, Inside, Look, NOTICE, PASTE, SEARCH, SUPPORT, button, button_of, el, el_with,
@@ -50,10 +51,10 @@ pub fn App(props: &AppProps) -> Html {
     use_undo_clock(intake, &on_action);
     let idle = use_idle(intake, &on_action);
     let (on_errand, errands) = use_errands(intake, &on_action);
-    let steps_open = use_state(|| false);
+    let steps_open = use_held(false);
     // A reader's filter is a question of the moment, and goes with the screen.
-    let arrangement = use_state(|| Moment::at(0, Arrangement::default()));
-    let root = use_node_ref();
+    let arrangement = use_held(Moment::at(0, Arrangement::default()));
+    let root = use_place();
 
     use_told(intake, &root);
 
@@ -176,7 +177,7 @@ fn title(intake: &Intake) -> &'static str {
 }
 
 /// The clinic, and where the person is.
-fn top(intake: &Intake, open: &UseStateHandle<bool>, on_action: &Callback<Action>) -> Html {
+fn top(intake: &Intake, open: &Held<bool>, on_action: &Callback<Action>) -> Html {
     let settings = &intake.settings;
     let clinic: Vec<&str> = [settings.clinic_name.as_str(), settings.clinic_phone.as_str()]
         .into_iter()

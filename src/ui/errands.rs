@@ -7,6 +7,7 @@ use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
 use super::crash::latest;
+use super::held::{Held, use_held};
 use super::parts::{Look, button, el, el_with};
 use super::screens::{Errand, Moment};
 use crate::browser::{self, Chosen, Draft};
@@ -22,8 +23,8 @@ const UNDO: u32 = 10_000;
 /// page is left, and gives `true`, so that the page says so.
 #[hook]
 pub fn use_draft(intake: &Rc<Intake>) -> bool {
-    let at_risk = use_state_eq(|| false);
-    let told_at_risk = at_risk.setter();
+    let at_risk = use_held(false);
+    let told_at_risk = at_risk.clone();
     use_effect_with((), move |()| {
         // A phone may never come back to a page that was hidden.
         let hidden = browser::on_hidden(move || {
@@ -44,11 +45,11 @@ pub fn use_draft(intake: &Rc<Intake>) -> bool {
     let intake = intake.clone();
     use_effect_with(told, move |_| {
         let refused = keep(&intake) == Draft::Refused;
-        told_at_risk.set(refused);
+        told_at_risk.set_if_other(refused);
         let warning = if refused { browser::warn_before_leaving() } else { None };
         move || drop(warning)
     });
-    *at_risk
+    at_risk.get()
 }
 
 fn keep(intake: &Intake) -> Draft {
@@ -162,7 +163,7 @@ enum Outcome {
 /// Does errands, and shows what became of them.
 #[hook]
 pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callback<Errand>, Html) {
-    let outcome = use_state(|| Moment::at(0, Outcome::Nothing));
+    let outcome = use_held(Moment::at(0, Outcome::Nothing));
     let opened = {
         let (outcome, on_action) = (outcome.clone(), on_action.clone());
         Callback::from(move |chosen: Chosen| {
@@ -175,7 +176,7 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
                     Moment::at(turn, remark)
                 }
                 Ok(copy) => Moment::at(intake.turns, Outcome::Replace(copy)),
-                Err(sentence) => said(&outcome, intake.turns, sentence),
+                Err(sentence) => said(&outcome.get(), intake.turns, sentence),
             });
         })
     };
@@ -185,7 +186,7 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
             browser::commit_typing();
             let Some(intake) = latest() else { return };
             let turn = intake.turns;
-            let tell = |text: Worded| outcome.set(said(&outcome, turn, on_screen(text)));
+            let tell = |text: Worded| outcome.set(said(&outcome.get(), turn, on_screen(text)));
             let say = |saved: bool| tell(if saved { |it| it.saved } else { |it| it.not_saved });
             match errand {
                 Errand::Print => {
@@ -212,7 +213,7 @@ pub fn use_errands(intake: &Rc<Intake>, on_action: &Callback<Action>) -> (Callba
                     let outcome = outcome.clone();
                     yew::platform::spawn_local(async move {
                         outcome.set(if browser::copy(&text).await {
-                            said(&outcome, turn, on_screen(|it| it.copied))
+                            said(&outcome.get(), turn, on_screen(|it| it.copied))
                         } else {
                             Moment::at(turn, Outcome::CopyByHand(text))
                         });
@@ -264,14 +265,10 @@ fn remark(copy: &OpenedCopy) -> Outcome {
     Outcome::Said(Rc::new(move |words| left_out(&unknown, words)), false)
 }
 
-fn show(
-    intake: &Intake,
-    outcome: &UseStateHandle<Moment<Outcome>>,
-    on_action: &Callback<Action>,
-) -> Html {
+fn show(intake: &Intake, outcome: &Held<Moment<Outcome>>, on_action: &Callback<Action>) -> Html {
     let words = intake.settings.language.words();
     let screen = &words.screen;
-    match outcome.now(intake.turns) {
+    match outcome.get().now(intake.turns) {
         Outcome::Nothing => Html::default(),
         // In an element of its own each time, or what is said again is not announced.
         Outcome::Said(sentence, follows) => html! {

@@ -6,6 +6,7 @@ use gloo::timers::callback::Interval;
 use std::rc::Rc;
 use yew::prelude::*;
 
+use super::held::use_held;
 use super::parts::{Look, button, el, el_with};
 use crate::browser;
 use crate::intake::{Action, Intake};
@@ -25,7 +26,7 @@ const ANSWER: u32 = 30;
 #[hook]
 pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
     let watched = intake.settings.shared_device;
-    let quiet = use_state_eq(|| 0_u32);
+    let quiet = use_held(0_u32);
     let touched = use_mut_ref(|| 0.0_f64);
     let asks = use_mut_ref(|| false);
     *asks.borrow_mut() = !intake.is_empty();
@@ -33,7 +34,7 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
         let (quiet, touched, on_action) = (quiet.clone(), touched.clone(), on_action.clone());
         use_effect_with(watched, move |watched| {
             *touched.borrow_mut() = browser::seconds();
-            quiet.set(0);
+            quiet.set_if_other(0);
             let look = move |touches: bool| {
                 let now = browser::seconds();
                 let since = now - *touched.borrow();
@@ -42,13 +43,13 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
                     on_action.emit(Action::EraseForGood);
                     on_action.emit(Action::Today(browser::today()));
                     *touched.borrow_mut() = now;
-                    quiet.set(0);
+                    quiet.set_if_other(0);
                 } else if since >= f64::from(QUIET) && (*asks.borrow() || !touches) {
                     browser::commit_typing();
-                    quiet.set(since as u32);
+                    quiet.set_if_other(since as u32);
                 } else if touches || since < 0.0 {
                     *touched.borrow_mut() = now;
-                    quiet.set(0);
+                    quiet.set_if_other(0);
                 }
             };
             let held = watched.then(|| {
@@ -58,7 +59,7 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
             move || drop(held)
         });
     }
-    let asking = watched && !intake.is_empty() && *quiet >= QUIET;
+    let asking = watched && !intake.is_empty() && quiet.get() >= QUIET;
     use_effect_with(asking, |asking| {
         if *asking {
             browser::show_dialog(DIALOG);
@@ -68,10 +69,10 @@ pub fn use_idle(intake: &Rc<Intake>, on_action: &Callback<Action>) -> Html {
         return Html::default();
     }
     let screen = &intake.settings.language.words().screen;
-    let left = (QUIET + ANSWER).saturating_sub(*quiet);
+    let left = (QUIET + ANSWER).saturating_sub(quiet.get());
     let stays = Callback::from(move |_: Event| {
         *touched.borrow_mut() = browser::seconds();
-        quiet.set(0);
+        quiet.set_if_other(0);
     });
     let stay = Callback::from(|_: MouseEvent| browser::close_dialog(DIALOG));
     let heading = [Some("idle-heading".into()), Some("rc-subheading".into())];

@@ -19,6 +19,7 @@ use yew::prelude::*;
 
 use crate::intake::{Action, Intake, Step};
 use crate::summary::Arrangement;
+use crate::ui::held::Held;
 use crate::words::Words;
 
 /// Something of the screen that is shown now, and gone when another one is.
@@ -47,7 +48,7 @@ pub struct Screen<'a> {
     /// What the person does to the state.
     pub on_action: &'a Callback<Action>,
     /// How a reader arranged the summary.
-    pub arrangement: &'a UseStateHandle<Moment<Arrangement>>,
+    pub arrangement: &'a Held<Moment<Arrangement>>,
     /// What the person does that leaves the state as it is.
     pub on_errand: &'a Callback<Errand>,
 }
@@ -58,7 +59,7 @@ impl Screen<'_> {
     }
 
     fn arrangement(&self) -> Arrangement {
-        self.arrangement.now(self.intake.turns)
+        self.arrangement.get().now(self.intake.turns)
     }
 
     fn act(&self, action: Action) -> Callback<MouseEvent> {

@@ -14,6 +14,7 @@ use crate::browser;
 use crate::formulary::{self, Match, Named, Recognition, Verdict};
 use crate::history::{Day, TrialId};
 use crate::intake::{Action, each_found, found, found_treatment, typed_as_is};
+use crate::ui::held::{use_held, use_place};
 use crate::words::{Words, fill};
 
 /// How many names are offered at once.
@@ -68,11 +69,9 @@ impl Search {
     }
 }
 
-impl Reducible for Search {
-    type Action = Turn;
-
-    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
-        let mut it = Rc::unwrap_or_clone(self);
+impl Search {
+    fn after(mut self, turn: Turn) -> Search {
+        let it = &mut self;
         let last = it.options().checked_sub(1);
         match (turn, last) {
             (Turn::Typed(typed), _) => {
@@ -80,7 +79,7 @@ impl Reducible for Search {
                     "" => Vec::new(),
                     _ => formulary::search(&typed, OFFERED),
                 };
-                it = Self { typed, matches, ..Self::default() };
+                *it = Self { typed, matches, ..Self::default() };
             }
             (Turn::Down, None) => it.closed = false,
             (Turn::Down, last) => {
@@ -93,10 +92,10 @@ impl Reducible for Search {
                 it.closed = true;
             }
             (Turn::Asked(typed, recognition), _) => {
-                it = Self { typed, asked: Some(recognition), ..Self::default() };
+                *it = Self { typed, asked: Some(recognition), ..Self::default() };
             }
         }
-        Rc::new(it)
+        self
     }
 }
 
@@ -123,10 +122,15 @@ pub fn NameSearch(props: &Props) -> Html {
     let Props { words, today, instead_of, on_action } = props;
     crate::ui::renders::count("NameSearch");
     let screen = &words.screen;
-    let search = use_reducer(Search::default);
-    let input = use_node_ref();
+    let held = use_held(Rc::new(Search::default()));
+    let input = use_place();
     let waits = use_mut_ref(|| None::<Timeout>);
 
+    let search = held.get();
+    let turn = {
+        let held = held.clone();
+        move |turn: Turn| held.set(Rc::new(Search::clone(&held.get()).after(turn)))
+    };
     let open = search.open();
     let options = search.options();
     let active = search.active.filter(|it| *it < options);
@@ -142,8 +146,8 @@ pub fn NameSearch(props: &Props) -> Html {
         move || input.cast::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default()
     };
     let look = {
-        let (search, typed) = (search.dispatcher(), typed.clone());
-        move || search.dispatch(Turn::Typed(typed()))
+        let (turn, typed) = (turn.clone(), typed.clone());
+        move || turn(Turn::Typed(typed()))
     };
     let finish = {
         let (look, waits, input) = (look.clone(), waits.clone(), input.clone());
@@ -163,11 +167,11 @@ pub fn NameSearch(props: &Props) -> Html {
         })
     };
     let take = {
-        let (search, typed, today) = (search.clone(), typed.clone(), *today);
+        let (held, typed, today) = (held.clone(), typed.clone(), *today);
         let finish = finish.clone();
         Callback::from(move |index: usize| {
             let typed = typed();
-            finish.emit(match search.matches.get(index) {
+            finish.emit(match held.get().matches.get(index) {
                 Some(it) => found(&typed, it.agent, &formulary::recognize(&typed), today),
                 None => typed_as_is(&typed),
             });
@@ -175,8 +179,7 @@ pub fn NameSearch(props: &Props) -> Html {
     };
     // Takes an exact name at once; for anything else the person is asked.
     let submit = {
-        let (search, waits, typed, today) =
-            (search.dispatcher(), waits.clone(), typed.clone(), *today);
+        let (turn, waits, typed, today) = (turn.clone(), waits.clone(), typed.clone(), *today);
         let finish = finish.clone();
         Callback::from(move |()| {
             let typed = typed();
@@ -190,7 +193,7 @@ pub fn NameSearch(props: &Props) -> Html {
                 }
                 _ => {
                     waits.take();
-                    search.dispatch(Turn::Asked(typed, recognition));
+                    turn(Turn::Asked(typed, recognition));
                 }
             }
         })
@@ -203,16 +206,17 @@ pub fn NameSearch(props: &Props) -> Html {
         })
     };
     let onkeydown = {
-        let (search, input) = (search.clone(), input.clone());
+        let input = input.clone();
         let (take, submit) = (take.clone(), submit.clone());
         Callback::from(move |event: KeyboardEvent| {
             // A letter that is still being composed is not a command.
             if event.is_composing() {
                 return;
             }
+            let search = held.get();
             // The last letter may not have been looked up.
             let behind = typed() != search.typed;
-            let turn = match event.key().as_str() {
+            let next = match event.key().as_str() {
                 "ArrowDown" => Turn::Down,
                 "ArrowUp" if behind || options > 0 => Turn::Up,
                 "Enter" => {
@@ -239,7 +243,7 @@ pub fn NameSearch(props: &Props) -> Html {
             if behind {
                 look();
             }
-            search.dispatch(turn);
+            turn(next);
         })
     };
     // One listener for all options: with each letter there are others.

@@ -1,5 +1,7 @@
 //! A list from a pharmacy, a portal or a note, pasted and gone through.
 
+use std::rc::Rc;
+
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -11,6 +13,7 @@ use crate::formulary::AgentId;
 use crate::history::{Choice, Day, History, Question, Subject, Trial, TrialId};
 use crate::intake::{Action, Offer, offers, taken};
 use crate::reading::{ListLine, Means, list};
+use crate::ui::held::{use_held, use_place};
 use crate::ui::tell;
 use crate::words::{ScreenWords, Words, fill};
 
@@ -48,8 +51,8 @@ pub fn PasteList(props: &Props) -> Html {
     crate::ui::renders::count("PasteList");
     let Props { words, today, known, left, on_action } = props;
     let screen = &words.screen;
-    let field = use_node_ref();
-    let read = use_state(|| None::<Read>);
+    let field = use_place();
+    let read = use_held(None::<Rc<Read>>);
     {
         let (field, left) = (field.clone(), left.clone());
         use_effect_with((), move |()| {
@@ -64,13 +67,14 @@ pub fn PasteList(props: &Props) -> Html {
         let (today, known) = (*today, known.clone());
         Callback::from(move |_: MouseEvent| {
             let text = field.cast::<HtmlTextAreaElement>().map(|it| it.value()).unwrap_or_default();
-            read.set(Some(Read::of(&text, &known, today)));
+            read.set(Some(Rc::new(Read::of(&text, &known, today))));
         })
     };
     let on_take = {
         let (field, read) = (field.clone(), read.clone());
         on_action.reform(move |_: MouseEvent| {
-            let lines = read.as_ref().map(|it| it.lines.as_slice()).unwrap_or_default();
+            let now = read.get();
+            let lines = now.as_ref().map(|it| it.lines.as_slice()).unwrap_or_default();
             let action = taken(lines.iter().flat_map(|it| &it.1));
             read.set(None);
             // What was taken is done with: what is pressed next is the next list. What
@@ -89,11 +93,12 @@ pub fn PasteList(props: &Props) -> Html {
             action
         })
     };
+    let now = read.get();
     let line = |(place, (line, offers)): (usize, &(ListLine, Vec<Offer>))| {
         let tick = |index: usize| {
             let read = read.clone();
             Callback::from(move |_: Event| {
-                read.set(read.as_ref().map(|it| it.ticked(place, index)))
+                read.set(read.get().map(|it| Rc::new(it.ticked(place, index))))
             })
         };
         line_of(words, line, offers, tick)
@@ -110,13 +115,13 @@ pub fn PasteList(props: &Props) -> Html {
             ref={field}
         />
     };
-    let lines = read.as_ref().map(|it| {
+    let lines = now.as_ref().map(|it| {
         let take = button("paste-take", Look::Other, screen.paste_take, None, on_take);
         let lines: Html = it.lines.iter().enumerate().map(line).collect();
         [el("ul", "rc-paste__lines", lines), el("div", "rc-go", take)].node()
     });
     let hint = hint_of("paste-hint".into(), screen.paste_hint);
-    let said = read.as_ref().map(|it| it.said(screen)).unwrap_or_default();
+    let said = now.as_ref().map(|it| it.said(screen)).unwrap_or_default();
     let go = button("paste-read", Look::Other, screen.paste_button, None, on_read);
     el(
         "div",

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::element::{Inside, el, el_with};
 use crate::intake::{Action, Intake, Step};
+use crate::ui::held::Held;
 use crate::words::Words;
 
 /// The name of a part of the way.
@@ -25,7 +26,7 @@ pub fn part_name(words: &Words, part: Step) -> &'static str {
 pub fn step_list(
     intake: &Intake,
     place: String,
-    open: &UseStateHandle<bool>,
+    open: &Held<bool>,
     on_action: &Callback<Action>,
 ) -> Html {
     let words = intake.settings.language.words();
@@ -34,7 +35,7 @@ pub fn step_list(
     let current = parts.iter().position(|it| *it == now).unwrap_or_default();
     let toggle = {
         let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+        Callback::from(move |_: MouseEvent| open.set(!open.get()))
     };
     let item = |(index, part): (usize, Step)| {
         let open = open.clone();
@@ -58,7 +59,7 @@ pub fn step_list(
         };
         el("li", class, step)
     };
-    let list = match **open {
+    let list = match open.get() {
         true => "rc-steps__list rc-steps__list--open",
         false => "rc-steps__list",
     };
@@ -71,7 +72,7 @@ pub fn step_list(
         <button
             class="rc-steps__toggle"
             type="button"
-            aria-expanded={if **open { "true" } else { "false" }}
+            aria-expanded={if open.get() { "true" } else { "false" }}
             aria-controls="rc-steps-list"
             onclick={toggle}
         >

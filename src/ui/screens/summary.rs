@@ -59,7 +59,7 @@ fn choices(screen: &Screen, document: &Document) -> Html {
     });
     let arrange = |change: fn(Arrangement, String) -> Arrangement| {
         let (handle, turn) = (screen.arrangement.clone(), screen.intake.turns);
-        move |value: String| handle.set(Moment::at(turn, change(handle.now(turn), value)))
+        move |value: String| handle.set(Moment::at(turn, change(handle.get().now(turn), value)))
     };
     let order = arrange(|now, value| {
         let order = if value == "class" { Order::Class } else { Order::Newest };
