@@ -1,5 +1,6 @@
 //! The page: the state at the top, the screen, and what stands around it.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use web_sys::{HtmlElement, HtmlSelectElement};
@@ -7,8 +8,7 @@ use yew::prelude::*;
 
 use super::crash::latest;
 use super::errands::{
-    has_files, open_dropped, use_draft, use_errands, use_host, use_today, use_undo_clock,
-    use_way_back,
+    has_files, open_dropped, use_draft, use_errands, use_outside, use_undo_clock, use_way_back,
 };
 use super::held::{Held, use_held, use_place};
 use super::idle::use_idle;
@@ -45,9 +45,9 @@ pub fn App(props: &AppProps) -> Html {
 
     super::crash::remember(intake);
     let at_risk = use_draft(intake);
-    use_way_back(intake.step, &on_action);
-    use_host(&on_action);
-    use_today(&on_action);
+    let led_to = use_ref(|| Cell::new(None));
+    use_way_back(intake.step, &led_to);
+    use_outside(&led_to, &on_action);
     use_undo_clock(intake, &on_action);
     let idle = use_idle(intake, &on_action);
     let (on_errand, errands) = use_errands(intake, &on_action);

@@ -1,6 +1,7 @@
 //! What the page does outside of the state: drafts, files, printing, the
 //! browser's Back, the page around it.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Interval;
@@ -25,17 +26,6 @@ const UNDO: u32 = 10_000;
 pub fn use_draft(intake: &Rc<Intake>) -> bool {
     let at_risk = use_held(false);
     let told_at_risk = at_risk.clone();
-    use_effect_with((), move |()| {
-        // A phone may never come back to a page that was hidden.
-        let hidden = browser::on_hidden(move || {
-            browser::hold_fields();
-            browser::commit_typing();
-            if let Some(intake) = latest() {
-                keep(&intake);
-            }
-        });
-        move || drop(hidden)
-    });
     let settings = &intake.settings;
     let told = (
         intake.history.clone(),
@@ -65,57 +55,53 @@ fn keep(intake: &Intake) -> Draft {
     browser::keep(&crate::intake::draft(intake))
 }
 
-/// The browser's Back and Forward go from step to step.
+/// The browser's Back and Forward go from step to step. `led_to` is the step that the
+/// browser itself led to, which it has noted already.
 #[hook]
-pub fn use_way_back(step: Step, on_action: &Callback<Action>) {
-    // The step that the browser itself led to, which it has noted already.
-    let led_to = use_mut_ref(|| None::<Step>);
+pub fn use_way_back(step: Step, led_to: &Rc<Cell<Option<Step>>>) {
     let opened = use_mut_ref(|| true);
-    {
-        let (led_to, on_action) = (led_to.clone(), on_action.clone());
-        use_effect_with((), move |()| {
-            let listener = browser::on_back(move |step| {
-                browser::commit_typing();
-                *led_to.borrow_mut() = Some(step);
-                on_action.emit(Action::Go(step));
-            });
-            move || drop(listener)
-        });
-    }
+    let led_to = led_to.clone();
     use_effect_with(step, move |step| {
-        let opened = std::mem::take(&mut *opened.borrow_mut());
-        if led_to.borrow_mut().take() != Some(*step) {
+        let opened = opened.replace(false);
+        if led_to.take() != Some(*step) {
             browser::visited(*step, opened);
         }
     });
 }
 
-/// A page may be left open from one day to the next.
+/// Hears what comes from outside: the page is gone back in, left open from one day to
+/// the next, hidden, and given settings by the page around it.
 #[hook]
-pub fn use_today(on_action: &Callback<Action>) {
-    let on_action = on_action.clone();
+pub fn use_outside(led_to: &Rc<Cell<Option<Step>>>, on_action: &Callback<Action>) {
+    let (led_to, on_action) = (led_to.clone(), on_action.clone());
     use_effect_with((), move |()| {
-        let shown = browser::on_shown(move || on_action.emit(Action::Today(browser::today())));
-        move || drop(shown)
-    });
-}
-
-/// Takes the settings of the page around this one.
-#[hook]
-pub fn use_host(on_action: &Callback<Action>) {
-    let on_action = on_action.clone();
-    use_effect_with((), move |()| {
+        // A phone may never come back to a page that was hidden.
+        let hidden = browser::on_hidden(move || {
+            browser::hold_fields();
+            browser::commit_typing();
+            if let Some(intake) = latest() {
+                keep(&intake);
+            }
+        });
+        let goes = on_action.clone();
+        let back = browser::on_back(move |step| {
+            browser::commit_typing();
+            led_to.set(Some(step));
+            goes.emit(Action::Go(step));
+        });
         // What was wrong with these was said when the program began.
         let said = browser::page_configuration();
-        let listener = browser::listen(move |pairs| {
+        let sets = on_action.clone();
+        let told = browser::listen(move |pairs| {
             browser::commit_typing();
             let mut others = pairs.clone();
             others.retain(|it| !said.contains(it));
             browser::tell_embedder(&wrong(&others));
-            on_action.emit(Action::Configure(Rc::new(pairs)));
+            sets.emit(Action::Configure(Rc::new(pairs)));
         });
         browser::ready();
-        move || drop(listener)
+        let shown = browser::on_shown(move || on_action.emit(Action::Today(browser::today())));
+        move || drop((hidden, back, told, shown))
     });
 }
 
