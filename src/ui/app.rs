@@ -13,8 +13,8 @@ use super::errands::{
 use super::held::{Held, use_held, use_place};
 use super::idle::use_idle;
 use super::parts::{
-    HEADING, Help, Inside, Look, NOTICE, PASTE, SEARCH, SUPPORT, button, button_of, el, el_with,
-    help_in_short, kept, named, notice_bar, part_name, shown, step_list, support_panel,
+    HEADING, Help, Inside, Look, NOTICE, PASTE, SEARCH, SUPPORT, act, button, button_of, el,
+    el_with, help_in_short, kept, named, notice_bar, part_name, shown, step_list, support_panel,
 };
 use super::screens::{Moment, Screen, place};
 use super::store::Store;
@@ -231,11 +231,11 @@ fn onward(intake: &Intake, on_action: &Callback<Action>) -> Html {
         it => fill(screen.next_is, &[part_name(words, it)]).node(),
     });
     let next = next.map(|it| {
-        let next = on_action.reform(move |_| Action::Next(step));
+        let next = act(on_action, Action::Next(step));
         button_of("next", Look::Main, it, None, next)
     });
     let back = intake.previous().is_some().then(|| {
-        let back = on_action.reform(move |_| Action::Back(step));
+        let back = act(on_action, Action::Back(step));
         button("back", Look::Other, screen.back, None, back)
     });
     el("div", "rc-go", [shown(next), shown(back)])

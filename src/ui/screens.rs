@@ -20,6 +20,7 @@ use yew::prelude::*;
 use crate::intake::{Action, Intake, Step};
 use crate::summary::Arrangement;
 use crate::ui::held::Held;
+use crate::ui::parts::act;
 use crate::words::Words;
 
 /// Something of the screen that is shown now, and gone when another one is.
@@ -63,7 +64,7 @@ impl Screen<'_> {
     }
 
     fn act(&self, action: Action) -> Callback<MouseEvent> {
-        self.on_action.reform(move |_| action.clone())
+        act(self.on_action, action)
     }
 
     fn send(&self, errand: Errand) -> Callback<MouseEvent> {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::element::{Inside, with};
+use crate::intake::Action;
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,4 +71,10 @@ pub fn button_with(
         Some(look.class().into()),
     ];
     with(button, &["type", "name", "id", "aria-label", "class"], attributes)
+}
+
+/// Does this whenever it is pressed or ticked.
+#[inline(never)]
+pub fn act<E: 'static>(on_action: &Callback<Action>, action: Action) -> Callback<E> {
+    on_action.reform(move |_| action.clone())
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::button::{Look, button, button_of};
+use super::button::{Look, act, button, button_of};
 use super::element::{Inside, el, el_with, shown};
 use super::radios::{hint_of, label_of};
 use crate::browser;
@@ -398,26 +398,22 @@ fn ask(
         Verdict::None => screen.no_results,
     };
     let split = matches!(recognition.verdict, Verdict::Split);
-    let each = {
-        let (typed, recognition) = (typed.to_string(), recognition.clone());
-        finish.reform(move |_: MouseEvent| each_found(&typed, &recognition, today))
-    };
-    let keep = {
-        let typed = typed.to_string();
-        finish.reform(move |_: MouseEvent| typed_as_is(&typed))
-    };
-    let both = split.then(|| button("each", Look::Other, screen.add_both, None, each));
+    let keep = act(finish, typed_as_is(typed));
+    let both = split.then(|| {
+        let each = act(finish, each_found(typed, recognition, today));
+        button("each", Look::Other, screen.add_both, None, each)
+    });
     let hint = match recognition.verdict {
         Verdict::Treatment(hint) => Some(hint),
         _ => None,
     };
     let to_treatments = hint.map(|hint| {
-        let typed = typed.to_string();
-        let does = finish.reform(move |_: MouseEvent| found_treatment(&typed, hint, today));
+        let does = act(finish, found_treatment(typed, hint, today));
         button("move", Look::Other, screen.move_to_treatments, None, does)
     });
     let name = |it: &Match| {
         let (typed, recognition, agent) = (typed.to_string(), recognition.clone(), it.agent);
+        // A long text is read for the one that is pressed, and not for each.
         let onclick = finish.reform(move |_: MouseEvent| found(&typed, agent, &recognition, today));
         html! {
             <button class="rc-button rc-button--found" type="button" {onclick}>

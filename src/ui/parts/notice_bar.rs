@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::button::{Look, button};
+use super::button::{Look, act, button};
 use super::element::{Inside, el, el_with, shown};
 use super::named::{kept, named};
 use crate::history::Trial;
@@ -55,7 +55,7 @@ pub fn notice_bar(
     let key = notice.map(|it| it.number).unwrap_or_default();
     let bar = text.map(|text| {
         let undo = can_undo.then(|| {
-            let undo = on_action.reform(|_| Action::Undo);
+            let undo = act(on_action, Action::Undo);
             button("undo", Look::Link, screen.undo, None, undo)
         });
         let inside = [el("span", "", text), shown(undo)].node();

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::button::{Look, button};
+use super::button::{Look, act, button};
 use super::element::{el, el_with, shown};
 use super::help_lines::help_lines;
 use crate::history::Trial;
@@ -16,7 +16,7 @@ pub const SUPPORT: &str = "rc-support";
 /// blocks nothing. What is around it is always on the page, so that the panel is read
 /// out when it opens.
 pub fn support_panel(intake: &Intake, here: Help, on_action: &Callback<Action>) -> Html {
-    let on_close = on_action.reform(|_| Action::CloseSupport);
+    let on_close = act(on_action, Action::CloseSupport);
     let panel = (intake.support && here == help_at(intake)).then(|| panel(intake, on_close));
     html! { <div class="rc-care" role="status" key="help">{ shown(panel) }</div> }
 }

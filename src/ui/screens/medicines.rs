@@ -9,8 +9,8 @@ use crate::formulary::{AgentId, CommonGroup};
 use crate::history::{Answers, Subject, Topic, Trial};
 use crate::intake::{Action, Happened, Step, concerns_outside};
 use crate::ui::parts::{
-    Inside, Look, NameSearch, PasteList, also, button, choice, disclosure, el, el_with, heading,
-    kept, notice_bar, shown, to_check, topic_field,
+    Inside, Look, NameSearch, PasteList, act, also, button, choice, disclosure, el, el_with,
+    heading, kept, notice_bar, shown, to_check, topic_field,
 };
 use crate::ui::tell;
 use crate::words::Words;
@@ -82,7 +82,7 @@ fn common_names(screen: &Screen, group: CommonGroup) -> Html {
             Some(agent.key().into()),
             trials.iter().any(|it| it.subject.agent() == Some(agent)),
             text,
-            screen.on_action.reform(move |_| Action::Tick(agent)),
+            act(screen.on_action, Action::Tick(agent)),
         )
     };
     let notice = notice_bar(screen.intake, screen.on_action, &|it| {
@@ -151,11 +151,8 @@ fn TrialRow(props: &RowProps) -> Html {
     let id = trial.id;
     let also = also(trial, called);
     let once_more = if trial.is_medicine() { text.taken_again } else { text.had_again };
-    let again = {
-        let subject = trial.subject.clone();
-        on_action.reform(move |_| Action::Add(vec![(subject.clone(), Vec::new())]))
-    };
-    let go = on_action.reform(move |_: MouseEvent| Action::Go(Step::Trial(id)));
+    let again = act(on_action, Action::Add(vec![(trial.subject.clone(), Vec::new())]));
+    let go = act::<MouseEvent>(on_action, Action::Go(Step::Trial(id)));
     let typed = (!also.is_empty()).then(|| {
         let attributes = ["auto", "no", "rc-list__typed"].map(|it| Some(it.into()));
         el_with("span", &["dir", "translate", "class"], attributes, also)
@@ -166,7 +163,7 @@ fn TrialRow(props: &RowProps) -> Html {
         html! { <button class="rc-list__name" type="button" onclick={go}>{ inside }</button> };
     let again_label = Some([once_more, ": ", called].concat());
     let remove_label = Some([text.remove, " ", called].concat());
-    let remove = on_action.reform(move |_| Action::Remove(id));
+    let remove = act(on_action, Action::Remove(id));
     let does = [
         button("again", Look::Link, once_more, again_label, again),
         button("remove", Look::Link, text.remove, remove_label, remove),

@@ -6,7 +6,7 @@ use super::Screen;
 use super::medicines::trial_list;
 use crate::history::{Choice, Treatment};
 use crate::intake::{Action, Happened};
-use crate::ui::parts::{HEADING, Inside, choice, el, el_with, heading, notice_bar};
+use crate::ui::parts::{HEADING, Inside, act, choice, el, el_with, heading, notice_bar};
 
 /// Which other treatments.
 pub fn treatments(screen: &Screen) -> Html {
@@ -20,7 +20,7 @@ pub fn treatments(screen: &Screen) -> Html {
             Some(treatment.key().into()),
             has(treatment),
             said.ask.node(),
-            screen.on_action.reform(move |_| Action::TickTreatment(treatment)),
+            act(screen.on_action, Action::TickTreatment(treatment)),
         )
     };
     let ticks = Treatment::ALL.iter().zip(&words.choice.treatment).map(tick);
