@@ -7,12 +7,11 @@ use yew::prelude::*;
 use super::Screen;
 use crate::formulary::{AgentId, CommonGroup};
 use crate::history::{Answers, Subject, Topic, Trial};
-use crate::intake::{Action, Happened, Step, concerns_outside};
+use crate::intake::{Action, Happened, Step, concerns_outside, name};
 use crate::ui::parts::{
     Inside, Look, NameSearch, PasteList, act, also, button, choice, disclosure, el, el_with,
     heading, kept, notice_bar, shown, to_check, topic_field,
 };
-use crate::ui::tell;
 use crate::words::Words;
 
 /// Recognition before recall: names to tick, then a search, then memory prompts,
@@ -116,8 +115,7 @@ pub fn trial_list(screen: &Screen, medicines: bool) -> Html {
     let trials = screen.intake.history.trials().iter();
     let trials: Vec<_> = trials.filter(|it| medicines || !it.is_medicine()).collect();
     let row = |trial: &Rc<Trial>| {
-        let called = tell::other(words, trial, &screen.intake.history);
-        html! { <TrialRow key={trial.id.0} {words} {called} {trial} on_action={screen.on_action} /> }
+        html! { <TrialRow key={trial.id.0} {words} {trial} on_action={screen.on_action} /> }
     };
     let list = if trials.is_empty() {
         el("p", "rc-soft", words.screen.your_list_empty)
@@ -138,17 +136,17 @@ pub fn trial_list(screen: &Screen, medicines: bool) -> Html {
 #[derive(PartialEq, Properties)]
 struct RowProps {
     words: &'static Words,
-    called: String,
     trial: Rc<Trial>,
     on_action: Callback<Action>,
 }
 
 #[component]
 fn TrialRow(props: &RowProps) -> Html {
-    let RowProps { words, called, trial, on_action } = props;
+    let RowProps { words, trial, on_action } = props;
     crate::ui::renders::count("TrialRow");
     let text = &words.screen;
     let id = trial.id;
+    let called = &name(trial, words);
     let also = also(trial, called);
     let once_more = if trial.is_medicine() { text.taken_again } else { text.had_again };
     let again = act(on_action, Action::Add(vec![(trial.subject.clone(), Vec::new())]));
