@@ -1,7 +1,7 @@
 //! Plain elements. What `html!` writes out in each place stands here once, so that an
 //! element costs a call and not a hundred bytes of the download.
 
-use std::mem::{ManuallyDrop, replace};
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -47,16 +47,14 @@ impl Inside for &String {
 
 impl<const N: usize> Inside for [Html; N] {
     fn node(self) -> Html {
-        // Emptied by `row`: there is nothing left to drop.
-        row(&mut *ManuallyDrop::new(self))
+        row(Box::new(self))
     }
 }
 
 /// Takes nodes to stand in a row.
 #[inline(never)]
-fn row(nodes: &mut [Html]) -> Html {
-    let taken = nodes.iter_mut().map(|it| replace(it, VText::new("").into()));
-    VList::with_children(taken.collect(), None).into()
+fn row(nodes: Box<[Html]>) -> Html {
+    VList::with_children(nodes.into_vec(), None).into()
 }
 
 /// An element of a class, which may be empty.
@@ -77,6 +75,7 @@ pub fn el_with<const N: usize>(
     values: [Option<AttrValue>; N],
     inside: impl Inside,
 ) -> Html {
+    // Each is taken: nothing is left to drop.
     element(tag, names, &mut *ManuallyDrop::new(values), inside.node())
 }
 
