@@ -65,6 +65,16 @@ impl History {
         self.trials.get(self.place(id)?).map(Rc::as_ref)
     }
 
+    /// The questions to show about a trial: [`Trial::shown`], but of one trial alone
+    /// nobody asks which other one it was added to.
+    pub fn shown(&self, trial: &Trial) -> Vec<Question> {
+        let mut shown = trial.shown();
+        if self.trials.len() == 1 {
+            shown.retain(|it| it.kind() != Kind::Trial);
+        }
+        shown
+    }
+
     /// Where a trial stands. Ids grow as trials are added, so it is at its number
     /// or, after removals, not far before it: that is where the search begins.
     fn place(&self, id: TrialId) -> Option<usize> {

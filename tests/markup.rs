@@ -417,6 +417,31 @@ fn what_could_be_looked_up_is_offered_as_help() {
     assert_eq!(intake.next(), Some(Step::Summary));
 }
 
+/// Where something leads is said by the question and whose it is, and nothing that
+/// leads elsewhere is named alike.
+#[test]
+fn each_way_from_the_review_says_where_it_leads() {
+    let story = "medicine Zoloft\n  start 2019\n  stop 2015\n  most 3/4\nmedicine Prozac\nmedicine Zoloft\nperson episode-start 2031\n";
+    let page = shown(&at(story, "review"));
+    let named = |it: &Element| it.get("aria-label").unwrap_or_default().to_string();
+    let ways: Vec<Element> =
+        page.named(&["button"]).into_iter().filter(|it| it.is("name", "change")).cloned().collect();
+    let labels: Vec<String> = ways.iter().map(named).collect();
+    for label in [
+        "Change: Stopped, sertraline (no. 1) 2019",
+        "Change: This episode began, Medicines",
+        "Change: Most per day, fluoxetine",
+        "Change: Started, sertraline (no. 3)",
+    ] {
+        assert!(labels.iter().any(|it| it == label), "{label}: {labels:#?}");
+    }
+    // From each answer there is one way.
+    let ids: BTreeSet<&str> = ways.iter().filter_map(|it| it.get("id")).collect();
+    let rows = page.all().into_iter().filter(|it| it.is("class", "rc-answers__row")).count();
+    assert_eq!(ids.len(), rows, "{ids:?}");
+    assert!(rows > 8, "{rows}");
+}
+
 #[test]
 fn only_what_can_be_answered_is_asked() {
     let links = |page: &Element| -> Vec<String> {
@@ -425,6 +450,8 @@ fn only_what_can_be_answered_is_asked() {
         options.map(|it| it.text()).filter(|it| it.contains(['z', 'T'])).collect()
     };
     let asks = |story, step| links(&shown(&at(story, step)));
+    let passed = |story| shown(&at(story, "review")).text().contains("Added to");
+    assert!(!passed("medicine Zoloft\n") && passed("medicine Zoloft\nmedicine Prozac\n"));
     // One alone was added to no other one, and to a medicine alone.
     assert!(
         shown(&at("medicine Zoloft\n", "trial-1")).all().iter().all(|it| !it.is("id", "added-to"))

@@ -60,7 +60,7 @@ impl Concern {
     pub fn question(self) -> &'static str {
         match self {
             Concern::StopsBeforeStart(_) => Question::Stop.key(),
-            // It is there too where what is no longer taken alone is asked for its end.
+            // The date was there before: it is this answer that does not go with it.
             Concern::TakingAndStopped(_) => Question::Taking.key(),
             Concern::DateInFuture(_, question) => question.key(),
             Concern::SessionsUnusual(_) => Question::Sessions.key(),

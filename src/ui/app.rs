@@ -232,7 +232,7 @@ fn onward(intake: &Intake, on_action: &Callback<Action>) -> Html {
     });
     let next = next.map(|it| {
         let next = act(on_action, Action::Next(step));
-        button_of("next", Look::Main, it, None, next)
+        button_of(None, "next", Look::Main, it, None, next)
     });
     let back = intake.previous().is_some().then(|| {
         let back = act(on_action, Action::Back(step));

@@ -18,7 +18,7 @@ mod text_box;
 mod to_check;
 mod typed_field;
 
-pub use button::{Look, act, button, button_of, button_with};
+pub use button::{Look, act, button, button_of};
 pub use disclosure::disclosure;
 pub use element::{Inside, el, el_with, shown};
 pub use heading::{HEADING, heading, trial_heading};

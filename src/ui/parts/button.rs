@@ -39,22 +39,11 @@ pub fn button(
     label: Option<String>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    button_of(name, look, text.into().node(), label, onclick)
+    button_of(None, name, look, text.into().node(), label, onclick)
 }
 
-/// The same with more than plain text on it.
+/// The same with more than plain text on it, or with an id by which it is come back to.
 pub fn button_of(
-    name: &'static str,
-    look: Look,
-    inside: Html,
-    label: Option<String>,
-    onclick: Callback<MouseEvent>,
-) -> Html {
-    button_with(None, name, look, inside, label, onclick)
-}
-
-/// The same where something leads to it.
-pub fn button_with(
     id: Option<String>,
     name: &'static str,
     look: Look,

@@ -421,7 +421,7 @@ fn ask(
             </button>
         }
     };
-    let keep = button_of("keep", Look::Link, around(screen.keep_typed, typed), None, keep);
+    let keep = button_of(None, "keep", Look::Link, around(screen.keep_typed, typed), None, keep);
     let names = recognition.matches.iter().map(name).collect();
     [
         el("p", "rc-said__ask", around(question, typed)),

@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::formulary::letters::lower;
-use crate::history::{Kind, Question, Topic, Trial, Value};
+use crate::history::{Question, Topic, Trial, Value};
 use crate::intake::{Action, Step, concerns, gaps, unsettled};
 use crate::ui::parts::{
-    Inside, Look, PASTE, also, button, button_with, el, el_with, heading, kept, part_name, shown,
+    Inside, Look, PASTE, also, button, button_of, el, el_with, heading, kept, part_name, shown,
 };
 use crate::ui::tell;
 use crate::words::{Words, fill};
@@ -91,10 +91,7 @@ fn parts(words: &'static Words) -> [Part; 4] {
 fn answers_about(screen: &Screen, trial: &Trial) -> Html {
     let words = screen.words();
     let history = &screen.intake.history;
-    let asked = trial.shown();
-    // Of one trial alone nobody asks which other one it was added to.
-    let alone = history.trials().len() == 1;
-    let fits = |it: &Question| asked.contains(it) && !(alone && it.kind() == Kind::Trial);
+    let asked = history.shown(trial);
     let row = |it: Question| {
         let short = (words.question)(it, trial.subject.treatment()).short;
         let text = tell::answer(words, it, trial, history);
@@ -105,7 +102,7 @@ fn answers_about(screen: &Screen, trial: &Trial) -> Html {
         let translate = other.and_then(kept);
         Row { question: it.key(), term: short, short, text, class: SAID, translate }
     };
-    let rows = Question::ALL.iter().copied().filter(fits).map(row).collect();
+    let rows = Question::ALL.iter().copied().filter(|it| asked.contains(it)).map(row).collect();
     let mut title = tell::other(words, trial, history);
     let also = also(trial, &title);
     if !also.is_empty() {
@@ -215,7 +212,7 @@ fn to_question(
 ) -> Html {
     let label = fill("{}: {}, {}", &[screen.words().screen.change, short, called]);
     let act = screen.act(Action::Change(step, question));
-    button_with(id, "change", Look::Link, text.to_string().node(), Some(label), act)
+    button_of(id, "change", Look::Link, text.to_string().node(), Some(label), act)
 }
 
 /// What could be looked up about one trial, each with a way there.
@@ -244,14 +241,19 @@ fn look(screen: &Screen, (step, question, sentence): (Step, &'static str, &'stat
         _ => None,
     };
     let name = trial.map(|it| tell::other(words, it, &screen.intake.history)).unwrap_or_default();
-    let change = words.screen.change;
-    let named = if name.is_empty() { part_name(words, step) } else { &name };
-    let label = fill("{} {}", &[change, named]);
-    let act = screen.act(Action::Change(step, question));
+    let called = if name.is_empty() { part_name(words, step) } else { &name };
+    let treatment = trial.and_then(|it| it.subject.treatment());
+    let about_trial = Question::from_key(question).map(|it| (words.question)(it, treatment).short);
+    let short = match about_trial {
+        Some(short) => short,
+        None => Topic::from_key(question)
+            .map_or(words.screen.paste_heading, |it| (words.topic)(it).short),
+    };
+    let way = to_question(screen, None, (step, question), words.screen.change, [short, called]);
     let named = (!name.is_empty()).then(|| {
         let kept = trial.and_then(kept).map(Into::into);
         [el_with("strong", &["translate"], [kept], name), ": ".node()].node()
     });
     let said = el("span", "", [shown(named), sentence.node()]);
-    el("li", "rc-look__item", [said, button("change", Look::Link, change, Some(label), act)])
+    el("li", "rc-look__item", [said, way])
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::history::{
-    Answer, Choice, Kind, Question, Subject, Treatment, Trial, TrialId, Typed, Value, When, YesNo,
+    Answer, Choice, Question, Subject, Treatment, Trial, TrialId, Typed, Value, When, YesNo,
 };
 use crate::intake::{Action, concerns_about, episode_from_dates};
 use crate::ui::parts::{
@@ -46,15 +46,11 @@ pub fn trial(screen: &Screen, id: TrialId) -> Html {
     let Some(trial) = intake.history.trial(id) else { return Html::default() };
     let words = screen.words();
     let text = &words.screen;
-    let asked = trial.shown();
+    let asked = intake.history.shown(trial);
     let concerns = concerns_about(trial, intake);
     let fields = |part: &[Question]| -> Html {
-        // Of one trial alone nobody asks which other one it was added to.
-        let alone = intake.history.trials().len() == 1;
-        let asked = asked.iter().filter(|it| part.contains(it));
-        let asked = asked.filter(|it| !alone || it.kind() != Kind::Trial);
         let mut fields = Vec::new();
-        for it in asked {
+        for it in asked.iter().filter(|it| part.contains(it)) {
             fields.push(question_field(intake, trial, *it, screen.on_action));
             if LOOKED_AT.contains(it) {
                 fields.push(to_check(words, &concerns, it.key()));

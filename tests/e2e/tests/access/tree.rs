@@ -181,7 +181,8 @@ fn faults_of_all(all: &[Node], change: &str) -> Vec<String> {
         level = this;
     }
     // Of one role and one name, two are told apart by what they stand in, and links by
-    // where they lead. On the review, everything about a medicine leads to its one page.
+    // where they lead. On the review, the gap and the answer of one question lead to it
+    // by one name.
     let mut seen = BTreeSet::new();
     for it in all.iter().filter(|it| {
         it.told.contains_key("focusable") && it.role != "link" && !it.name.starts_with(change)
