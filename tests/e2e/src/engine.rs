@@ -79,6 +79,8 @@ fn chromium(own: &Path, options: &Options) -> Value {
         // the fields; and which pages to load faster.
         "--disable-features=AutofillServerCommunication,OptimizationHints".into(),
         "--lang=en-US".into(),
+        // A machine without a mouse says that nothing hovers; the desks of these journeys have one.
+        "--blink-settings=primaryHoverType=2,availableHoverTypes=2".into(),
         // The print window would wait for a person.
         "--kiosk-printing".into(),
         "--window-size=1000,900".into(),

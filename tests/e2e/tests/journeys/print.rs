@@ -69,6 +69,22 @@ fn printed_in(person: &Person, theme: &str) -> (Vec<String>, Vec<u8>) {
     (colors, drawn(&person.print()))
 }
 
+/// Puts the pointer over a button that paper shows too, until the screen shows that.
+fn points_at_a_button(person: &Person) {
+    let place = person.run(
+        "const button = document.querySelector('main .rc-button--link');
+        button.scrollIntoView({ block: 'center' });
+        const box = button.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];",
+    );
+    let there = json!({ "type": "mouseMoved", "x": place[0], "y": place[1] });
+    person.devtools("Input.dispatchMouseEvent", there);
+    let shown = "const button = document.querySelector('main .rc-button--link');
+        return button.matches(':hover')
+            && getComputedStyle(button).backgroundColor !== 'rgba(0, 0, 0, 0)';";
+    person.until("the button under the pointer looks so", shown);
+}
+
 mod themes {
     use super::*;
 
@@ -94,6 +110,10 @@ mod themes {
         is_same("summary");
         person.jumps_to(person.words().screen.review_step);
         is_same("review");
+        let bare = printed_in(&person, "light");
+        points_at_a_button(&person);
+        let hovered = printed_in(&person, "light");
+        assert!(hovered == bare, "where the pointer was is on the paper");
     }
 }
 
