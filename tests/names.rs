@@ -107,6 +107,29 @@ fn a_treatment_beside_a_medicine_is_asked_about() {
 }
 
 #[test]
+fn a_misspelt_medicine_is_met_beside_what_is_known() {
+    check("buproprion and lisinopril", Verdict::Split, &["bupropion"]);
+    check("metformin, zolft", Verdict::Split, &["sertraline"]);
+    check("zolft and ECT", Verdict::Split, &["sertraline"]);
+    check(
+        "Wellbutrin, Prozac and lexpro",
+        Verdict::Split,
+        &["bupropion", "fluoxetine", "escitalopram"],
+    );
+    check("an SSRI, lexapr", Verdict::Suggest, &["escitalopram"]);
+    // What else stands beside a name is about it, or another medicine still.
+    for typed in
+        ["metformin hydrochlorid", "losartan potasium", "insulin glargin", "metformin for parents"]
+    {
+        check(typed, Verdict::Other, &[]);
+    }
+    for typed in ["therapy with my parents", "talk therapy, a counselor"] {
+        check(typed, Verdict::Treatment(TreatmentHint::Psychotherapy), &[]);
+    }
+    check("lisinopril-hydrochlorothiazde", Verdict::Other, &[]);
+}
+
+#[test]
 fn one_of_ours_among_many_others_is_offered() {
     check("Zoloft, lisinopril, metformin", Verdict::Split, &["sertraline"]);
     check("lisinopril and metformin", Verdict::Other, &[]);

@@ -49,6 +49,12 @@ fn a_medicine_that_is_not_ours_is_added_beside_one_that_is() {
         "Zoloft, lisinopril, metformin",
         &[("sertraline", "Zoloft", ""), ("other", "lisinopril", ""), ("other", "metformin", "")],
     );
+    split(
+        "buproprion 150 mg and lisinopril 10 mg",
+        &[("bupropion", "buproprion", "150 mg"), ("other", "lisinopril", "10 mg")],
+    );
+    split("lisinopril, zolft", &[("sertraline", "zolft", ""), ("other", "lisinopril", "")]);
+    split("zolft and ECT", &[("sertraline", "zolft", ""), ("treatment", "ECT", "")]);
 }
 
 #[test]

@@ -7,27 +7,29 @@ use super::table::{self, Names, Target};
 /// The most words of a text that are compared with every name.
 const MOST_UNKNOWN: usize = 6;
 
-/// What words that are no exact name may be, misspelt.
-pub(super) fn misspelt(names: &Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>) {
+/// What words that are no exact name may be, misspelt. `alone` says that the text has no
+/// exact name either: a word beside one has to be nearer, for it may be about that.
+pub(super) fn misspelt(names: &Names, unknown: &[&[u8]], alone: bool) -> (Verdict, Vec<Match>) {
     let mut best = Nearest::default();
     // How many words brought a name of their own: `zolft and abilfy`.
     let mut words = 0;
     if unknown.len() <= MOST_UNKNOWN {
         // A name cut in two by a space, or one word.
         let whole = unknown.concat();
+        let near = |it| spelling::cut_off(it) * 6 / 10;
+        let far: &dyn Fn(usize) -> u16 = if alone { &spelling::cut_off } else { &near };
         // Most of what is typed is near to a name: then what is far from it need
         // not be looked for.
-        best.ours(names, &whole, &|it| spelling::cut_off(it).min(NEAR));
+        best.ours(names, &whole, &|it| far(it).min(NEAR));
         if best.ours.is_empty() {
-            best.ours(names, &whole, &spelling::cut_off);
+            best.ours(names, &whole, far);
         }
-        best.others(names, &whole, &spelling::cut_off);
+        best.others(names, &whole, far);
         if unknown.len() > 1 {
             for letters in unknown {
                 let before = best.ours.len();
-                let limit = |it| spelling::cut_off(it) * 6 / 10;
-                best.ours(names, letters, &limit);
-                best.others(names, letters, &limit);
+                best.ours(names, letters, &near);
+                best.others(names, letters, &near);
                 words += usize::from(best.ours.len() > before);
             }
         }

@@ -178,39 +178,37 @@ impl Met {
 
     fn verdict(mut self, names: &Names, unknown: &[&[u8]]) -> (Verdict, Vec<Match>) {
         let ours = self.matches.len();
-        if ours == 0 && self.others == 0 {
-            return match self.treatment {
-                Some(treatment) => (Verdict::Treatment(treatment), self.matches),
-                None if self.class => (Verdict::Class, self.matches),
-                None => misspelt(names, unknown),
-            };
+        let beside = self.others > 0 || self.treatment.is_some();
+        if ours == 0 && !beside && !self.class {
+            return misspelt(names, unknown, true);
         }
-        if ours == 0 || self.others > ours && self.one_product {
+        if self.others > ours && self.one_product && self.names + self.others > 1 {
             return (Verdict::Other, Vec::new());
         }
         if self.word && !unknown.is_empty() {
             // `same as before` is not about SAMe.
             return (Verdict::None, Vec::new());
         }
-        let verdict = if self.others > 0 || self.names > 1 || self.beside {
-            self.combination();
-            Verdict::Split
-        } else if ours > 1 || self.word {
-            Verdict::Ask
-        } else if unknown.is_empty() {
-            Verdict::Exact
-        } else {
-            // The rest may be the same medicine again, misspelt, or another one.
-            let (_, rest) = misspelt(names, unknown);
-            let known = |it: &Match| self.matches.iter().any(|known| known.agent == it.agent);
-            match rest.first() {
-                None => Verdict::Suggest,
-                Some(best) if known(best) => Verdict::Exact,
-                Some(&best) => {
-                    self.matches.push(best);
-                    Verdict::Split
-                }
+        // The rest may be the same medicine again, misspelt, or another one.
+        let (_, rest) = misspelt(names, unknown, false);
+        let known = |it: &&Match| self.matches.iter().all(|known| known.agent != it.agent);
+        let another = rest.first().filter(known).copied();
+        self.matches.extend(another);
+        let verdict = match (self.treatment, another) {
+            (Some(treatment), None) if ours == 0 && self.others == 0 => {
+                Verdict::Treatment(treatment)
             }
+            (_, None) if ours == 0 && self.others > 0 => Verdict::Other,
+            (_, None) if ours == 0 => Verdict::Class,
+            // `an SSRI, Lexapr`: what it is, and which.
+            (None, Some(_)) if ours + self.others == 0 => Verdict::Suggest,
+            _ if self.others > 0 || self.names > 1 || self.beside || another.is_some() => {
+                self.combination();
+                Verdict::Split
+            }
+            _ if ours > 1 || self.word => Verdict::Ask,
+            _ if unknown.is_empty() || !rest.is_empty() => Verdict::Exact,
+            _ => Verdict::Suggest,
         };
         (verdict, self.matches)
     }
