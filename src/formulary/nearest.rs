@@ -2,7 +2,7 @@
 
 use super::recognize::{Match, Named, Verdict, add};
 use super::spelling;
-use super::table::{self, Names, Target};
+use super::table::{self, Names, Table, Target};
 
 /// The most words of a text that are compared with every name.
 const MOST_UNKNOWN: usize = 6;
@@ -103,27 +103,36 @@ impl Nearest {
         }
         let asked = self.other.is_some_and(|cost| cost < least + spelling::EDIT / 2);
         let mut verdict = if asked { Verdict::Ask } else { Verdict::Suggest };
-        let far = least + 2 * spelling::EDIT;
-        let is_near = |name: &str| spelling::distance(name, &self.typed, far).is_some();
-        for partner in partners(&name).filter(|it| is_near(it)) {
-            verdict = Verdict::Ask;
-            let (targets, _) = names.lookup(partner.as_bytes());
-            targets.into_iter().for_each(|it| add(&mut matches, it, partner));
-        }
         // What is confused in English is in Spanish too: `fluvoxetina`.
         let alias = matches.first().filter(|it| it.named == Named::Alias).map(|it| it.agent);
         let generic = alias.map(|it| table::folded(it.name())).unwrap_or_default();
-        for partner in partners(table::text(&generic)) {
+        let mut all: Vec<&str> = partners(&name).collect();
+        let of_the_name = all.len();
+        all.extend(partners(table::text(&generic)));
+        // By the name itself, or, of the partner of an alias, by any of its names.
+        let mut written: Vec<(&[u8], Target)> = Vec::new();
+        for (index, partner) in (0..).zip(&all) {
             let (targets, _) = names.lookup(partner.as_bytes());
-            let ours = targets.into_iter().find(|it| *it < table::AGENTS_END);
-            let own = |target| names.ours.all().filter(move |it| it.target == target);
-            let near = match ours {
-                Some(target) => own(target).any(|it| is_near(table::text(it.name))),
-                None => is_near(partner),
-            };
-            if near {
+            written.push((partner.as_bytes(), index));
+            for entry in names.ours.all() {
+                if usize::from(index) >= of_the_name && targets.contains(&entry.target) {
+                    written.push((entry.name, index));
+                }
+            }
+        }
+        written.sort_unstable();
+        // All at once: most of the work is to take in what was typed.
+        let table = Table::new(&table::packed(written));
+        let (far, mut near) = (least + 2 * spelling::EDIT, 0_u128);
+        let mut table = std::iter::once(table.all());
+        spelling::walk(&mut table, &self.typed, &|_| far, &mut |_, index, _| {
+            near |= 1 << (index & 127)
+        });
+        for (index, partner) in all.iter().enumerate() {
+            if near >> (index & 127) & 1 != 0 {
                 verdict = Verdict::Ask;
-                ours.into_iter().for_each(|it| add(&mut matches, it, partner));
+                let (targets, _) = names.lookup(partner.as_bytes());
+                targets.into_iter().for_each(|it| add(&mut matches, it, partner));
             }
         }
         (verdict, matches)

@@ -6,7 +6,7 @@
 //! the name by ear, and costs less than a letter that neither sounds alike nor
 //! lies beside it on the keyboard. No misspelling is listed anywhere.
 
-use super::table::{self, Entries, LONGEST, Table, Target, bit, seen};
+use super::table::{Entries, LONGEST, Target, bit, seen};
 
 /// What one plain edit costs.
 pub const EDIT: u16 = 10;
@@ -538,13 +538,4 @@ fn whole(lines: &[Line; LONGEST + 2], name: &[u8], typed: &[u8]) -> u16 {
         cost = cost.min(at(row, rest.len()) + ENDING);
     }
     cost
-}
-
-/// The distance between one name and what was typed, or `None` above `limit`.
-pub fn distance(name: &str, typed: &[u8], limit: u16) -> Option<u16> {
-    let names = Table::new(&table::packed([(name.as_bytes(), table::OTHER)]));
-    let mut found = None;
-    let mut names = std::iter::once(names.all());
-    walk(&mut names, typed, &|_| limit, &mut |_, _, cost| found = Some(cost));
-    found
 }
