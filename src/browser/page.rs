@@ -44,6 +44,27 @@ pub fn start(language: Language, region: Region, title: &str) {
     }
 }
 
+/// Sets what each printed sheet after the first has at its top; empty for nothing. It
+/// stands on the root of the page alone: the corners of sheets take from nowhere else.
+pub fn set_whose(whose: &str) {
+    let root = document().and_then(|it| it.document_element());
+    if let Some(root) = root.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let mut quoted = String::new();
+        for letter in whose.chars() {
+            match letter {
+                '"' | '\\' => quoted.extend(['\\', letter]),
+                it if it.is_control() => quoted.push(' '),
+                it => quoted.push(it),
+            }
+        }
+        if !whose.is_empty() {
+            quoted = ["\"", &quoted, "\""].concat();
+        }
+        // Sheets without it are told apart by their numbers.
+        let _ = root.style().set_property("--rc-whose", &quoted);
+    }
+}
+
 /// Marks that the program has drawn its first screen and told the browser of it: the
 /// screen that stood there before looks the same.
 pub fn mark_drawn(content: &Element) {

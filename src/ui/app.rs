@@ -147,6 +147,10 @@ fn tell_browser(before: Option<&Intake>, now: &Intake, root: &NodeRef) {
         let [light, dark] = GROUNDS.map(hex);
         browser::set_accent(&light, &dark);
     }
+    let whose = whose(now);
+    if before.is_none_or(|it| self::whose(it) != whose) {
+        browser::set_whose(&whose);
+    }
     // A page that has only just opened leaves focus where it is.
     if before.map_or(0, |it| it.turns) != now.turns {
         let change = before.filter(|_| now.step == Step::Review);
@@ -173,6 +177,15 @@ fn title(intake: &Intake) -> &'static str {
     match intake.step {
         Step::Summary => intake.settings.summary_language().words().document.title,
         _ => intake.settings.language.words().screen.start_heading,
+    }
+}
+
+/// Who it is, for the sheets after the first.
+fn whose(intake: &Intake) -> String {
+    let person = &intake.history.person;
+    match [&person.name, &person.birth].map(|it| it.given().map_or("", |it| it.trim())) {
+        ["", it] | [it, ""] => it.to_string(),
+        [name, birth] => [name, " · ", birth].concat(),
     }
 }
 

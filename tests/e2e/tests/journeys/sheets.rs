@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use recollect::history::Trial;
+use recollect::history::{Answer, Trial};
 use recollect::intake::{Intake, Step, draft};
 use recollect::summary::{Arrangement, Row, document};
 use recollect_e2e::{
@@ -15,6 +15,9 @@ use serde_json::json;
 
 /// A size of paper, and its name in a configuration.
 const PAPERS: [(&str, PrintSize); 2] = [("letter", PrintSize::US_LETTER), ("a4", PrintSize::A4)];
+
+/// A name with all that would end a text in a style.
+const NAME: &str = r#"Ana "Nita" Díaz \ López"#;
 
 /// So many trials, of each of which all is told: those of a story, over and over.
 fn history(trials: usize, told: &Intake) -> Intake {
@@ -29,6 +32,8 @@ fn history(trials: usize, told: &Intake) -> Intake {
         *answers = trial.answers.clone();
     }
     assert_eq!(intake.history.trials().len(), trials);
+    intake.history.person.name = Answer::Given(NAME.into());
+    intake.history.person.birth = Answer::Given("3/5/1980".into());
     intake.step = Step::Summary;
     intake
 }
@@ -101,10 +106,13 @@ fn printed(person: &Person, size: &PrintSize) -> Option<Vec<u8>> {
     }
 }
 
-/// Each sheet says whose words are on it, and which one it is.
+/// Each sheet says whose words are on it, and which one it is; the first has the name
+/// at its head.
 #[track_caller]
 fn are_marked(sheets: &[String], name: &str) {
+    let whose = squeezed(&format!("{NAME} · 3/5/1980"));
     for (index, sheet) in sheets.iter().enumerate() {
+        assert_eq!(sheet.contains(&whose), index > 0, "{name}: {whose}: {sheet}");
         let number = format!("{}/{}", index + 1, sheets.len());
         assert!(sheet.contains("asreportedbythepatient"), "{name}: {sheet}");
         assert!(sheet.contains(&number), "{name}: {number}: {sheet}");
