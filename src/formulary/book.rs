@@ -27,9 +27,11 @@ pub(super) fn book() -> &'static Book {
         // Named in the text already: they need not be stored twice.
         let mut ours: Vec<(Vec<u8>, Target)> = Vec::new();
         for (index, line) in lines.iter().enumerate() {
-            for name in names(line) {
+            for name in names(line).iter().flat_map(|it| it.split('|')) {
                 let name = (folded(name), index as Target);
-                if let Err(place) = ours.binary_search(&name) {
+                if let Err(place) = ours.binary_search(&name)
+                    && !name.0.is_empty()
+                {
                     ours.insert(place, name);
                 }
             }
@@ -43,20 +45,27 @@ pub(super) fn book() -> &'static Book {
 
 /// Every name of the agent of a line: what stands before a bracket, the brands,
 /// and other names. `olanzapine/fluoxetine` is two names and no name.
-fn names(line: &'static str) -> impl Iterator<Item = &'static str> {
+fn names(line: &str) -> [&str; 3] {
+    let name = match cell(line, 1) {
+        "" => cell(line, 0),
+        name => name,
+    };
+    let spoken = halves(name, " (").map_or(name, |it| it.0);
+    [if has(spoken, "/") { "" } else { spoken }, cell(line, 2), cell(line, 4)]
+}
+
+fn cell(line: &str, index: usize) -> &str {
     let mut cells = line.split('\t');
-    let key = cells.next().unwrap_or_default();
-    let name = cells.next().filter(|it| !it.is_empty()).unwrap_or(key);
-    let spoken = Some(halves(name, " (").map_or(name, |it| it.0)).filter(|it| !has(it, "/"));
-    let brands = cells.next().unwrap_or_default();
-    let others = cells.nth(1).unwrap_or_default();
-    spoken.into_iter().chain(brands.split('|')).chain(others.split('|')).filter(|it| !it.is_empty())
+    for _ in 0..index {
+        cells.next();
+    }
+    cells.next().unwrap_or_default()
 }
 
 impl AgentId {
     /// A cell of the agent's line.
     pub(super) fn cell(self, index: usize) -> &'static str {
         let line = book().lines.get(usize::from(self.0)).copied().unwrap_or_default();
-        line.split('\t').nth(index).unwrap_or_default()
+        self::cell(line, index)
     }
 }

@@ -88,40 +88,50 @@ impl Nearest {
         });
     }
 
-    fn verdict(mut self, names: &Names) -> (Verdict, Vec<Match>) {
-        self.ours.sort();
-        let Some((least, _, name)) = self.ours.first().cloned() else {
+    fn verdict(self, names: &Names) -> (Verdict, Vec<Match>) {
+        // By what they cost, then by agent.
+        let ours = (0..).zip(&self.ours);
+        let key = |(at, it): (u64, &(u16, Target, String))| {
+            u64::from(it.0) << 32 | u64::from(it.1) << 16 | at
+        };
+        let mut order: Vec<u64> = ours.map(key).collect();
+        order.sort_unstable();
+        let at = |key: u64| self.ours.get((key & 0xffff) as usize);
+        let Some((least, _, name)) = order.first().and_then(|it| at(*it)) else {
             let verdict = if self.other.is_some() { Verdict::Other } else { Verdict::None };
             return (verdict, Vec::new());
         };
+        let least = *least;
         if self.other.is_some_and(|cost| cost < least) {
             return (Verdict::Other, Vec::new());
         }
         let mut matches = Vec::new();
-        for (_, target, name) in &self.ours {
-            add(&mut matches, *target, name);
+        for key in order {
+            if let Some((_, target, name)) = at(key) {
+                add(&mut matches, *target, name);
+            }
         }
         let asked = self.other.is_some_and(|cost| cost < least + spelling::EDIT / 2);
         let mut verdict = if asked { Verdict::Ask } else { Verdict::Suggest };
         // What is confused in English is in Spanish too: `fluvoxetina`.
         let alias = matches.first().filter(|it| it.named == Named::Alias).map(|it| it.agent);
         let generic = alias.map(|it| table::folded(it.name())).unwrap_or_default();
-        let mut all: Vec<&str> = partners(&name).collect();
+        let mut all = Vec::new();
+        add_partners(&mut all, name);
         let of_the_name = all.len();
-        all.extend(partners(table::text(&generic)));
+        add_partners(&mut all, table::text(&generic));
         // By the name itself, or, of the partner of an alias, by any of its names.
         let mut written: Vec<(&[u8], Target)> = Vec::new();
         for (index, partner) in (0..).zip(&all) {
             let (targets, _) = names.lookup(partner.as_bytes());
             written.push((partner.as_bytes(), index));
-            for entry in names.ours.all() {
-                if usize::from(index) >= of_the_name && targets.contains(&entry.target) {
-                    written.push((entry.name, index));
-                }
+            if usize::from(index) >= of_the_name {
+                let own = names.ours.all().filter(|it| targets.contains(&it.target));
+                own.for_each(|it| written.push((it.name, index)));
             }
         }
-        written.sort_unstable();
-        // All at once: most of the work is to take in what was typed.
+        // All at once: most of the work is to take in what was typed. In any order: that
+        // costs no more than what their beginnings could share.
         let table = Table::new(&table::packed(written));
         let (far, mut near) = (least + 2 * spelling::EDIT, 0_u128);
         let mut table = std::iter::once(table.all());
@@ -142,11 +152,16 @@ impl Nearest {
 /// Names that are easily confused: a name a line, with the others after it.
 static PAIRS: &str = include_str!(concat!(env!("OUT_DIR"), "/pairs.txt"));
 
-/// The names that `name` is easily confused with.
-fn partners(name: &str) -> impl Iterator<Item = &'static str> {
-    PAIRS.lines().flat_map(move |line| {
+/// Adds the names that `name` is easily confused with.
+fn add_partners(all: &mut Vec<&'static str>, name: &str) {
+    for line in PAIRS.lines() {
         let (first, others) = line.split_once(' ').unwrap_or_default();
-        let others = others.split(' ').filter(move |it| first == name || *it == name);
-        others.map(move |it| if first == name { it } else { first })
-    })
+        for other in others.split(' ') {
+            if first == name {
+                all.push(other);
+            } else if other == name {
+                all.push(first);
+            }
+        }
+    }
 }
