@@ -132,6 +132,16 @@ fn a_dose_beside_a_name_keeps_all_of_its_words() {
         ("zoloft 2014-2016", ""),
         ("zolft 2014", ""),
         ("Lexapro 10 mg in 2015", "10 mg"),
+        ("rexulti .5 mg", ".5 mg"),
+        ("rexulti .25", ".25"),
+        ("venlafaxina 37,5 mg", "37,5 mg"),
+        ("venlafaxna 37,5 mg", "37,5 mg"),
+        ("zolft 50 mg 2014", "50 mg"),
+        // What is in doubt is left to the note.
+        ("Symbyax 6/25", ""),
+        ("symbiax 6/25", ""),
+        ("wellbutrin 2 x 100 am + 200 pm", ""),
+        ("welbutrin 2 x 100 am + 200 pm", ""),
     ] {
         let recognition = recognize(typed);
         let action = found(typed, recognition.matches[0].agent, &recognition, day);

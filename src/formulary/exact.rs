@@ -100,7 +100,7 @@ const RELEASES: [&str; 9] = ["xr", "xl", "sr", "er", "cr", "la", "ir", "dr", "od
 pub(super) struct Beside {
     /// The kind of product.
     pub kind: Option<ProductKind>,
-    /// The strength as typed.
+    /// The strength as typed, where no other number leaves it in doubt.
     pub strength: Option<String>,
 }
 
@@ -109,8 +109,11 @@ impl Beside {
     pub fn of(text: &str, tokens: &[Token]) -> Beside {
         let mut near = Beside::default();
         let mut number: Option<&Token> = None;
+        let mut numbers = 0;
         for (index, token) in tokens.iter().enumerate() {
             let typed = |from: usize, to: usize| text.get(from..to).map(str::to_owned);
+            let digit = token.letters.first().is_some_and(u8::is_ascii_digit);
+            numbers += usize::from(digit && !token.is_year());
             match token.role {
                 WordRole::Kind(kind) | WordRole::Release(kind) => {
                     near.kind = near.kind.or(Some(kind));
@@ -140,6 +143,8 @@ impl Beside {
         if near.strength.is_none() {
             near.strength = number.and_then(|it| text.get(it.start..it.end)).map(str::to_owned);
         }
+        // `symbiax 6/25`, `100 mg am + 200 mg pm`, `50 mg 2x`
+        near.strength = near.strength.filter(|_| numbers == 1);
         near
     }
 }

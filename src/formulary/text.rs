@@ -28,6 +28,11 @@ pub(crate) struct Token {
 }
 
 impl Token {
+    fn new(start: usize, end: usize) -> Token {
+        let (role, sense) = (WordRole::Word, Sense::Other);
+        Token { start, end, letters: Vec::new(), mixed: false, role, sense, heading: false }
+    }
+
     /// Whether this is one of these words, which are parted by spaces.
     pub fn is(&self, words: &str) -> bool {
         among(&self.letters, words)
@@ -53,8 +58,8 @@ fn is_capital(letter: char) -> bool {
     small(letter) != letter
 }
 
-/// The words of `text`, in order. A word is letters and digits; a point between
-/// digits and an apostrophe between letters belong to it. Linear in its length.
+/// The words of `text`, in order. A word is letters and digits; a point or a comma in a
+/// number and an apostrophe between letters belong to it. Linear in its length.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut open: Option<Token> = None;
@@ -65,15 +70,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             if letter.is_ascii_digit() && open.as_ref().is_some_and(|it| is_a_name(&it.letters)) {
                 close(text, &mut tokens, open.take());
             }
-            let token = open.get_or_insert(Token {
-                start: at,
-                end,
-                letters: Vec::new(),
-                mixed: false,
-                role: WordRole::Word,
-                sense: Sense::Other,
-                heading: false,
-            });
+            let token = open.get_or_insert_with(|| Token::new(at, end));
             token.end = end;
             let any_small = |it: &str| it.chars().any(is_small);
             let so_far = text.get(token.start..at).unwrap_or_default();
@@ -88,10 +85,16 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let next = chars.peek().and_then(|&(_, next)| folded_char(next));
         let inside = match c {
             '\'' | '’' | '`' => open.is_some() && next.is_some_and(|it| it.is_ascii_alphabetic()),
-            '.' => {
+            '.' | ',' => {
+                let (before, after) = text.split_at(at);
+                // `.5 mg` is half of one.
+                if open.is_none() && begins_number(before, after) {
+                    open = Some(Token { letters: vec![b'0'], ..Token::new(at, end) });
+                }
                 let digit = |it: &u8| it.is_ascii_digit();
-                open.as_ref().is_some_and(|it| it.letters.iter().all(digit))
-                    && next.as_ref().is_some_and(digit)
+                let number = open.as_ref().filter(|it| it.letters.iter().all(digit));
+                next.as_ref().is_some_and(digit)
+                    && number.is_some_and(|it| c == '.' || parts_number(text, it.start, at))
             }
             // Marks of writing direction, soft hyphens and the like are not seen
             // by the person who typed or pasted them, and an accent may stand apart
@@ -111,6 +114,35 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     }
     close(text, &mut tokens, open);
     tokens
+}
+
+/// Whether a number begins with the point or the comma after `before`: `Rexulti .5 mg`, and
+/// no `Zoloft.50` or `a while...50`. A comma is set before a word too: `Zoloft ,50`.
+fn begins_number(before: &str, after: &str) -> bool {
+    let digits = digits(after.get(1..).unwrap_or_default());
+    let parted = before.chars().next_back().is_none_or(|it| it == '(' || it.is_whitespace());
+    parted && if after.starts_with('.') { digits > 0 } else { digits == 1 }
+}
+
+/// Whether the comma at `at` stands within the amount from `start` on: `37,5 mg`,
+/// `1,5 tabletas`, and `25,50 mg`, of which the reader of doses says what it is. A table
+/// has commas between a dose and a length, or a date and a dose: `20,2 years`.
+fn parts_number(text: &str, start: usize, at: usize) -> bool {
+    let before = text.get(start..at).unwrap_or_default();
+    let after = text.get(at + 1..).unwrap_or_default();
+    let rest = after.trim_start_matches(|it: char| it.is_ascii_digit() || it == ',');
+    let rest = rest.trim_start_matches(' ');
+    let word: Vec<u8> = rest.chars().map_while(folded_char).collect();
+    let unit = does(&word);
+    let piece = unit.sense == Sense::Piece && after.get(..digits(after)) == Some("5");
+    digits(after) < 3
+        && before.rsplit([',', '.']).next().is_some_and(|it| it.len() <= 3)
+        && (unit.role == WordRole::Unit || piece)
+}
+
+/// How many digits a text begins with.
+fn digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
 }
 
 /// `Prozac` in `Prozac20mg`: a name, and an amount without a space before it.

@@ -13,6 +13,7 @@ use crate::reading::{Means, list};
 pub fn found(typed: &str, agent: AgentId, recognition: &Recognition, today: Day) -> Action {
     let offered = offers(&list(typed, today), &[], today);
     let (subject, mut answers) = told(typed, agent, &offered);
+    let is_read = offered.iter().flatten().any(|it| it.met.is_some_and(|it| it.agent == agent));
     let mut add = |question: Question, value: Value| {
         if answers.iter().all(|it| it.0 != question) {
             answers.push((question, value));
@@ -21,7 +22,9 @@ pub fn found(typed: &str, agent: AgentId, recognition: &Recognition, today: Day)
     if let Some(kind) = recognition.kind.filter(|_| subject.treatment().is_none()) {
         add(Question::Form, Value::Choice(kind.index()));
     }
-    if let Some(dose) = &recognition.strength {
+    // Of a name that is misspelt the list says nothing; of one that it knows, what it left
+    // is in doubt: the 6 of `Symbyax 6/25`.
+    if let Some(dose) = recognition.strength.as_ref().filter(|_| !is_read) {
         let question = dose_of(&subject);
         add(question, reply_to(question, dose, Some(agent), today).value);
     }

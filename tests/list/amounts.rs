@@ -27,6 +27,24 @@ fn how_many_sessions_is_read() {
 }
 
 #[test]
+fn a_number_is_whole_with_its_point_or_comma() {
+    check("rexulti .5 mg", &["* brexpiprazole; .5 mg"]);
+    check("Rexulti .25 mg to .5 mg", &["* brexpiprazole; .25 mg to .5 mg"]);
+    check("Cytomel .025 mg", &["* liothyronine; .025 mg"]);
+    check("Ketamine (.5 mg/kg)", &["* ketamine; .5 mg/kg"]);
+    check("venlafaxina 37,5 mg", &["* venlafaxine; 37,5 mg"]);
+    check("aripiprazol 2,5mg", &["* aripiprazole; 2,5mg"]);
+    check("Lithium 1,200 mg", &["* lithium; 1,200 mg"]);
+    // Two of them, and whoever reads the dose asks.
+    check("Zoloft 25,50 mg", &["* sertraline; 25,50 mg"]);
+    // No number begins with the end of a sentence, or with a comma out of place.
+    check("Zoloft.50 mg", &["* sertraline; 50 mg"]);
+    check("Zoloft ,50 mg", &["* sertraline; 50 mg"]);
+    check("took zoloft for a while...50 mg", &["* sertraline; 50 mg +"]);
+    check("Zoloft 50,2014", &["* sertraline; 50 +"]);
+}
+
+#[test]
 fn a_bare_number_beside_the_name_is_an_amount() {
     check("Savella 50 bid", &["* milnacipran; 50 bid"]);
     check("Depakote ER 1000", &["* valproate; long-acting; 1000"]);
