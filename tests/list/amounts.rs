@@ -21,6 +21,19 @@ fn how_many_sessions_is_read() {
     check("Ketamine infusions - 8 total", &["* ketamine; injection; times 8 +"]);
     check("ketamine IV x 6", &["* ketamine; injection; times 6"]);
     check("ketamine 50 mg x 2 daily", &["* ketamine; 50 mg x 2 daily"]);
+    check(
+        "ketamine 6 infusions 0.5 mg/kg",
+        &["* ketamine; injection; 0.5 mg/kg; times 6 infusions"],
+    );
+    check(
+        "ketamina 6 infusiones 0,5 mg/kg",
+        &["* ketamine; injection; 0,5 mg/kg; times 6 infusiones"],
+    );
+    check("ketamine 40mg x6", &["* ketamine; 40mg; times 6"]);
+    check("ketamine infusions 6 of them 2022", &["* ketamine; injection +"]);
+    check("esketamine 8", &["* esketamine +"]);
+    check("Spravato 56", &["* esketamine; 56"]);
+    check("ketamine .5", &["* ketamine; .5"]);
     check("Spravato weekly", &["* esketamine +"]);
     check("hospital x3", &["treatment hospital +"]);
     check("ECT 2010 10 treatments 2012 6 treatments", &["* treatment ect +"]);

@@ -144,12 +144,14 @@ struct Place {
     again: bool,
     /// The directions took it into account.
     heard: bool,
+    /// It says how many sessions there were.
+    counted: bool,
 }
 
 impl Place {
     fn new(token: &Token) -> Place {
         let used = says_nothing(token);
-        Place { zone: Sense::Other, used, dated: false, again: false, heard: false }
+        Place { zone: Sense::Other, used, dated: false, again: false, heard: false, counted: false }
     }
 }
 

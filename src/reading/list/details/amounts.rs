@@ -97,7 +97,7 @@ impl Reader<'_> {
                 Sense::Start | Sense::Stop => unit,
                 _ => false,
             };
-            let said = here.heard || here.dated || here.again;
+            let said = here.heard || here.dated || here.again || here.counted;
             let known = said || words.iter().chain([strength]).any(|it| it.contains(&place));
             let own = !(self.before..self.after).contains(&place);
             if free && own && !known && !self.is_repeated(place, strength) {

@@ -2,7 +2,7 @@
 
 use super::often::is_length;
 use super::{Reader, Run};
-use crate::formulary::{Sense, Token, WordRole};
+use crate::formulary::{Basis, Sense, Token, WordRole};
 use crate::history::Amount;
 use crate::reading::tokens::spelled;
 
@@ -11,6 +11,9 @@ pub(super) const MOST: &str = "max maximum highest top dose dosage up to maxima 
 /// What a number counts that is no amount, where it does not end with the `s` of several.
 const COUNTED: &str =
     "lb percent out of hour hr min minute yo ml meq mmol libra kilo hora age edad";
+
+/// A whole number below this, of what is given in sessions, is most often how many.
+const MANY: u32 = 20;
 
 /// Whether a word is a number, or ten and more in words: `twenty`.
 fn is_number(token: &Token) -> bool {
@@ -54,9 +57,14 @@ impl Reader<'_> {
         let dated = point || next.starts_with(['/', '-']) && !next.starts_with("->");
         let counts = self.counts_else(last, alone) || rest.starts_with('%');
         let year = year || last == place && self.is_short(place);
+        // `ketamine 6`: that many infusions, or an amount.
+        let amount = self.text.get(number.start..number.end).and_then(Amount::from_decimal);
+        let few = amount.and_then(Amount::whole_number).is_some_and(|it| it < MANY);
+        let session = self.agent.is_some_and(|it| it.basis() == Basis::PerSession) && few;
         // `Wellbutrin dose: 300 XL`
         let led = gap == ":" && self.is(place - 1, MOST);
-        ((alone || led || gap.is_empty()) && !counts && !year && !dated).then_some(place..last + 1)
+        ((alone || led || gap.is_empty()) && !counts && !year && !dated && !session)
+            .then_some(place..last + 1)
     }
 
     /// Whether a number of two digits, which may be a year, is not made up of a few tablets

@@ -53,7 +53,9 @@ impl Reader<'_> {
     /// made: `three times a day`, `two at bedtime`. With them an amount is not that of
     /// the day.
     pub(super) fn how_often(&self, places: Run) -> Option<usize> {
-        let said = places.clone().find_map(|it| Some(it + self.often_at(it)?))?;
+        let counted = |it: &usize| self.places.get(*it).is_some_and(|it| it.counted);
+        let mut free = places.clone().filter(|it| !counted(it));
+        let said = free.find_map(|it| Some(it + self.often_at(it)?))?;
         let more = |it: &usize| {
             matches!(self.sense(*it), Sense::Plain | Sense::Once | Sense::Times | Sense::Time)
         };

@@ -27,6 +27,7 @@ impl Reader<'_> {
         if !matches!(count(&words), Reading::Value(_)) {
             return None;
         }
+        self.mark(place..run.end, |it| it.counted = true);
         self.use_up(place..run.end);
         Some(words)
     }
