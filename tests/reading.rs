@@ -457,7 +457,18 @@ fn what_was_taken_one_after_the_other_is_not_added_up_unasked() {
     dose("20 mg and then 40", "40 mg | 60 mg");
     dose("20 mg, luego 40 mg", "40 mg | 60 mg");
     dose("20 mg am, then 40 mg pm", "60 mg");
-    dose("100 am, 50", "150 mg");
+    // One part of the day is not both of them.
+    dose("100 am, 50", "100 mg | 150 mg");
+    dose("20 mg am then 35", "35 mg | 55 mg");
+    dose("30 am, later 50", "50 mg | 80 mg");
+    dose("75 mañana, después 150", "150 mg | 225 mg");
+    dose("50 por la mañana y 100", "150 mg | 100 mg");
+    dose("50 am + 100", "150 mg");
+    dose("50 in the morning then 100 at night", "150 mg");
+    dose("50 por la mañana y luego 100 por la noche", "150 mg");
+    for typed in ["50 am, 50 pm, then 75", "50 am then 75 am and 25 pm", "25 am 25 pm luego 100"] {
+        dose(typed, "words");
+    }
 }
 
 #[test]

@@ -110,9 +110,10 @@ impl Making<'_> {
 }
 
 impl Parsed {
-    /// Whether the amounts are of different parts of one day: `100 am, 50 pm`.
+    /// Whether each of the amounts is of another part of one day: `100 am, 50 pm`; but
+    /// `20 am, then 35` may have been one after the other.
     fn of_one_day(&self) -> bool {
-        self.parts_told() > 0 && self.parts.iter().all(|it| *it < 2)
+        self.items.iter().all(|it| it.part) && self.parts.iter().all(|it| *it < 2)
     }
 
     /// How many different parts of a day are told.
@@ -259,14 +260,17 @@ impl Parsed {
         let most = self.items.iter().map(|it| it.amount).max();
         let counted = self.items.iter().any(|it| it.each.is_some());
         let together = self.of_one_day();
-        // `50 morning and night, 25 at noon`: one of them twice.
-        if self.parts.iter().sum::<u32>() as usize > self.items.len() {
+        let then = self.joins.contains(&Join::Then) && !together;
+        let told = self.parts.iter().sum::<u32>() as usize;
+        // `50 morning and night, 25 at noon`: one of them twice. Of `50 am, 100 pm, then 200`
+        // the most in one day may be neither one of them nor all.
+        if told > self.items.len() || then && told > 0 && self.items.len() > 2 {
             return Reading::Words;
         }
         // `100, 50 at night`: in all, or besides.
         let besides = matches!(self.items.as_slice(), [first, rest @ ..]
             if !first.part && rest.iter().all(|it| it.part));
-        if self.joins.contains(&Join::Then) && !together {
+        if then && !besides {
             making.ask(most, sum)
         } else if besides
             || self.unsure
