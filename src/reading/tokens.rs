@@ -377,10 +377,12 @@ pub fn about(tokens: &mut Vec<Token>) -> bool {
     about | ends_with_ish(tokens) | ends_with_or_so(tokens)
 }
 
+/// Words before what is not quite so.
+pub const ABOUT: &str = "about around approx aprox approximately roughly maybe perhaps circa c ca \
+    like probably think guess almost nearly alrededor aproximadamente mas como quiza quizas tal casi \
+    cerca hacia";
+
 fn about_in_front(tokens: &mut Vec<Token>) -> bool {
-    const ABOUT: &str = "about around approx aprox approximately roughly maybe perhaps circa c ca \
-        like probably think guess almost nearly alrededor aproximadamente mas como quiza quizas tal casi \
-        cerca hacia";
     const THINK: &str = "think guess believe";
     let mut about = false;
     loop {

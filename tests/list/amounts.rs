@@ -197,6 +197,24 @@ fn directions_that_leave_the_day_open_are_kept_as_words() {
     }
 }
 
+#[test]
+fn what_is_read_begins_where_the_amount_begins() {
+    for (text, words, read) in [
+        ("Wellbutrin 2 x 100 mg am + 200 at 3pm", "2 x 100 mg am + 200", Some(400)),
+        ("Effexor two caps 75 mg + 75 mg", "two caps 75 mg + 75 mg", Some(225)),
+        ("sertralina dos x 50 mg", "dos x 50 mg", Some(100)),
+        ("sertralina dos de 50 mg", "dos de 50 mg", Some(100)),
+        ("Zoloft two 50 mg", "two 50 mg", None),
+        ("Zoloft two 50 mg at night", "two 50 mg", None),
+        ("two 50 mg Zoloft", "two 50 mg", None),
+        ("Wellbutrin 100 mg am + 200 at 3pm", "100 mg am + 200", Some(300)),
+        ("Zoloft since twenty, 50 mg", "50 mg", Some(50)),
+        ("Zoloft a 50 mg", "50 mg", Some(50)),
+    ] {
+        assert_eq!(dose_of(text), Some((words.into(), read)), "{text}");
+    }
+}
+
 /// The words of a dose, and the milligrams that they were read as.
 fn dose_of(text: &str) -> Option<(String, Option<u64>)> {
     let lines = list(text, today());

@@ -23,7 +23,7 @@ use crate::formulary::letters::is_letter;
 use crate::formulary::within::has;
 use crate::formulary::{AgentId, Basis, ProductKind, Sense, Token, TreatmentHint, WordRole};
 use crate::history::Day;
-use crate::reading::tokens::spelled;
+use crate::reading::tokens::{ABOUT, spelled};
 
 /// Reads into `told` what stands beside the name at `name`, within `own` and before
 /// `until`.
@@ -472,10 +472,24 @@ impl Reader<'_> {
         may && !self.gap(place + 1).contains(['.', ')', ','])
     }
 
-    /// `maybe 50 mg`: with the word before it that makes it less sure.
+    /// With the words right before it that make another amount of it, or a less sure one:
+    /// `two 50 mg`, `dos de 50 mg`, `maybe 50 mg`.
     fn with_doubt(&self, run: Run) -> Run {
-        let doubts = |it: &usize| self.is(*it, "about around approx maybe perhaps probably");
-        let start = run.start.checked_sub(1).filter(doubts).unwrap_or(run.start);
+        let least = if run.start < self.before { 0 } else { self.after };
+        let mut start = run.start;
+        for place in (least..run.start).rev() {
+            let gap = self.gap(place + 1).trim_matches(' ');
+            let Some(token) = self.token(place).filter(|_| matches!(gap, "" | "." | "*" | "×"))
+            else {
+                break;
+            };
+            // The `c` of `d/c` is no doubt.
+            if token.letters.len() > 2 && token.is(ABOUT) || spelled(&token.letters).is_some() {
+                start = place;
+            } else if !token.is("x of de") && token.sense != Sense::Piece {
+                break;
+            }
+        }
         start..run.end
     }
 

@@ -114,11 +114,13 @@ impl Reader<'_> {
             }
         }
         let Some(unheard) = unheard else { return words };
+        let mut start = unheard.start.min(strength.start);
         let mut end = strength.end.max(self.tail(unheard.end));
         for run in words {
-            end = end.max(run.end);
+            // `2 x 100 mg am + 200`
+            (start, end) = (start.min(run.start), end.max(run.end));
         }
-        vec![Run { start: unheard.start.min(strength.start), end }]
+        vec![Run { start, end }]
     }
 
     /// Whether the amount after the name stands once more in a cell of its own.
