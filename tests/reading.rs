@@ -173,6 +173,22 @@ fn words_around_the_most_leave_it_as_it_is() {
     dose("100 mg, twice daily", "200 mg | 100 mg");
     dose("max", "words");
     dose("increased by 50", "words");
+    for typed in [
+        "50 mg, max 150",
+        "50, hasta 150",
+        "50 mg subió hasta 150",
+        "50 mg y subí a 150 mg",
+        "50 mg and slowly went up to 150",
+        "50 mg, dosis máxima 150 mg",
+        "50 then max of 150",
+    ] {
+        dose(typed, "150 mg");
+    }
+    // Fewer than these is no amount, and so is what was added.
+    for typed in ["50 mg up to 3 a day", "50 mg hasta 2 al día", "50 mg, max 25", "50 subió en 25"]
+    {
+        dose(typed, "words");
+    }
 }
 
 #[test]

@@ -46,12 +46,12 @@ pub fn dose(text: &str, context: DoseContext) -> DoseReading {
     DoseReading { reading, soft_check: unlikely }
 }
 
-/// Words before an amount that leave it as it is, words that make it the highest, and
-/// words after it that do.
+/// Words before an amount that leave it as it is, words that raise it, and words beside it
+/// that make it the highest.
 const LEADS: &str = "i it was were on estaba tomo took take taking got to tome tomaba";
-const RISE: &str = "went titrated increased raised up hasta max maximum maximo maxima highest most \
-    subi llegue";
-const MOST: &str = "max maximum maximo tops most";
+pub const RISE: &str = "went titrated increased raised upped up slowly gradually hasta subi subio subiendo \
+    subieron aumento aumente aumentado aumentaron titulado llegue llego llegar";
+pub const MOST: &str = "max maximum maximo maxima highest most tops tope peak peaked";
 
 fn is_far(dose: &Dose, context: &DoseContext) -> bool {
     if dose.unit == DoseUnit::Pieces {
@@ -99,9 +99,10 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
     // `I think it was 100 mg`, `went up to 200`, `200 mg max`: the most is what is asked
     // for.
     let mut highest = false;
-    let leads = |it: &Token| it.is(LEADS) || it.is(RISE) || *it == Token::Sign('.');
+    let rises = |it: &Token| it.is(RISE) || it.is(MOST);
+    let leads = |it: &Token| it.is(LEADS) || rises(it) || *it == Token::Sign('.');
     while tokens.len() > 1 && tokens.first().is_some_and(leads) {
-        highest |= tokens.remove(0).is(RISE);
+        highest |= rises(&tokens.remove(0));
         about |= super::tokens::about(&mut tokens);
     }
     while tokens.len() > 1 && tokens.pop_if(|it| it.is(MOST)).is_some() {

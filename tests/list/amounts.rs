@@ -107,6 +107,7 @@ fn the_most_that_was_taken_is_no_direction() {
     check("Prozac up to 60", &["* fluoxetine; 60 +"]);
     check("Paxil up to 2019", &["* paroxetine +"]);
     check("sertralina dosis máxima 200 mg", &["* sertraline; 200 mg +"]);
+    check("sertralina máximo 200", &["* sertraline; 200"]);
 }
 
 #[test]
@@ -210,6 +211,59 @@ fn what_is_read_begins_where_the_amount_begins() {
         ("Wellbutrin 100 mg am + 200 at 3pm", "100 mg am + 200", Some(300)),
         ("Zoloft since twenty, 50 mg", "50 mg", Some(50)),
         ("Zoloft a 50 mg", "50 mg", Some(50)),
+    ] {
+        assert_eq!(dose_of(text), Some((words.into(), read)), "{text}");
+    }
+}
+
+#[test]
+fn of_an_amount_that_rose_the_highest_is_taken() {
+    for (text, words, read) in [
+        ("Abilify started 2 mg, max 15", "2 mg, max 15", 15),
+        ("Abilify 2 mg (max 15)", "2 mg max 15", 15),
+        ("Lamictal started 25 mg up to 300", "25 mg up to 300", 300),
+        ("Lamictal 25 mg and slowly went up to 200", "25 mg and slowly went up to 200", 200),
+        ("Zoloft 50 mg up to 100 but nausea", "50 mg up to 100", 100),
+        ("quetiapina 25 mg hasta 300", "25 mg hasta 300", 300),
+        ("sertralina 50 mg subió hasta 200", "50 mg subió hasta 200", 200),
+        ("sertralina 50 mg y subí a 200", "50 mg y subí a 200", 200),
+        ("lamotrigina 25 mg, dosis máxima 200", "25 mg, dosis máxima 200", 200),
+        ("lamotrigina 25 mg, máximo 200 mg", "25 mg, máximo 200 mg", 200),
+        ("zoloft 25 mg, peak 200 mg", "25 mg, peak 200 mg", 200),
+        // What follows is no amount.
+        ("sertralina 50 mg hasta 2019", "50 mg", 50),
+        ("sertralina 50 mg hasta 98", "50 mg", 50),
+        ("sertralina 50 mg hasta 15 de mayo", "50 mg", 50),
+        ("trazodone 50 mg hasta 3 meses", "50 mg", 50),
+        ("Zoloft 50 mg, weight up to 200 lbs", "50 mg", 50),
+    ] {
+        assert_eq!(dose_of(text), Some((words.into(), Some(read))), "{text}");
+        assert_eq!(list(text, today()).len(), 1, "{text}");
+    }
+    for text in ["trazodone 50 mg up to 3 a day", "trazodone 50 mg hasta 3 veces al día"] {
+        assert_eq!(dose_of(text).and_then(|it| it.1), None, "{text}");
+    }
+}
+
+#[test]
+fn a_bound_beside_an_amount_is_kept_with_it() {
+    for (text, words, read) in [
+        ("Paxil less than 20 mg", "less than 20 mg", None),
+        ("Paxil under 20 mg", "under 20 mg", None),
+        ("Paxil no more than 20 mg", "no more than 20 mg", None),
+        ("Paxil por lo menos 20 mg", "por lo menos 20 mg", None),
+        ("Paxil menos de 20 mg", "menos de 20 mg", None),
+        ("Paxil 20 mg or more", "20 mg or more", None),
+        ("Paxil 20 mg o más", "20 mg o más", None),
+        ("Paxil 20 mg mínimo", "20 mg mínimo", None),
+        ("Remeron almost 45 mg", "almost 45 mg", Some(45)),
+        ("Remeron casi 45 mg", "casi 45 mg", Some(45)),
+        ("Remeron 45 mg más o menos", "45 mg más o menos", Some(45)),
+        ("Paxil over 2 years 20 mg", "20 mg", Some(20)),
+        ("Paxil 20 mg at least 2 years", "20 mg", Some(20)),
+        ("Paxil 20 mg more anxious", "20 mg", Some(20)),
+        ("Paxil 20 mg más ansiosa", "20 mg", Some(20)),
+        ("Paxil up to 20 mg", "20 mg", Some(20)),
     ] {
         assert_eq!(dose_of(text), Some((words.into(), read)), "{text}");
     }

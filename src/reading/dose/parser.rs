@@ -3,6 +3,7 @@
 mod pieces;
 
 use super::parsed::{Item, Join, MOST_TABLETS, Parsed, is_few, product};
+use super::{MOST, RISE};
 use crate::history::{Amount, DoseUnit};
 use crate::reading::tokens::{Token, part_of_one};
 
@@ -134,26 +135,37 @@ impl Parser<'_> {
         Some(parsed)
     }
 
-    /// `75 increased to 150`, `75 up to 150`
-    fn rise(&mut self) -> bool {
+    /// `75 increased to 150`, `75 y subí hasta 150`, `75, max 150`; but `75 mg up to 3 a day`
+    /// is no lower amount.
+    fn rise(&mut self, parsed: &Parsed) -> bool {
         let start = self.place;
-        self.sign(',');
-        let rose = self.eat("increased raised upped went then");
-        let up = self.eat("up");
-        let found = (rose || up) && self.eat("to");
-        if !found {
+        let _ = self.sign(',') || self.eat("and y");
+        self.eat(THEN);
+        let rises = self.place;
+        while self.eat(RISE) {}
+        let up = self.place > rises && (self.is(self.place - 1, "hasta") || self.eat("to a"));
+        let found = up || {
+            self.eat("dose dosis");
+            self.eat(MOST)
+        };
+        while self.eat(FILLER) || self.eat("dose dosis was") || self.sign('.') || self.sign(':') {}
+        let last = parsed.items.last().map(|it| it.amount);
+        let higher = self.peek().and_then(Token::number) >= last;
+        if !found || !higher {
             self.place = start;
         }
-        found
+        found && higher
     }
 
     /// What stands between two amounts.
     fn joining(&mut self, parsed: &Parsed, part_told: bool) -> Option<Join> {
-        Some(if self.sign('+') || self.sign('&') || self.eat("plus mas") {
+        Some(if self.rise(parsed) {
+            Join::Arrow
+        } else if self.sign('+') || self.sign('&') || self.eat("plus mas") {
             Join::Plus
         } else if self.eat("and y") {
             Join::And
-        } else if self.arrow() || self.rise() {
+        } else if self.arrow() {
             Join::Arrow
         } else if self.sign('-') || self.eat("to or o u") {
             Join::To

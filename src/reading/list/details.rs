@@ -240,7 +240,7 @@ impl Reader<'_> {
                 let role = self.token(it).map(|it| it.role);
                 matches!(role, Some(WordRole::Number | WordRole::Strength | WordRole::Unit))
             });
-            let most = self.is(place, "max maximum maxima") && !amount;
+            let most = self.is(place, "max maximum maxima maximo") && !amount;
             if most || self.token(place).is_some_and(tells_after) {
                 self.mark(place..place + 1, |it| it.used = false);
             }
@@ -472,25 +472,36 @@ impl Reader<'_> {
         may && !self.gap(place + 1).contains(['.', ')', ','])
     }
 
-    /// With the words right before it that make another amount of it, or a less sure one:
-    /// `two 50 mg`, `dos de 50 mg`, `maybe 50 mg`.
+    /// With the words right beside it that make another amount of it, or a less sure one:
+    /// `two 50 mg`, `maybe 50 mg`, `no more than 50 mg`, `50 mg or more`.
     fn with_doubt(&self, run: Run) -> Run {
+        const BOUND: &str = "less fewer lower under below over above beyond exceed greater more least menos \
+            debajo encima minimum minimo";
+        const LEADS: &str = "no not never nunca at al lo por i";
+        let beside = |it: &usize| matches!(self.gap(*it).trim_matches(' '), "" | "." | "*" | "×");
+        let is = |it: usize, words: &str| self.is(it, words);
         let least = if run.start < self.before { 0 } else { self.after };
         let mut start = run.start;
-        for place in (least..run.start).rev() {
-            let gap = self.gap(place + 1).trim_matches(' ');
-            let Some(token) = self.token(place).filter(|_| matches!(gap, "" | "." | "*" | "×"))
-            else {
-                break;
-            };
+        for place in (least..run.start).rev().take_while(|it| beside(&(it + 1))) {
+            let Some(token) = self.token(place) else { break };
             // The `c` of `d/c` is no doubt.
-            if token.letters.len() > 2 && token.is(ABOUT) || spelled(&token.letters).is_some() {
+            if token.letters.len() > 2 && (token.is(ABOUT) || token.is(BOUND))
+                || spelled(&token.letters).is_some()
+                || start < run.start && token.is(LEADS)
+            {
                 start = place;
-            } else if !token.is("x of de") && token.sense != Sense::Piece {
+            } else if !token.is("x of de than que o") && token.sense != Sense::Piece {
                 break;
             }
         }
-        start..run.end
+        // `50 mg or more`; but `50 mg more anxious`, `50 mg at least a year`
+        let bound = |it: &usize| is(*it, BOUND) || is(*it, "mas");
+        let after =
+            (run.end..).take_while(|it| beside(it) && (bound(it) || is(*it, "or o at al por lo")));
+        let end = after.filter(bound).last().map_or(run.end, |it| it + 1);
+        let long = self.has_role(end, WordRole::Number) || is(end, "a an one un una");
+        let told = end > run.end + 1 && !long || is(run.end, "minimum minimo");
+        start..if told { end } else { run.end }
     }
 
     /// Puts together what stands together, as it was typed. Only a comma or a bracket

@@ -4,6 +4,7 @@ use super::often::is_length;
 use super::{Reader, Run};
 use crate::formulary::within::has;
 use crate::formulary::{Sense, WordRole};
+use crate::reading::dose::{MOST, RISE};
 use crate::reading::tokens::numeral;
 
 impl Reader<'_> {
@@ -94,7 +95,7 @@ impl Reader<'_> {
                 || self.has_role(place + 1, WordRole::Unit);
             let free = match here.zone {
                 Sense::Other | Sense::Take => true,
-                Sense::Start | Sense::Stop => unit,
+                Sense::Start | Sense::Stop => unit || self.rises(place),
                 _ => false,
             };
             let said = here.heard || here.dated || here.again || here.counted;
@@ -134,6 +135,16 @@ impl Reader<'_> {
             && (cell(end) || end == self.tokens.len())
             && !cell(strength.start)
             && (place..end).zip(strength.clone()).all(same)
+    }
+
+    /// `hasta 200`, `up to 200`, `max 200`: whether a number is the highest, and not of a date:
+    /// `hasta 15 de mayo`, `hasta 98`.
+    fn rises(&self, place: usize) -> bool {
+        let before = |many: usize, words: &str| place >= many && self.is(place - many, words);
+        (before(1, "hasta") || before(1, MOST) || before(1, "to a") && before(2, RISE))
+            && !self.is(place + 1, "de")
+            && !self.is_short(place)
+            && self.longest(place..self.tokens.len()).is_none()
     }
 
     /// How many words here may change the amount of a day, if they do.
@@ -186,7 +197,11 @@ impl Reader<'_> {
         // `20 pounds`, `8 weeks`, `24 hr`, `1 tablet`, `- 28 tablets`
         let counts = self.token(place + 1).is_some_and(|it| {
             let unknown = it.role == WordRole::Word && it.sense == Sense::Other;
-            unknown && self.gap(place + 1) == " " || is_length(it) || next == Sense::Label
+            let unknown = unknown && self.gap(place + 1) == " ";
+            // `hasta 100 pero con náusea`
+            unknown && !(self.rises(place) && !self.counts_else(place, false))
+                || is_length(it)
+                || next == Sense::Label
         });
         let one = self.is(place, "1 24");
         let piece = next == Sense::Piece && (one || has(gap, " - "));
@@ -238,6 +253,7 @@ impl Reader<'_> {
         );
         known
             || place == self.after
+            || self.rises(place)
             // `took 3 of them`, `(was 100)`, but `when I was 16`
             || self.is(before, "took was were")
                 && !before.checked_sub(1).is_some_and(|it| self.is(it, "i he she"))

@@ -7,7 +7,7 @@ use crate::history::Amount;
 use crate::reading::tokens::spelled;
 
 /// What leads from a name to the most that was taken.
-pub(super) const MOST: &str = "max maximum highest top dose dosage up to maxima dosis";
+pub(super) const MOST: &str = "max maximum highest top dose dosage up to maxima maximo dosis";
 /// What a number counts that is no amount, where it does not end with the `s` of several.
 const COUNTED: &str =
     "lb percent out of hour hr min minute yo ml meq mmol libra kilo hora age edad";
@@ -69,7 +69,7 @@ impl Reader<'_> {
 
     /// Whether a number of two digits, which may be a year, is not made up of a few tablets
     /// of one strength or halves of them: `Prozac 98`.
-    fn is_short(&self, place: usize) -> bool {
+    pub(super) fn is_short(&self, place: usize) -> bool {
         const MOST_HALVES: u64 = 12;
         let Some(&[ten @ b'0'..=b'9', one @ b'0'..=b'9']) =
             self.token(place).and_then(|it| self.text.as_bytes().get(it.start..it.end))
@@ -131,7 +131,7 @@ impl Reader<'_> {
     }
 
     /// Whether the words after a number make it no amount: `Prozac 20 pounds`.
-    fn counts_else(&self, place: usize, alone: bool) -> bool {
+    pub(super) fn counts_else(&self, place: usize, alone: bool) -> bool {
         let few = self.token(place).is_some_and(|it| it.letters.len() < 2);
         let next = self.sense(place + 1);
         let counts = match next {

@@ -406,7 +406,7 @@ impl Reader<'_> {
 
     /// The longest beginning of a run that reads as one point in time, or as one
     /// of several.
-    fn longest(&self, run: Run) -> Option<Run> {
+    pub(super) fn longest(&self, run: Run) -> Option<Run> {
         let most = run.len().min(MOST_WORDS);
         (0..most).rev().map(|words| run.start..run.start + words + 1).find(|run| {
             let read = when(self.slice(run), self.today).reading;
