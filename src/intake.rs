@@ -22,7 +22,9 @@ pub use listing::{Offer, offers, taken};
 pub use naming::{
     each_found, found, found_treatment, hinted, left_typed, treatment_of, typed_as_is,
 };
-pub use review::{Concern, Gap, concerns, concerns_about, concerns_outside, gaps, name, unsettled};
+pub use review::{
+    Concern, Gap, concerns, concerns_about, concerns_outside, gaps, name, undated, unsettled,
+};
 pub use route::Step;
 pub use settings::{Paper, Settings, configure, wrong};
 pub use typing::{Meaning, Reply, quick_answers, reply, reply_on, reply_to};

@@ -531,6 +531,7 @@ texts! {
         gaps_hint: Text,
         to_check_heading: Text,
         unsettled: Text,
+        undated_year: Text,
         stops_before_start: Text,
         taking_and_stopped: Text,
         sessions_unusual: Text,

@@ -7,9 +7,10 @@ use recollect::history::{
     Trial, TrialId, Typed, Value,
 };
 use recollect::intake::{
-    Action, Happened, Intake, Settings, Step, configure, draft, open, quick_answers, reopened,
-    reply, reply_on, reply_to, unsettled, wrong,
+    Action, Happened, Intake, Settings, Step, configure, draft, offers, open, quick_answers,
+    reopened, reply, reply_on, reply_to, taken, undated, unsettled, wrong,
 };
+use recollect::reading::list;
 use recollect::summary::{Arrangement, document, text};
 use recollect::words::{Language, Region, values};
 
@@ -227,6 +228,43 @@ fn an_answer_that_can_mean_two_things_is_looked_at_again_until_one_is_picked() {
         unsettled(&played("person episode-start 3/4/18\n")),
         [(Step::Medicines, "episode-start")]
     );
+}
+
+#[test]
+fn a_year_that_is_neither_start_nor_end_is_looked_at_again() {
+    let asked = |pasted: &str| {
+        let offered = offers(&list(pasted, today()), &[], today());
+        let intake = after(&fresh(), [taken(offered.iter().flatten())]);
+        let all = undated(&intake);
+        assert!(all.iter().all(|it| it.1 == "start"), "{pasted}: {all:?}");
+        all.len()
+    };
+    for pasted in [
+        "lexapro 20mg 2019",
+        "lexapro 10mg x 3 months 2018",
+        "TMS 36 sessions spring 2021",
+        "prozac - made me suicidal, 2003",
+        "sertralina 50 mg primavera de 2020",
+    ] {
+        assert_eq!(asked(pasted), 1, "{pasted}");
+    }
+    for pasted in [
+        "lexapro 20mg since 2019",
+        "lexapro 20mg 2018-2019",
+        "lexapro 20 mg until 2019, helped",
+        "Depakote 2000 mg, helped",
+        "sertraline 50 mg tablet qty 30 filled 03/14/2022",
+        "lexapro 20mg, nausea",
+    ] {
+        assert_eq!(asked(pasted), 0, "{pasted}");
+    }
+    // Who was asked is not asked again.
+    let intake = played("medicine Zoloft\n  note in 2019\n");
+    let id = intake.history.trials()[0].id;
+    assert_eq!(undated(&intake), [(Step::Trial(id), "start")]);
+    for value in [Value::NotSure, reply(Kind::When, "2019", None, today()).value] {
+        assert_eq!(undated(&after(&intake, [Action::Answer(id, Question::Start, value)])), []);
+    }
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! What could still be looked up, and what does not go together. Neither ever
 //! blocks.
 
+use std::rc::Rc;
+
 use super::{Intake, Reply, Step, reply_on, reply_to};
+use crate::formulary::{Sense, WordRole, tokens};
 use crate::history::{
     Answer, HowMany, Question, Subject, Topic, Trial, TrialId, Value, When, YesNo,
 };
@@ -126,6 +129,31 @@ pub fn unsettled(intake: &Intake) -> Vec<(Step, &'static str)> {
         }
     }
     steps
+}
+
+/// The trials whose own words name a year, `lexapro 20mg 2019`, where neither start nor end
+/// is told: the year is one of these, or lies between them, and only the person knows.
+pub fn undated(intake: &Intake) -> Vec<(Step, &'static str)> {
+    let dated = |words: &str| {
+        let tokens = tokens(words);
+        let mut after = tokens.iter().skip(1);
+        // `2000 mg` is no year, and the day of a fill is neither.
+        let year = tokens.iter().any(|it| {
+            let measured = after.next().is_some_and(|it| it.role == WordRole::Unit);
+            it.is_year() && !measured
+        });
+        year && !tokens.iter().any(|it| it.sense == Sense::Label)
+    };
+    let is_undated = |trial: &&Rc<Trial>| {
+        let blank = |it: Question| trial.answers.get(it) == Value::NotAnswered;
+        trial.asked().contains(&Question::Start)
+            && blank(Question::Start)
+            && blank(Question::Stop)
+            && (dated(trial.subject.typed())
+                || dated(trial.answers.get(Question::Note).own_words()))
+    };
+    let trials = intake.history.trials().iter().filter(is_undated);
+    trials.map(|it| (Step::Trial(it.id), Question::Start.key())).collect()
 }
 
 /// What does not go together in one trial.

@@ -669,6 +669,7 @@ const SCREEN: ScreenWords = ScreenWords {
     gaps_hint: "Old bottles, a pharmacy list or your portal may tell. It is fine to leave them.",
     to_check_heading: "Please look at these once more",
     unsettled: "An answer here can mean more than one thing. Please pick one.",
+    undated_year: "You mention a year. Was that the start or the end?",
     stops_before_start: "The end comes before the start.",
     taking_and_stopped: "You said that you still take it, and you gave a date when you stopped.",
     sessions_unusual: "Is this number of sessions right?",

@@ -690,6 +690,7 @@ const SCREEN: ScreenWords = ScreenWords {
     gaps_hint: "Pueden estar en un frasco viejo, una lista de la farmacia o su portal. También puede dejarlos en blanco.",
     to_check_heading: "Por favor, mire esto otra vez",
     unsettled: "Una respuesta aquí puede significar más de una cosa. Elija una.",
+    undated_year: "Menciona un año. ¿Fue el inicio o el final?",
     stops_before_start: "El final está antes del inicio.",
     taking_and_stopped: "Dice que todavía sigue, y también dio una fecha en que paró.",
     sessions_unusual: "¿Está bien este número de sesiones?",

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Screen;
 use crate::formulary::letters::lower;
 use crate::history::{Question, Topic, Trial, Value};
-use crate::intake::{Action, Step, concerns, gaps, unsettled};
+use crate::intake::{Action, Step, concerns, gaps, undated, unsettled};
 use crate::ui::parts::{
     Inside, Look, PASTE, also, button, button_of, el, el_with, heading, kept, part_name, shown,
 };
@@ -24,9 +24,10 @@ pub fn review(screen: &Screen) -> Html {
     let concerns = concerns(intake).into_iter();
     let concerns = concerns.map(|it| (it.step(), it.question(), tell::concern(words, it)));
     let unsettled = unsettled(intake).into_iter().map(|it| (it.0, it.1, text.unsettled));
+    let undated = undated(intake).into_iter().map(|it| (it.0, it.1, text.undated_year));
     let left = !intake.pasted.trim().is_empty();
     let left = left.then_some((Step::Medicines, PASTE, text.paste_left));
-    let looks: Vec<_> = concerns.chain(unsettled).chain(left).collect();
+    let looks: Vec<_> = concerns.chain(unsettled).chain(undated).chain(left).collect();
     let trials = intake.history.trials();
     let gaps_of = |trial: &Rc<Trial>| {
         let mine = gaps.iter().filter(|it| it.trial == trial.id).map(|it| it.question);
