@@ -206,6 +206,8 @@ fn what_is_read_begins_where_the_amount_begins() {
         ("sertralina dos x 50 mg", "dos x 50 mg", Some(100)),
         ("sertralina dos de 50 mg", "dos de 50 mg", Some(100)),
         ("Zoloft two 50 mg", "two 50 mg", None),
+        ("Wellbutrin 2 x 100 mg x 2", "2 x 100 mg x 2", None),
+        ("Effexor 75 mg a.m., 150 mg p.m.", "75 mg a.m., 150 mg p.m", Some(225)),
         ("Zoloft two 50 mg at night", "two 50 mg", None),
         ("two 50 mg Zoloft", "two 50 mg", None),
         ("Wellbutrin 100 mg am + 200 at 3pm", "100 mg am + 200", Some(300)),
@@ -236,11 +238,17 @@ fn of_an_amount_that_rose_the_highest_is_taken() {
         ("sertralina 50 mg hasta 15 de mayo", "50 mg", 50),
         ("trazodone 50 mg hasta 3 meses", "50 mg", 50),
         ("Zoloft 50 mg, weight up to 200 lbs", "50 mg", 50),
+        ("aripiprazol 5 mg, subí a 90 kg", "5 mg", 5),
+        ("Zoloft 50 mg, up to 100%", "50 mg", 50),
     ] {
         assert_eq!(dose_of(text), Some((words.into(), Some(read))), "{text}");
         assert_eq!(list(text, today()).len(), 1, "{text}");
     }
-    for text in ["trazodone 50 mg up to 3 a day", "trazodone 50 mg hasta 3 veces al día"] {
+    for text in [
+        "trazodone 50 mg up to 3 a day",
+        "trazodone 50 mg hasta 3 veces al día",
+        "Abilify 5 mg ended up on 15",
+    ] {
         assert_eq!(dose_of(text).and_then(|it| it.1), None, "{text}");
     }
 }

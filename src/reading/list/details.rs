@@ -475,7 +475,7 @@ impl Reader<'_> {
     /// With the words right beside it that make another amount of it, or a less sure one:
     /// `two 50 mg`, `maybe 50 mg`, `no more than 50 mg`, `50 mg or more`.
     fn with_doubt(&self, run: Run) -> Run {
-        const BOUND: &str = "less fewer lower under below over above beyond exceed greater more least menos \
+        const BOUND: &str = "less fewer lower under below over above beyond exceed exceeded greater more least menos \
             debajo encima minimum minimo";
         const LEADS: &str = "no not never nunca at al lo por i";
         let beside = |it: &usize| matches!(self.gap(*it).trim_matches(' '), "" | "." | "*" | "×");

@@ -137,11 +137,12 @@ impl Reader<'_> {
             && (place..end).zip(strength.clone()).all(same)
     }
 
-    /// `hasta 200`, `up to 200`, `max 200`: whether a number is the highest, and not of a date:
+    /// `hasta 200`, `ended up on 200`, `max 200`: whether a number is the highest, and not of a date:
     /// `hasta 15 de mayo`, `hasta 98`.
     fn rises(&self, place: usize) -> bool {
         let before = |many: usize, words: &str| place >= many && self.is(place - many, words);
-        (before(1, "hasta") || before(1, MOST) || before(1, "to a") && before(2, RISE))
+        let led = before(1, "to a at on of de") && (before(2, RISE) || before(2, MOST));
+        (before(1, "hasta") || before(1, MOST) || led)
             && !self.is(place + 1, "de")
             && !self.is_short(place)
             && self.longest(place..self.tokens.len()).is_none()
@@ -199,7 +200,7 @@ impl Reader<'_> {
             let unknown = it.role == WordRole::Word && it.sense == Sense::Other;
             let unknown = unknown && self.gap(place + 1) == " ";
             // `hasta 100 pero con náusea`
-            unknown && !(self.rises(place) && !self.counts_else(place, false))
+            unknown && (self.counts_else(place, false) || !self.rises(place))
                 || is_length(it)
                 || next == Sense::Label
         });
@@ -216,8 +217,12 @@ impl Reader<'_> {
         let to = before.is_some_and(|it| self.is(it, "to a")) && begun.is_some_and(|it| it.dated);
         let second = (year || dated) && matches!(gap, "-" | "–" | "/") || to;
         let date = self.is_short_date(place) || before.is_some_and(|it| self.is_short_date(it));
+        // `up to 100%`
+        let after = self.token(place).and_then(|it| self.text.get(it.end..));
+        let percent = after.is_some_and(|it| it.trim_start_matches(' ').starts_with('%'));
         !second
             && !date
+            && !percent
             && !has(gap, ". ")
             && self.follows(place)
             && !column
@@ -255,7 +260,7 @@ impl Reader<'_> {
             || place == self.after
             || self.rises(place)
             // `took 3 of them`, `(was 100)`, but `when I was 16`
-            || self.is(before, "took was were")
+            || self.is(before, "took was were x")
                 && !before.checked_sub(1).is_some_and(|it| self.is(it, "i he she"))
             || self.is_dated(before)
             || matches!(

@@ -10,7 +10,7 @@ use crate::reading::tokens::spelled;
 pub(super) const MOST: &str = "max maximum highest top dose dosage up to maxima maximo dosis";
 /// What a number counts that is no amount, where it does not end with the `s` of several.
 const COUNTED: &str =
-    "lb percent out of hour hr min minute yo ml meq mmol libra kilo hora age edad";
+    "lb kg percent out of hour hr min minute yo ml meq mmol libra kilo hora age edad";
 
 /// A whole number below this, of what is given in sessions, is most often how many.
 const MANY: u32 = 20;

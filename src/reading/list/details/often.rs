@@ -40,8 +40,12 @@ impl Reader<'_> {
             let kind = |it: &Token| is_length(it) || matches!(it.role, WordRole::Kind(_));
             let often =
                 matches!(self.sense(it), Sense::Once | Sense::Times | Sense::Time | Sense::Piece);
+            // `150 mg p.m.`
+            let initials = self.is(it, "a p") && self.is(it + 1, "m")
+                || self.is(it, "m") && it > from && self.is(it - 1, "a p");
             // `x 6 months` is how long.
-            often && !(self.is(it, "x") && self.is_how_long(it + 2))
+            initials
+                || often && !(self.is(it, "x") && self.is_how_long(it + 2))
                 || self.token(it).is_some_and(kind)
         };
         let goes_on = |it: &usize| says(*it) || self.sense(*it) == Sense::Plain;
