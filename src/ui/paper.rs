@@ -136,6 +136,9 @@ fn with_role(
     el_with(tag, &["role", "class"], [Some(role.into()), class], inside)
 }
 
+/// The longest word, in letters, that the column of names has room for.
+const WIDE: usize = 14;
+
 /// One trial: its row, and across the page what has no column.
 fn trial(row: &Row, columns: &[(Column, &'static str)], spoken: &'static str) -> Html {
     let lines = |column: Column| -> Html {
@@ -160,11 +163,15 @@ fn trial(row: &Row, columns: &[(Column, &'static str)], spoken: &'static str) ->
         false => "rc-table__trial",
     };
     let name = pieces(std::slice::from_ref(&row.name), spoken);
+    let agent = match row.name.text.split(' ').any(|it| it.len() > WIDE) {
+        true => "rc-table__agent rc-table__agent--long",
+        false => "rc-table__agent",
+    };
     let head = el_with(
         "th",
         &["scope", "role", "class"],
         ["row", "rowheader", "rc-table__name"].map(|it| Some(it.into())),
-        [el("span", "rc-table__agent", name), lines(Column::Name)],
+        [el("span", agent, name), lines(Column::Name)],
     );
     let first = with_role("tr", "", "row", [head, cells]);
     with_role("tbody", class, "rowgroup", [first, shown(more)])

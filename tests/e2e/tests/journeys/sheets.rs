@@ -1,10 +1,12 @@
 //! The sheets that a provider receives: of one trial, of eight and of thirty, on
 //! both sizes of paper.
 
+use std::cmp::Reverse;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use recollect::history::{Answer, Trial};
+use recollect::formulary::AgentId;
+use recollect::history::{Answer, Subject, Trial};
 use recollect::intake::{Intake, Step, draft};
 use recollect::summary::{Arrangement, Row, document};
 use recollect_e2e::{
@@ -184,6 +186,34 @@ fn is_grey(pdf: &[u8], name: &str) {
 }
 
 in_each_engine! {
+    fn no_name_is_broken_in_its_column(engine) {
+        let web = Web::start();
+        let options = Options { print_window: true, ..Options::default() };
+        let person = Person::with(Browser::start(engine, &options));
+        person.open(&web.at("/recollect.js"));
+        let mut intake = Story::named("T03").played_on(person.today());
+        intake.step = Step::Summary;
+        let mut names: Vec<AgentId> = AgentId::all().collect();
+        names.sort_by_key(|it| Reverse(it.name().split([' ', '/']).map(str::len).max()));
+        names.truncate(12);
+        for agent in &names {
+            let subject = Subject::Agent { agent: *agent, typed: agent.name().into() };
+            intake.history.add(subject).expect("room for it");
+        }
+        let keep = "sessionStorage.setItem('recollect.draft', arguments[0])";
+        person.run_with(keep, vec![json!(draft(&intake))]);
+        person.open(&web.at("/recollect.html"));
+        person.waits_for_program();
+        let Some(pdf) = printed(&person, &PrintSize::US_LETTER) else { return };
+        let text = text_of(&pdf);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        for agent in names {
+            for part in agent.name().split([' ', '/']).filter(|it| !it.is_empty()) {
+                assert!(words.contains(&part), "{engine:?}: {part} is broken: {words:?}");
+            }
+        }
+    }
+
     fn the_sheets_are_whole_marked_and_few(engine) {
         let web = Web::start();
         let options = Options { print_window: true, ..Options::default() };
