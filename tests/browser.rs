@@ -148,4 +148,38 @@ mod renders {
         assert_eq!(counts(), [0, 1, 0, 0]);
         root.remove();
     }
+
+    /// What the first option says for a text, and what stands in the list once it is
+    /// pressed.
+    async fn first_option(typed: &str) -> (String, Vec<String>) {
+        let root = page(0, Step::Medicines).await;
+        let search: HtmlInputElement = find(&root, "#name-search");
+        search.set_value(typed);
+        type_into(&search, "input");
+        is_shown(&root, "[role=option]").await;
+        let option = find::<HtmlElement>(&root, "[role=option]");
+        let said = option.text_content().unwrap_or_default();
+        option.click();
+        flush().await;
+        let rows = root.query_selector_all(".rc-list__name").expect("a selector");
+        let names = (0..rows.length()).filter_map(|it| rows.get(it)?.text_content()).collect();
+        root.remove();
+        (said, names)
+    }
+
+    #[wasm_bindgen_test::wasm_bindgen_test]
+    async fn of_two_names_both_are_offered_first() {
+        let (said, names) = first_option("effexor and wellbutrin").await;
+        assert_eq!(said, "Add each one");
+        assert_eq!(names.len(), 2, "{names:?}");
+        assert!(names[0].contains("venlafaxine") && names[1].contains("bupropion"), "{names:?}");
+    }
+
+    #[wasm_bindgen_test::wasm_bindgen_test]
+    async fn a_treatment_is_offered_as_one_first() {
+        let (said, names) = first_option("ECT").await;
+        assert_eq!(said, "Add it to other treatments");
+        assert_eq!(names.len(), 1, "{names:?}");
+        assert!(names[0].starts_with("ECT (shock treatment"), "{names:?}");
+    }
 }

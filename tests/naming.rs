@@ -2,7 +2,9 @@
 
 use recollect::formulary::{Verdict, recognize};
 use recollect::history::{Day, Question, Subject, Value};
-use recollect::intake::{Action, each_found, found, found_treatment, left_typed, typed_as_is};
+use recollect::intake::{
+    Action, each_found, found, found_treatment, left_typed, typed_as_is, whole,
+};
 
 /// What each trial is of, the name it was typed by, and its dose in words.
 fn added(action: Action) -> Vec<(String, String, String)> {
@@ -78,6 +80,39 @@ fn a_treatment_is_added_beside_a_medicine() {
     assert_eq!(both, ["TMS", "ECT"]);
     let one = added(found_treatment("electroshock in 2010", hint, day));
     assert_eq!(one[0].1, "electroshock in 2010");
+}
+
+#[test]
+fn one_of_several_names_is_added_with_all_that_was_typed() {
+    let day = Day::new(2026, 11, 24).expect("a day of the calendar");
+    for (typed, place, agent, dose) in [
+        ("effexor and wellbutrin", 0, "venlafaxine", ""),
+        ("effexor and wellbutrin", 1, "bupropion", ""),
+        ("zoloft 50 mg y abilify 5 mg", 1, "aripiprazole", "5 mg"),
+        ("Zoloft and ibuprofen", 0, "sertraline", ""),
+    ] {
+        let recognition = recognize(typed);
+        let chosen = found(typed, recognition.matches[place].agent, &recognition, day);
+        assert_eq!(added(chosen), [(agent.into(), typed.into(), dose.into())], "{typed}");
+    }
+}
+
+#[test]
+fn what_is_more_than_one_name_can_be_added_as_a_whole() {
+    let day = Day::new(2026, 11, 24).expect("a day of the calendar");
+    let all = |typed: &str| whole(typed, &recognize(typed), day).map(added);
+    let names = |typed: &str| {
+        all(typed).map(|it| it.into_iter().map(|it| it.1).collect::<Vec<_>>().join("|"))
+    };
+    assert_eq!(names("effexor and wellbutrin").as_deref(), Some("effexor|wellbutrin"));
+    assert_eq!(names("zoloft y abilify").as_deref(), Some("zoloft|abilify"));
+    assert_eq!(names("zoloft and ECT").as_deref(), Some("zoloft|ECT"));
+    for typed in ["ECT", "TMS", "shock treatment", "terapia"] {
+        assert_eq!(all(typed), Some(vec![("treatment".into(), typed.into(), "".into())]));
+    }
+    for typed in ["Zoloft", "zolfot", "celebrex", "metformin", "an SSRI", "my white pill", ""] {
+        assert_eq!(all(typed), None, "{typed}");
+    }
 }
 
 #[test]

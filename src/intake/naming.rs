@@ -12,7 +12,11 @@ use crate::reading::{Means, list};
 /// would be another dose, and `2014-2016` is none.
 pub fn found(typed: &str, agent: AgentId, recognition: &Recognition, today: Day) -> Action {
     let offered = offers(&list(typed, today), &[], today);
-    let (subject, mut answers) = told(typed, agent, &offered);
+    let (mut subject, mut answers) = told(typed, agent, &offered);
+    if recognition.verdict == Verdict::Split {
+        // One of several: the others stay beside it.
+        subject = self::subject(typed, agent);
+    }
     let is_read = offered.iter().flatten().any(|it| it.met.is_some_and(|it| it.agent == agent));
     let mut add = |question: Question, value: Value| {
         if answers.iter().all(|it| it.0 != question) {
@@ -53,6 +57,16 @@ pub fn each_found(typed: &str, recognition: &Recognition, today: Day) -> Action 
         }
     }
     Action::Add(trials)
+}
+
+/// What a text comes to that is more than one name: each of several medicines, or a
+/// treatment.
+pub fn whole(typed: &str, recognition: &Recognition, today: Day) -> Option<Action> {
+    match recognition.verdict {
+        Verdict::Split => Some(each_found(typed, recognition, today)),
+        Verdict::Treatment(hint) => Some(found_treatment(typed, hint, today)),
+        _ => None,
+    }
 }
 
 /// A trial of an agent with what the text says of it.

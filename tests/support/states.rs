@@ -252,6 +252,8 @@ fn in_order() -> Vec<State> {
     ];
     let typed = [
         ("medicines-typing", "bup"),
+        ("medicines-typing-two", "zoloft and abilify"),
+        ("medicines-typing-treatment", "ECT"),
         ("medicines-nothing-like-it", "qqqq"),
         ("medicines-did-you-mean", "zolfot\n"),
         ("medicines-alike", "celebrex\n"),

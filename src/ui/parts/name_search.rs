@@ -13,9 +13,9 @@ use super::radios::{hint_of, label_of};
 use crate::browser;
 use crate::formulary::{self, Match, Named, Recognition, Verdict};
 use crate::history::{Day, TrialId};
-use crate::intake::{Action, each_found, found, found_treatment, typed_as_is};
+use crate::intake::{Action, found, typed_as_is, whole};
 use crate::ui::held::{use_held, use_place};
-use crate::words::{Words, fill};
+use crate::words::{ScreenWords, Words, fill};
 
 /// How many names are offered at once.
 const OFFERED: usize = 6;
@@ -39,6 +39,8 @@ fn option_id(index: usize) -> String {
 struct Search {
     typed: String,
     matches: Vec<Match>,
+    /// Of a text that is more than one name: what is offered first is for all of it.
+    whole: Option<Recognition>,
     active: Option<usize>,
     closed: bool,
     asked: Option<Recognition>,
@@ -63,9 +65,14 @@ impl Search {
         !self.typed.trim().is_empty() && !self.closed && self.asked.is_none()
     }
 
+    /// How many options stand before the names.
+    fn first(&self) -> usize {
+        usize::from(self.whole.is_some())
+    }
+
     /// How many options there are: the last keeps what was typed.
     fn options(&self) -> usize {
-        if self.open() { self.matches.len() + 1 } else { 0 }
+        if self.open() { self.first() + self.matches.len() + 1 } else { 0 }
     }
 }
 
@@ -79,7 +86,8 @@ impl Search {
                     "" => Vec::new(),
                     _ => formulary::search(&typed, OFFERED),
                 };
-                *it = Self { typed, matches, ..Self::default() };
+                let whole = Some(formulary::recognize(&typed)).filter(is_more);
+                *it = Self { typed, matches, whole, ..Self::default() };
             }
             (Turn::Down, None) => it.closed = false,
             (Turn::Down, last) => {
@@ -170,11 +178,15 @@ pub fn NameSearch(props: &Props) -> Html {
         let (held, typed, today) = (held.clone(), typed.clone(), *today);
         let finish = finish.clone();
         Callback::from(move |index: usize| {
-            let typed = typed();
-            finish.emit(match held.get().matches.get(index) {
-                Some(it) => found(&typed, it.agent, &formulary::recognize(&typed), today),
-                None => typed_as_is(&typed),
-            });
+            let (typed, search) = (typed(), held.get());
+            let recognition = formulary::recognize(&typed);
+            let action = match index.checked_sub(search.first()) {
+                None => whole(&typed, &recognition, today),
+                Some(index) => {
+                    search.matches.get(index).map(|it| found(&typed, it.agent, &recognition, today))
+                }
+            };
+            finish.emit(action.unwrap_or_else(|| typed_as_is(&typed)));
         })
     };
     // Takes an exact name at once; for anything else the person is asked.
@@ -280,37 +292,27 @@ pub fn NameSearch(props: &Props) -> Html {
             ref={input.clone()}
         />
     };
-    let option = |(index, it): (usize, &Match)| {
+    let names = search.first()..search.first() + search.matches.len();
+    let option = |(index, inside): (usize, Html)| {
         let chosen = if search.active == Some(index) { "true" } else { "false" };
-        html! {
-            <li
-                class="rc-search__option"
-                id={option_id(index)}
-                key={index}
-                role="option"
-                aria-selected={chosen}
-            >
-                { described(words, it) }
-            </li>
-        }
-    };
-    let last = search.matches.len();
-    let options = open.then(|| {
-        let chosen = if search.active == Some(last) { "true" } else { "false" };
-        // One sentence: the parts of an option stand below each other.
-        let kept = el("span", "", around(screen.keep_typed, search.typed.trim()));
-        let keep = html! {
-            <li
-                class="rc-search__option rc-search__option--keep"
-                id={option_id(last)}
-                key="keep"
-                role="option"
-                aria-selected={chosen}
-            >
-                { kept }
-            </li>
+        let class = match names.contains(&index) {
+            true => "rc-search__option",
+            false => "rc-search__option rc-search__option--keep",
         };
-        search.matches.iter().enumerate().map(option).chain([keep]).collect()
+        let attributes = [
+            Some(option_id(index).into()),
+            Some("option".into()),
+            Some(chosen.into()),
+            Some(class.into()),
+        ];
+        el_with("li", &["id", "role", "aria-selected", "class"], attributes, inside)
+    };
+    let options = open.then(|| {
+        let first = search.whole.as_ref().map(|it| for_whole(screen, it).1.node());
+        let matches = search.matches.iter().map(|it| described(words, it));
+        // One sentence: the parts of an option stand below each other.
+        let keep = el("span", "", around(screen.keep_typed, search.typed.trim()));
+        first.into_iter().chain(matches).chain([keep]).enumerate().map(option).collect()
     });
     let list = html! {
         <ul
@@ -325,7 +327,10 @@ pub fn NameSearch(props: &Props) -> Html {
             { shown(options) }
         </ul>
     };
-    let results = open.then(|| screen.results.of(last).node());
+    let results = open.then(|| match &search.whole {
+        Some(it) => around(question(screen, it), search.typed.trim()),
+        None => screen.results.of(search.matches.len()).node(),
+    });
     let asked = search.asked.as_ref();
     let asked = asked.map(|it| ask(words, &search.typed, it, *today, &finish));
     let add = button("add-name", Look::Other, screen.add, None, add);
@@ -375,17 +380,22 @@ pub(super) fn around(sentence: &'static str, typed: &str) -> Html {
     [before.node(), shown(named), after.node()].node()
 }
 
-/// What is asked about a text that is no exact name.
-fn ask(
-    words: &'static Words,
-    text: &str,
-    recognition: &Recognition,
-    today: Day,
-    finish: &Callback<Action>,
-) -> Html {
-    let screen = &words.screen;
-    let typed = text.trim();
-    let question = match recognition.verdict {
+/// Whether a text is more than one name.
+fn is_more(recognition: &Recognition) -> bool {
+    matches!(recognition.verdict, Verdict::Split | Verdict::Treatment(_))
+}
+
+/// The name and the words of what adds all of a text that is more than one name.
+fn for_whole(screen: &ScreenWords, recognition: &Recognition) -> (&'static str, &'static str) {
+    match recognition.verdict {
+        Verdict::Treatment(_) => ("move", screen.move_to_treatments),
+        _ => ("each", screen.add_both),
+    }
+}
+
+/// The question about a text that is no exact name.
+fn question(screen: &ScreenWords, recognition: &Recognition) -> &'static str {
+    match recognition.verdict {
         Verdict::Exact | Verdict::Suggest | Verdict::Ask if recognition.matches.len() == 1 => {
             screen.did_you_mean_this
         }
@@ -396,20 +406,23 @@ fn ask(
         Verdict::Treatment(_) => screen.is_treatment,
         Verdict::Other => screen.not_listed,
         Verdict::None => screen.no_results,
-    };
-    let split = matches!(recognition.verdict, Verdict::Split);
+    }
+}
+
+/// What is asked about a text that is no exact name.
+fn ask(
+    words: &'static Words,
+    text: &str,
+    recognition: &Recognition,
+    today: Day,
+    finish: &Callback<Action>,
+) -> Html {
+    let screen = &words.screen;
+    let typed = text.trim();
     let keep = act(finish, typed_as_is(typed));
-    let both = split.then(|| {
-        let each = act(finish, each_found(typed, recognition, today));
-        button("each", Look::Other, screen.add_both, None, each)
-    });
-    let hint = match recognition.verdict {
-        Verdict::Treatment(hint) => Some(hint),
-        _ => None,
-    };
-    let to_treatments = hint.map(|hint| {
-        let does = act(finish, found_treatment(typed, hint, today));
-        button("move", Look::Other, screen.move_to_treatments, None, does)
+    let all = whole(typed, recognition, today).map(|action| {
+        let (name, text) = for_whole(screen, recognition);
+        button(name, Look::Other, text, None, act(finish, action))
     });
     let name = |it: &Match| {
         let (typed, recognition, agent) = (typed.to_string(), recognition.clone(), it.agent);
@@ -424,8 +437,8 @@ fn ask(
     let keep = button_of(None, "keep", Look::Link, around(screen.keep_typed, typed), None, keep);
     let names = recognition.matches.iter().map(name).collect();
     [
-        el("p", "rc-said__ask", around(question, typed)),
-        el("div", "rc-said__meanings", [shown(both), shown(to_treatments), names, keep]),
+        el("p", "rc-said__ask", around(question(screen, recognition), typed)),
+        el("div", "rc-said__meanings", [shown(all), names, keep]),
     ]
     .node()
 }
