@@ -20,7 +20,8 @@ pub use episode::episode_from_dates;
 pub use keeping::{OpenedCopy, draft, left_out, open, refused_in_words, reopened};
 pub use listing::{Offer, offers, taken};
 pub use naming::{
-    each_found, found, found_treatment, hinted, left_typed, treatment_of, typed_as_is, whole,
+    each_found, found, found_treatment, hinted, left_typed, may_be, treatment_of, typed_as_is,
+    whole,
 };
 pub use review::{
     Concern, Gap, concerns, concerns_about, concerns_outside, gaps, name, undated, unsettled,

@@ -441,6 +441,8 @@ texts! {
         brand_is: Text,
         did_you_mean: Text,
         did_you_mean_this: Text,
+        /// Of a name that was kept as it was typed: `Did you mean {}?`
+        may_be: Text,
         which_one: Text,
         /// `{} is not one of the depression medicines we list. Keep it?`
         not_listed: Text,

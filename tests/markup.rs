@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use futures::executor::block_on;
 use recollect::formulary::recognize;
 use recollect::history::{Day, Question, Topic};
-use recollect::intake::{Intake, Settings, Step, found};
+use recollect::intake::{Action, Intake, Settings, Step, found, left_typed};
 use recollect::ui::app::{App, AppProps};
 use recollect::ui::standing::Standing;
 use recollect::words::{Language, Region};
@@ -415,6 +415,38 @@ fn what_could_be_looked_up_is_offered_as_help() {
     assert!(!gaps.contains("started"), "what was answered is no gap: {gaps}");
     // They are in nobody's way.
     assert_eq!(intake.next(), Some(Step::Summary));
+}
+
+/// A name that was left in the search is kept, and what it may be is asked about: on its
+/// page, and when all answers are looked over.
+#[test]
+fn a_name_that_may_be_one_of_ours_is_asked_about_on_its_page_and_on_the_review() {
+    let text = &Language::English.words().screen;
+    for (typed, question, choice, short) in [
+        ("effexor went up to 225", text.did_you_mean_this, "venlafaxine", "Did you mean Effexor?"),
+        ("prozac 20mg, then zoloft", text.two_in_one, text.add_both, text.two_in_one),
+    ] {
+        let added = left_typed(typed, today()).expect("something was typed");
+        let intake = at("medicine metformin\n", "review").after(added).expect("it is added");
+        let review = shown(&intake);
+        let class = |page: &Element, class: &str| -> Vec<String> {
+            page.all().into_iter().filter(|it| it.is("class", class)).map(Element::text).collect()
+        };
+        let [look] = &class(&review, "rc-look__item")[..] else {
+            panic!("{typed}: one to look at")
+        };
+        assert!(look.contains(typed) && look.contains(short), "{typed}: {look}");
+        let label = ["Change: Name, ", typed].concat();
+        let way = |it: &&Element| it.get("aria-label") == Some(label.as_str());
+        assert!(review.named(&["button"]).iter().any(way), "{typed}");
+        let id = intake.history.trials()[1].id;
+        let there = Action::Change(Step::Trial(id), Topic::Name.key());
+        let page = shown(&intake.after(there).expect("the page"));
+        let asked = class(&page, "rc-look").into_iter().find(|it| it.contains(question));
+        assert!(asked.is_some_and(|it| it.contains(choice)), "{typed}");
+    }
+    let none = shown(&at("medicine metformin\n", "trial-1"));
+    assert!(!none.text().contains(text.not_listed.trim_start_matches("“{}”")), "it is ours or not");
 }
 
 /// Where something leads is said by the question and whose it is, and nothing that

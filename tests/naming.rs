@@ -1,9 +1,9 @@
 //! From a typed name to trials.
 
 use recollect::formulary::{Verdict, recognize};
-use recollect::history::{Day, Question, Subject, Value};
+use recollect::history::{Day, Question, Subject, Trial, TrialId, Value};
 use recollect::intake::{
-    Action, each_found, found, found_treatment, left_typed, typed_as_is, whole,
+    Action, each_found, found, found_treatment, left_typed, may_be, typed_as_is, whole,
 };
 
 /// What each trial is of, the name it was typed by, and its dose in words.
@@ -141,6 +141,33 @@ fn a_name_that_was_not_added_is_kept_when_the_person_goes_on() {
     assert_eq!(kept("tms"), of("treatment", "tms"));
     assert_eq!(kept("an SSRI"), of("unknown", "an SSRI"));
     assert_eq!(left_typed(" ", day), None);
+}
+
+#[test]
+fn a_name_that_is_kept_and_may_be_one_of_ours_is_asked_about_again() {
+    let day = Day::new(2026, 11, 24).expect("a day of the calendar");
+    let asked = |typed: &str| {
+        let Some(Action::Add(kept)) = left_typed(typed, day) else { panic!("{typed} is kept") };
+        let [(subject, _)] = &kept[..] else { panic!("{typed} is kept as one") };
+        let names = may_be(&Trial::new(TrialId(1), subject.clone()))?.matches;
+        Some(names.into_iter().map(|it| it.name).collect::<Vec<_>>().join(", "))
+    };
+    for (typed, names) in [
+        ("effexor went up to 225", "Effexor"),
+        ("zoloft made me sick", "Zoloft"),
+        ("Prozac as a teen", "Prozac"),
+        ("prozac 20mg, then zoloft", "Prozac, Zoloft"),
+        ("zoloft me cayó mal", "Zoloft"),
+        ("effexer", "Effexor"),
+    ] {
+        assert_eq!(asked(typed).as_deref(), Some(names), "{typed}");
+    }
+    for typed in ["Lexapro", "tms", "an SSRI", "metformin", "my white pill", "la pastilla azul"] {
+        assert_eq!(asked(typed), None, "{typed}");
+    }
+    // And what somebody chose to keep, which may be no medicine at all.
+    let Action::Add(kept) = typed_as_is("ECT") else { panic!("it is added") };
+    assert!(may_be(&Trial::new(TrialId(1), kept[0].0.clone())).is_some());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{Action, Offer, offers, reply_to};
 use crate::formulary::{
     AgentId, Match, Recognition, TreatmentHint, Verdict, combination, recognize,
 };
-use crate::history::{Choice, Day, Question, Subject, Treatment, Value};
+use crate::history::{Choice, Day, Question, Subject, Treatment, Trial, Value};
 use crate::reading::{Means, list};
 
 /// Adds the agent that the person chose for a typed name. What stands beside the name is
@@ -139,6 +139,13 @@ pub fn left_typed(typed: &str, today: Day) -> Option<Action> {
         (Verdict::Treatment(hint), _) => found_treatment(typed, hint, today),
         _ => typed_as_is(typed),
     })
+}
+
+/// What a name that is kept as it was typed may be after all, if anything.
+pub fn may_be(trial: &Trial) -> Option<Recognition> {
+    let Subject::OtherMedicine { typed } = &trial.subject else { return None };
+    let nothing = |it: &Verdict| matches!(it, Verdict::Class | Verdict::Other | Verdict::None);
+    Some(recognize(typed)).filter(|it| !nothing(&it.verdict))
 }
 
 /// Ketamine and esketamine are asked about as treatments: sessions, not weeks.

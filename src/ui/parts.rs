@@ -23,7 +23,7 @@ pub use disclosure::disclosure;
 pub use element::{Inside, el, el_with, shown};
 pub use heading::{HEADING, heading, trial_heading};
 pub use help_lines::{help_in_short, help_lines};
-pub use name_search::{NameSearch, SEARCH};
+pub use name_search::{NameSearch, SEARCH, asked_again, asked_in_short};
 pub use named::{also, kept, named};
 pub use notice_bar::{NOTICE, notice_bar};
 pub use paste_list::{PASTE, PasteList};

@@ -584,6 +584,7 @@ const SCREEN: ScreenWords = ScreenWords {
     brand_is: "{} is {}",
     did_you_mean: "Did you mean one of these?",
     did_you_mean_this: "Did you mean this one?",
+    may_be: "Did you mean {}?",
     which_one: "Names like this are easy to mix up. Which one was it?",
     not_listed: "“{}” is not one of the depression medicines we list. Do you want to keep it?",
     two_in_one: "We see more than one name here.",

@@ -605,6 +605,7 @@ const SCREEN: ScreenWords = ScreenWords {
     brand_is: "{} es {}",
     did_you_mean: "¿Quiso decir una de estas?",
     did_you_mean_this: "¿Quiso decir esta?",
+    may_be: "¿Quiso decir {}?",
     which_one: "Es fácil confundir este nombre. ¿Cuál era?",
     not_listed: "“{}” no está en nuestra lista de medicinas para la depresión. ¿Quiere agregarla a su lista?",
     two_in_one: "Aquí vemos más de un nombre.",

@@ -221,6 +221,8 @@ fn in_order() -> Vec<State> {
         state("trial-episode-offered", "trial-1", OFFERED).on_page(Unfolds),
         state("trial-name-unknown", "trial-1", UNKNOWN),
         state("trial-not-in-list", "trial-2", TWO),
+        state("trial-name-asked", "trial-1", ASKED_NAMES),
+        state("trial-name-asked-treatment", "trial-2", ASKED_NAMES),
         state("trial-support", "trial-1", ONE)
             .then(Then::Answers("side-effects", "thoughts-of-self-harm")),
         state("trial-changed", "review", FILLED).then(Then::Changes),
@@ -237,6 +239,7 @@ fn in_order() -> Vec<State> {
         state("visit-filled", "visit", EVERYTHING),
         state("review-empty", "review", "").with(NO_PARTS),
         state("review-gaps-and-concerns", "review", CONTRADICTORY).with(ALL_PARTS),
+        state("review-names-asked", "review", ASKED_NAMES),
         state("review-filled", "review", EVERYTHING).with(ALL_PARTS),
         state("summary-opened", "start", "").then(Then::Opens(FILLED)),
         state("summary-empty", "summary", "").with(NO_PARTS),
@@ -332,6 +335,8 @@ medicine Zoloft
   start 2015
   stop 2016";
 const UNKNOWN: &str = "unknown a small white pill, in 2015\nmedicine Zoloft";
+/// Names that are kept as they were typed, and may be ours.
+const ASKED_NAMES: &str = "medicine zoloft and abilify\nmedicine electroshock\nmedicine metformin";
 const NOT_SURE: &str = "\
 medicine Zoloft
   taking ?

@@ -12,8 +12,8 @@ use super::element::{Inside, el, el_with, shown};
 use super::radios::{hint_of, label_of};
 use crate::browser;
 use crate::formulary::{self, Match, Named, Recognition, Verdict};
-use crate::history::{Day, TrialId};
-use crate::intake::{Action, found, typed_as_is, whole};
+use crate::history::{Day, Trial, TrialId};
+use crate::intake::{Action, found, may_be, typed_as_is, whole};
 use crate::ui::held::{use_held, use_place};
 use crate::words::{ScreenWords, Words, fill};
 
@@ -159,7 +159,7 @@ pub fn NameSearch(props: &Props) -> Html {
     };
     let finish = {
         let (look, waits, input) = (look.clone(), waits.clone(), input.clone());
-        let (on_action, instead_of) = (on_action.clone(), *instead_of);
+        let on_action = taken(on_action, *instead_of);
         Callback::from(move |action: Action| {
             waits.take();
             if let Some(input) = input.cast::<HtmlInputElement>() {
@@ -168,10 +168,7 @@ pub fn NameSearch(props: &Props) -> Html {
                 let _ = input.focus();
             }
             look();
-            on_action.emit(match (action, instead_of) {
-                (Action::Add(found), Some(id)) => Action::Instead(id, found),
-                (action, _) => action,
-            });
+            on_action.emit(action);
         })
     };
     let take = {
@@ -332,7 +329,13 @@ pub fn NameSearch(props: &Props) -> Html {
         None => screen.results.of(search.matches.len()).node(),
     });
     let asked = search.asked.as_ref();
-    let asked = asked.map(|it| ask(words, &search.typed, it, *today, &finish));
+    let asked = asked.map(|it| {
+        let typed = search.typed.trim();
+        let keep = act(&finish, typed_as_is(typed));
+        let text = around(screen.keep_typed, typed);
+        let keep = button_of(None, "keep", Look::Link, text, None, keep);
+        ask(words, typed, it, *today, &finish, keep)
+    });
     let add = button("add-name", Look::Other, screen.add, None, add);
     let results_in = [Some("status".into()), Some("rc-off-screen".into())];
     let asked_in = [Some("name-search-said".into()), Some("status".into()), Some("rc-said".into())];
@@ -416,10 +419,10 @@ fn ask(
     recognition: &Recognition,
     today: Day,
     finish: &Callback<Action>,
+    keep: Html,
 ) -> Html {
     let screen = &words.screen;
     let typed = text.trim();
-    let keep = act(finish, typed_as_is(typed));
     let all = whole(typed, recognition, today).map(|action| {
         let (name, text) = for_whole(screen, recognition);
         button(name, Look::Other, text, None, act(finish, action))
@@ -434,11 +437,44 @@ fn ask(
             </button>
         }
     };
-    let keep = button_of(None, "keep", Look::Link, around(screen.keep_typed, typed), None, keep);
     let names = recognition.matches.iter().map(name).collect();
     [
         el("p", "rc-said__ask", around(question(screen, recognition), typed)),
         el("div", "rc-said__meanings", [shown(all), names, keep]),
     ]
     .node()
+}
+
+/// What is found is added, or takes the place of a trial.
+fn taken(on_action: &Callback<Action>, instead_of: Option<TrialId>) -> Callback<Action> {
+    on_action.reform(move |action| match (action, instead_of) {
+        (Action::Add(found), Some(id)) => Action::Instead(id, found),
+        (action, _) => action,
+    })
+}
+
+/// On the page of a name that is kept as it was typed: what it may be after all.
+pub fn asked_again(
+    words: &'static Words,
+    trial: &Trial,
+    today: Day,
+    on_action: &Callback<Action>,
+) -> Html {
+    let asked = may_be(trial).map(|it| {
+        let finish = taken(on_action, Some(trial.id));
+        let asked = ask(words, trial.subject.typed(), &it, today, &finish, Html::default());
+        el("div", "rc-look", el("div", "rc-looks", asked))
+    });
+    shown(asked)
+}
+
+/// The same in one sentence.
+pub fn asked_in_short(words: &Words, trial: &Trial) -> Option<Html> {
+    let it = may_be(trial)?;
+    Some(if is_more(&it) {
+        around(question(&words.screen, &it), trial.subject.typed())
+    } else {
+        let names: Vec<&str> = it.matches.iter().map(|it| it.name).collect();
+        around(words.screen.may_be, &names.join(", "))
+    })
 }

@@ -9,7 +9,8 @@ use crate::formulary::letters::lower;
 use crate::history::{Question, Topic, Trial, Value};
 use crate::intake::{Action, Step, concerns, gaps, undated, unsettled};
 use crate::ui::parts::{
-    Inside, Look, PASTE, also, button, button_of, el, el_with, heading, kept, part_name, shown,
+    Inside, Look, PASTE, also, asked_in_short, button, button_of, el, el_with, heading, kept,
+    part_name, shown,
 };
 use crate::ui::tell;
 use crate::words::{Words, fill};
@@ -22,13 +23,17 @@ pub fn review(screen: &Screen) -> Html {
     let text = &words.screen;
     let gaps = gaps(intake);
     let concerns = concerns(intake).into_iter();
-    let concerns = concerns.map(|it| (it.step(), it.question(), tell::concern(words, it)));
-    let unsettled = unsettled(intake).into_iter().map(|it| (it.0, it.1, text.unsettled));
-    let undated = undated(intake).into_iter().map(|it| (it.0, it.1, text.undated_year));
+    let concerns = concerns.map(|it| (it.step(), it.question(), tell::concern(words, it).node()));
+    let unsettled = unsettled(intake).into_iter().map(|it| (it.0, it.1, text.unsettled.node()));
+    let undated = undated(intake).into_iter().map(|it| (it.0, it.1, text.undated_year.node()));
     let left = !intake.pasted.trim().is_empty();
-    let left = left.then_some((Step::Medicines, PASTE, text.paste_left));
-    let looks: Vec<_> = concerns.chain(unsettled).chain(undated).chain(left).collect();
+    let left = left.then_some((Step::Medicines, PASTE, text.paste_left.node()));
     let trials = intake.history.trials();
+    // The name stands at the top of the page.
+    let name =
+        |it: &Rc<Trial>| Some((Step::Trial(it.id), Topic::Name.key(), asked_in_short(words, it)?));
+    let names = trials.iter().filter_map(name);
+    let looks: Vec<_> = names.chain(concerns).chain(unsettled).chain(undated).chain(left).collect();
     let gaps_of = |trial: &Rc<Trial>| {
         let mine = gaps.iter().filter(|it| it.trial == trial.id).map(|it| it.question);
         let mine: Vec<Question> = mine.collect();
@@ -235,7 +240,7 @@ fn gap(screen: &Screen, trial: &Trial, questions: &[Question]) -> Html {
     el("li", "rc-gaps__trial", [called, el("span", "rc-gaps__ways", ways)])
 }
 
-fn look(screen: &Screen, (step, question, sentence): (Step, &'static str, &'static str)) -> Html {
+fn look(screen: &Screen, (step, question, sentence): (Step, &'static str, Html)) -> Html {
     let words = screen.words();
     let trial = match step {
         Step::Trial(id) => screen.intake.history.trial(id),
@@ -255,6 +260,6 @@ fn look(screen: &Screen, (step, question, sentence): (Step, &'static str, &'stat
         let kept = trial.and_then(kept).map(Into::into);
         [el_with("strong", &["translate"], [kept], name), ": ".node()].node()
     });
-    let said = el("span", "", [shown(named), sentence.node()]);
+    let said = el("span", "", [shown(named), sentence]);
     el("li", "rc-look__item", [said, way])
 }

@@ -8,8 +8,8 @@ use crate::history::{
 };
 use crate::intake::{Action, concerns_about, episode_from_dates};
 use crate::ui::parts::{
-    Help, Inside, Look, NameSearch, button, disclosure, el, el_with, question_field, shown,
-    support_panel, text_box, to_check, trial_heading,
+    Help, Inside, Look, NameSearch, asked_again, button, disclosure, el, el_with, question_field,
+    shown, support_panel, text_box, to_check, trial_heading,
 };
 use crate::ui::tell;
 use crate::words::{Words, fill};
@@ -148,6 +148,7 @@ fn about(screen: &Screen, trial: &Trial) -> Html {
             typed_and_taken(words, trial)
         }
     };
+    let again = asked_again(words, trial, screen.intake.today, screen.on_action);
     let rename = trial.is_medicine().then(|| {
         let summary = el("summary", "rc-rename__summary", text.not_this_one);
         // Another name makes it a page of its own, where the search is folded again.
@@ -163,7 +164,7 @@ fn about(screen: &Screen, trial: &Trial) -> Html {
             </details>
         }
     });
-    el("div", "rc-about", [what, shown(rename)])
+    el("div", "rc-about", [what, again, shown(rename)])
 }
 
 fn typed_and_taken(words: &'static Words, trial: &Trial) -> Html {
