@@ -32,6 +32,7 @@ pub use typing::{Meaning, Reply, quick_answers, reply, reply_on, reply_to};
 
 use std::rc::Rc;
 
+use crate::formulary::AgentId;
 use crate::history::{Day, History, Trial, TrialId};
 use crate::words::Language;
 
@@ -98,6 +99,8 @@ pub struct Before {
 pub enum Happened {
     /// These trials were added.
     Added(Vec<TrialId>),
+    /// This agent was named so, and is there already: nothing was added.
+    There(AgentId, String),
     /// A trial was removed. What is gone is what is there no more.
     Removed,
     /// A tick was taken back, and all trials of its name with it.

@@ -169,6 +169,35 @@ fn what_is_told_of_a_name_that_was_only_ticked_is_of_that_trial() {
 }
 
 #[test]
+fn what_is_only_named_again_is_not_a_second_time_before_the_person_says_so() {
+    let named = |typed: &str| {
+        let known = recollect::formulary::recognize(typed);
+        let Action::Add(it) =
+            recollect::intake::found(typed, known.matches[0].agent, &known, today())
+        else {
+            panic!("{typed} is found")
+        };
+        Action::Found(it)
+    };
+    let ticked = after(&fresh(), [Action::Tick(agent("sertraline"))]);
+    let typed = after(&fresh(), [named("Zoloft")]);
+    assert_eq!(typed.history.trials().len(), 1);
+    for intake in [ticked, typed] {
+        for again in ["sertraline", "Zoloft", "zolfot", "lustral", "I took sertraline"] {
+            let next = after(&intake, [named(again)]);
+            assert_eq!(next.history, intake.history, "{again}");
+            let told = next.notice.as_ref().map(|it| &it.what);
+            let expected = |agent: &AgentId| agent.key() == "sertraline";
+            assert!(matches!(told, Some(Happened::There(it, _)) if expected(it)), "{again}");
+        }
+        // What says more is taken, and so is another medicine.
+        for more in ["sertraline 100 mg", "zoloft made me sick", "zoloft and abilify", "Prozac"] {
+            assert_ne!(after(&intake, [named(more)]).history, intake.history, "{more}");
+        }
+    }
+}
+
+#[test]
 fn a_name_that_was_ticked_is_in_nobodys_words() {
     let ticked = after(&fresh(), [Action::Tick(agent("lithium"))]);
     assert_eq!(ticked.history.trials()[0].subject.typed(), "");

@@ -534,6 +534,26 @@ fn what_is_added_is_said_where_it_was_typed_and_what_was_there_already_is_counte
 }
 
 #[test]
+fn who_names_what_is_there_already_is_told_so_and_can_add_it_again() {
+    let text = &Language::English.words().screen;
+    for (story, typed, told) in [
+        ("medicine Zoloft\n", "sertraline", "Zoloft is sertraline"),
+        ("medicine sertraline\n", "Lustral", "Lustral is sertraline"),
+        ("medicine lithium\n", "Lithobid", "Lithobid is lithium"),
+    ] {
+        let known = recognize(typed);
+        let Action::Add(named) = found(typed, known.matches[0].agent, &known, today()) else {
+            panic!("{typed} is found")
+        };
+        let page = shown(&at(story, "medicines").after(Action::Found(named)).expect("it is said"));
+        let all = page.all();
+        let bar = all.iter().find(|it| it.is("class", "rc-notice__bar")).expect("it is said");
+        let expected = [told, ". ", text.paste_again, text.taken_again].concat();
+        assert_eq!(bar.text(), expected, "{typed}");
+    }
+}
+
+#[test]
 fn a_treatment_that_was_typed_among_the_medicines_is_seen_there() {
     let names = |step| -> Vec<String> {
         let page = shown(&at("medicine Zoloft\ntreatment ect\n", step));

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Before, Happened, Intake, Notice, OpenedCopy, Step, configure};
-use crate::formulary::AgentId;
+use crate::formulary::{AgentId, Verdict, recognize};
 use crate::history::{
     Answer, Answers, Day, History, Kind, Question, Subject, Topic, Treatment, Trial, TrialId,
     Value, YesNo,
@@ -29,6 +29,9 @@ pub enum Action {
     TickTreatment(Treatment),
     /// Adds trials with what is known of them.
     Add(Vec<(Subject, Vec<(Question, Value)>)>),
+    /// Adds what was found for a name. Where that is all that was said, and its agent is
+    /// there already, the person is told so and adds it again if they wish.
+    Found(Vec<(Subject, Vec<(Question, Value)>)>),
     /// Keeps a list that was pasted and is not added yet.
     Pasted(String),
     /// Removes a trial.
@@ -108,6 +111,10 @@ impl Intake {
                 Subject::Treatment { treatment, typed: String::new() },
             ),
             Action::Add(trials) => self.add(trials),
+            Action::Found(trials) => match self.named_again(&trials) {
+                Some(there) => self.notify(there, None),
+                None => self.add(trials),
+            },
             Action::Pasted(text) => self.pasted = text,
             Action::Remove(id) => self.remove(&|it| it.id == id, Happened::Removed),
             Action::Rename(id, subject) => {
@@ -249,6 +256,16 @@ impl Intake {
         if !added.is_empty() {
             self.notify(Happened::Added(added), None);
         }
+    }
+
+    /// The agent that is there already and was only named again.
+    fn named_again(&self, trials: &[(Subject, Vec<(Question, Value)>)]) -> Option<Happened> {
+        let [(Subject::Agent { agent, typed }, answers)] = trials else { return None };
+        let there = self.history.trials().iter().any(|it| it.subject.agent() == Some(*agent));
+        // Of more than a name something would be lost.
+        let name_alone = !typed.contains(' ') || recognize(typed).verdict == Verdict::Exact;
+        let again = there && name_alone && answers.is_empty();
+        again.then(|| Happened::There(*agent, typed.clone()))
     }
 
     fn instead(&mut self, id: TrialId, found: Vec<(Subject, Vec<(Question, Value)>)>) {

@@ -69,7 +69,7 @@ pub fn App(props: &AppProps) -> Html {
     let notice = notice_bar(intake, &on_action, &|it| match it {
         Happened::Removed | Happened::Unticked => false,
         // Said beside the search.
-        Happened::Added(_) => intake.step != Step::Medicines,
+        Happened::Added(_) | Happened::There(..) => intake.step != Step::Medicines,
         _ => true,
     });
     let inside = [

@@ -24,7 +24,7 @@ pub use element::{Inside, el, el_with, shown};
 pub use heading::{HEADING, heading, trial_heading};
 pub use help_lines::{help_in_short, help_lines};
 pub use name_search::{NameSearch, SEARCH, asked_again, asked_in_short};
-pub use named::{also, kept, named};
+pub use named::{also, brand_is, kept, named};
 pub use notice_bar::{NOTICE, notice_bar};
 pub use paste_list::{PASTE, PasteList};
 pub use question_field::{PHQ_LEAD, question_field, topic_field};

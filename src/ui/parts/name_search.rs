@@ -449,6 +449,7 @@ fn ask(
 fn taken(on_action: &Callback<Action>, instead_of: Option<TrialId>) -> Callback<Action> {
     on_action.reform(move |action| match (action, instead_of) {
         (Action::Add(found), Some(id)) => Action::Instead(id, found),
+        (Action::Add(found), None) => Action::Found(found),
         (action, _) => action,
     })
 }

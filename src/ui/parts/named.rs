@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::element::{Inside, el_with};
+use crate::formulary::AgentId;
 use crate::history::{Subject, Trial};
-use crate::words::fill;
+use crate::words::{Words, fill};
 
 /// A sentence with a name in the place of its `{}`.
 pub fn named(template: &'static str, name: &str, translate: Option<&'static str>) -> Html {
@@ -23,6 +24,14 @@ pub fn also(trial: &Trial, called: &str) -> String {
         _ if typed.is_empty() || typed == called => String::new(),
         _ => fill("“{}”", &[typed]),
     }
+}
+
+/// `Zoloft is sertraline`: with the brand that was typed, or else the one on the tick.
+pub fn brand_is(words: &Words, agent: AgentId, typed: &str) -> Option<Html> {
+    let typed = agent.brands().find(|it| it.eq_ignore_ascii_case(typed));
+    let brand = typed.or(agent.brands().next())?;
+    let said = fill(words.screen.brand_is, &[brand, agent.name()]);
+    Some(el_with("span", &["translate"], [Some("no".into())], said))
 }
 
 /// The value of `translate` for what a trial is called: a medicine has a name, a

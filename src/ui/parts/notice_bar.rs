@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::button::{Look, act, button};
 use super::element::{Inside, el, el_with, shown};
-use super::named::{kept, named};
-use crate::history::Trial;
+use super::named::{brand_is, kept, named};
+use crate::history::{Subject, Trial};
 use crate::intake::{Action, Happened, Intake, name};
 use crate::words::fill;
 
@@ -36,6 +36,11 @@ pub fn notice_bar(
             let names: Vec<String> = trials.iter().map(told).collect();
             named(screen.added, &names.join(", "), trials.into_iter().find_map(kept))
         }
+        Happened::There(agent, typed) => {
+            let name = || el_with("span", &["translate"], [Some("no".into())], agent.name());
+            let named = brand_is(words, *agent, typed).unwrap_or_else(name);
+            [named, ". ".node(), screen.paste_again.node()].node()
+        }
         Happened::Removed | Happened::Unticked => {
             let removed = intake.removed();
             let first = removed.first();
@@ -50,15 +55,22 @@ pub fn notice_bar(
         Happened::Opened => screen.opened.node(),
         Happened::DraftUnreadable => words.open.draft.node(),
     });
-    let can_undo = notice.is_some_and(|it| it.before.is_some());
+    let does = notice.and_then(|it| match &it.what {
+        // `I took it again at another time`
+        Happened::There(agent, typed) => {
+            let subject = Subject::Agent { agent: *agent, typed: typed.clone() };
+            let again = Action::Add(vec![(subject, Vec::new())]);
+            Some(("once-more", screen.taken_again, again))
+        }
+        _ => it.before.as_ref().map(|_| ("undo", screen.undo, Action::Undo)),
+    });
     // In an element of its own each time, or what is said again is not announced.
     let key = notice.map(|it| it.number).unwrap_or_default();
     let bar = text.map(|text| {
-        let undo = can_undo.then(|| {
-            let undo = act(on_action, Action::Undo);
-            button("undo", Look::Link, screen.undo, None, undo)
+        let does = does.map(|(name, text, action)| {
+            button(name, Look::Link, text, None, act(on_action, action))
         });
-        let inside = [el("span", "", text), shown(undo)].node();
+        let inside = [el("span", "", text), shown(does)].node();
         html! { <div class="rc-notice__bar" id={NOTICE} {key}>{ inside }</div> }
     });
     let attributes = [Some("status".into()), Some("rc-notice".into())];

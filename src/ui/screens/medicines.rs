@@ -42,7 +42,7 @@ pub fn medicines(screen: &Screen) -> Html {
         el("p", "rc-soft", text.medicines_hint),
         CommonGroup::ALL.into_iter().map(|it| common_names(screen, it)).collect(),
         html! { <NameSearch {words} today={intake.today} instead_of={None} {on_action} /> },
-        notice_bar(intake, on_action, &|it| matches!(it, Happened::Added(_))),
+        notice_bar(intake, on_action, &|it| matches!(it, Happened::Added(_) | Happened::There(..))),
         el(
             "section",
             "rc-prompts",

@@ -8,8 +8,8 @@ use crate::history::{
 };
 use crate::intake::{Action, concerns_about, episode_from_dates};
 use crate::ui::parts::{
-    Help, Inside, Look, NameSearch, asked_again, button, disclosure, el, el_with, question_field,
-    shown, support_panel, text_box, to_check, trial_heading,
+    Help, Inside, Look, NameSearch, asked_again, brand_is, button, disclosure, el, el_with,
+    question_field, shown, support_panel, text_box, to_check, trial_heading,
 };
 use crate::ui::tell;
 use crate::words::{Words, fill};
@@ -179,10 +179,6 @@ fn typed_and_taken(words: &'static Words, trial: &Trial) -> Html {
     let same = |it: &str| it.eq_ignore_ascii_case(typed);
     let other = !typed.is_empty() && !same(agent.name()) && !agent.brands().any(same);
     let other = other.then(|| [el("bdi", "", fill(text.you_typed, &[typed])), " · ".node()].node());
-    let brand = agent.brands().find(|it| same(it)).or(agent.brands().next());
-    let brand = brand.map(|it| {
-        let said = fill(text.brand_is, &[it, agent.name()]);
-        [el_with("span", &["translate"], [Some("no".into())], said), " · ".node()].node()
-    });
+    let brand = brand_is(words, agent, typed).map(|it| [it, " · ".node()].node());
     el("p", "rc-soft", [shown(other), shown(brand), words.class(agent.class()).node()])
 }
