@@ -13,6 +13,7 @@ pub mod letters;
 mod nearest;
 mod product;
 mod recognize;
+pub mod signs;
 mod spelling;
 pub mod table;
 mod text;

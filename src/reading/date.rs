@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Reading;
 use super::length::whole;
 use super::tokens::{Token, about, any, not_sure, tokens};
+use crate::formulary::signs;
 use crate::formulary::within::{has, replaced};
 use crate::history::{Day, HowMany, Part, Point, TimeUnit, When};
 
@@ -116,7 +117,7 @@ fn join_months(text: &str, tokens: &mut Vec<Token>) {
     }
     // `05 2019`; but `10 2019` may be a dose and its year
     if let [_, _] = tokens.as_slice()
-        && text.trim_start().starts_with('0')
+        && signs::begins(text.trim_start(), "0")
     {
         tokens.insert(1, Token::Sign(PADDED));
     }

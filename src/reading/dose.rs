@@ -8,6 +8,7 @@ use parser::{HALF, Parser};
 
 use super::Reading;
 use super::tokens::{Token, about, not_sure, tokens};
+use crate::formulary::signs;
 use crate::formulary::within::has;
 use crate::history::{Amount, Dose, DoseUnit};
 
@@ -157,9 +158,9 @@ fn several(text: &str, context: &DoseContext) -> bool {
     let round =
         |it: Amount| it >= *smallest && it.whole_number().is_some_and(|it| it >= 10 && it % 5 == 0);
     let unlikely = |it: Amount| is_far(&Dose::exactly(it, context.unit), context);
-    text.split(|it: char| !it.is_ascii_digit() && !matches!(it, '.' | ',')).any(|run| {
-        let run = run.trim_end_matches(['.', ',']);
-        let parts: Vec<&str> = run.split([',', '.']).collect();
+    signs::split(text, &|it| !it.is_ascii_digit() && !matches!(it, '.' | ',')).iter().any(|run| {
+        let run = signs::trim_end(run, ".,");
+        let parts = signs::split(run, &|it| matches!(it, '.' | ','));
         let amount = |it: &&str| Amount::from_decimal(it).is_some_and(|it| known(it) || round(it));
         let thousands = parts.iter().skip(1).all(|it| it.len() == 3);
         let whole = Amount::from_decimal(&parts.join(if thousands { "" } else { "." }));

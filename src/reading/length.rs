@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::tokens::{Token, about, not_sure, part_of_one, tokens};
+use crate::formulary::signs;
 use crate::history::{Amount, HowMany, Length, TimeUnit};
 
 /// Numbers from here on are years, and no weeks.
@@ -67,8 +68,8 @@ const LEADS: &str = "for only just x de por durante solo i took was were on it l
 
 /// `6,8 weeks` and `4,5 weeks` are two numbers; but `1,5 años` is one and a half.
 pub(super) fn two_numbers(text: &str) -> bool {
-    text.split(|it: char| !it.is_ascii_digit() && it != ',').any(|run| {
-        let parts: Vec<&str> = run.split(',').collect();
+    signs::split(text, &|it| !it.is_ascii_digit() && it != ',').iter().any(|run| {
+        let parts = signs::split(run, &|it| it == ',');
         let [low, high] = parts.as_slice() else { return false };
         match (low.parse::<u32>(), high.parse::<u32>()) {
             (Ok(low), Ok(next)) if high.len() < 3 => {

@@ -2,6 +2,7 @@
 
 use crate::formulary::among;
 use crate::formulary::letters::is_letter;
+use crate::formulary::signs;
 use crate::formulary::table::folded_char;
 use crate::history::Amount;
 
@@ -194,7 +195,7 @@ fn number(letters: &[char]) -> (Token, usize) {
         [first, second] => {
             let decimal = Amount::from_decimal(&text);
             let thousands =
-                second.len() == 3 && (1..=3).contains(&first.len()) && !first.starts_with('0');
+                second.len() == 3 && (1..=3).contains(&first.len()) && !signs::begins(first, "0");
             match (thousands, marks.first()) {
                 (true, Some(',')) => whole.map(number),
                 (true, _) => decimal.map(|it| Token::Number(it, whole)),

@@ -5,10 +5,11 @@ use super::MOST_LOOKS;
 use super::columns::{Columns, cells};
 use super::leads::{leads_to_now, tells};
 use super::records::{Kind, Record};
+use crate::formulary::signs;
 use crate::formulary::within::replaced;
 
 /// Marks that begin the entries of a list.
-const BULLETS: [char; 8] = ['•', '●', '▪', '◦', '‣', '⁃', '∙', '\u{f0b7}'];
+const BULLETS: &str = "•●▪◦‣⁃∙\u{f0b7}";
 
 /// How many lines are looked at ahead.
 const MOST_AHEAD: usize = 400;
@@ -51,18 +52,20 @@ fn lines(text: &str) -> Vec<Line> {
     };
     let mut lines = Vec::new();
     let mut begins = true;
-    for line in text.split(line_end) {
-        if line.trim_matches(unseen).is_empty() {
+    for line in signs::split(&text, &line_end) {
+        if signs::without_start(line, &unseen).is_empty() {
             begins = true;
             continue;
         }
-        for (place, piece) in line.split(BULLETS).enumerate() {
-            let raw = piece.trim_start_matches(unseen);
-            let part = raw.trim_end_matches(unseen);
+        for (place, piece) in
+            signs::split(line, &|it| signs::is_of(it, BULLETS)).into_iter().enumerate()
+        {
+            let raw = signs::without_start(piece, &unseen);
+            let part = signs::without_end(raw, &unseen);
             if part.is_empty() {
                 continue;
             }
-            let marked = place > 0 || part.starts_with(['-', '–', '*', '>']);
+            let marked = place > 0 || signs::begins(part, "-–*>");
             let blanks = line.chars().take_while(|it| it.is_whitespace()).count();
             let depth = blanks + usize::from(marked);
             let cells = cells(raw).len();

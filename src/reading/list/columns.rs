@@ -7,6 +7,7 @@ use super::details::is_remark;
 use super::items::is_unticked;
 use super::leads::NOW;
 use super::records::Record;
+use crate::formulary::signs;
 use crate::formulary::within::has;
 use crate::formulary::{Sense, Token};
 
@@ -89,7 +90,7 @@ impl Columns {
 /// Whether anything stands in a cell of a row.
 fn is_told(row: &Record, cell: &Range<usize>) -> bool {
     let text = row.text.get(cell.clone()).unwrap_or_default();
-    let text = text.trim_matches([' ', '"', '-', '–', '—', '_', '.']);
+    let text = signs::trim(text, " \"-–—_.");
     !text.is_empty() && !is_unticked(text)
 }
 
@@ -140,7 +141,7 @@ pub(super) fn separator(text: &str) -> char {
         '\t'
     } else if has(text, "|") {
         '|'
-    } else if text.matches(';').count() > text.matches(',').count() {
+    } else if signs::count(text, b';') > signs::count(text, b',') {
         ';'
     } else {
         ','

@@ -20,6 +20,7 @@ use zones::mark_zones;
 use super::records::Record;
 use super::{ListLine, Means, begun, ended, named, within};
 use crate::formulary::letters::is_letter;
+use crate::formulary::signs;
 use crate::formulary::within::has;
 use crate::formulary::{AgentId, Basis, ProductKind, Sense, Token, TreatmentHint, WordRole};
 use crate::history::Day;
@@ -212,7 +213,7 @@ impl Reader<'_> {
         let to = self.token(run.end.saturating_sub(1)).map_or(0, |it| it.end);
         // `~20`, `½-1 tablet`, `20?`: a sign that changes the amount belongs to it.
         let after = self.text.get(to..).unwrap_or_default();
-        let blanks = after.len() - after.trim_start_matches(' ').len();
+        let blanks = after.len() - signs::trim_start(after, " ").len();
         let signs = after.chars().skip(blanks).take_while(|it| matches!(it, '½' | '¼' | '¾' | '?'));
         let signs: usize = signs.map(char::len_utf8).sum();
         let of_next = blanks > 0 && self.sign_before(run.end) > 0;
@@ -228,7 +229,9 @@ impl Reader<'_> {
     /// How long the text before a word is that begins with a sign which makes another
     /// amount of it.
     fn sign_before(&self, place: usize) -> usize {
-        let gap = self.gap(place).rsplit(['\n', '\t', '|', ',', ';']).next().unwrap_or_default();
+        let gap = self.gap(place);
+        let start = signs::last(gap, "\n\t|,;").map_or(0, |it| it + 1);
+        let gap = gap.get(start..).unwrap_or_default();
         gap.find(|it| it != '?' && tells(it)).map_or(0, |it| gap.len() - it)
     }
 
@@ -294,7 +297,7 @@ impl Reader<'_> {
         let text = self.text.get(name.start..end).unwrap_or_default();
         let rest = self.text.get(end..).unwrap_or_default();
         // `vortioxetine (Trintellix®)`
-        let mark = rest.len() - rest.trim_start_matches(['®', '™']).len();
+        let mark = rest.len() - signs::trim_start(rest, "®™").len();
         let rest = rest.get(mark..).unwrap_or_default();
         let open =
             |it: &str, close: &str| has(text, it) && !has(text, close) && rest.starts_with(close);
@@ -316,9 +319,9 @@ impl Reader<'_> {
         let strength = self.strength(self.after..end).or_else(|| self.bare_number());
         let strength = strength.or_else(|| self.number_of_cell());
         // `20 mg prozac 50 mg`: either may be of another medicine.
-        let beside = before.as_ref().is_some_and(|it| {
-            it.end == self.before && self.gap(self.before).chars().all(|it| it == ' ')
-        });
+        let beside = before
+            .as_ref()
+            .is_some_and(|it| it.end == self.before && signs::only(self.gap(self.before), " "));
         if beside && strength.is_some() {
             return;
         }
@@ -362,7 +365,7 @@ impl Reader<'_> {
             }
             // `75 mg (1 month), 150 mg`: a part begins within the bracket.
             let part = self.slice(&run);
-            if part.matches(')').count() > part.matches('(').count() {
+            if signs::count(part, b')') > signs::count(part, b'(') {
                 dose.push('(');
             }
             dose.push_str(part);
@@ -386,7 +389,7 @@ impl Reader<'_> {
         }) || self.before.checked_sub(1).is_some_and(|it| {
             let number = self.has_role(it, WordRole::Number);
             several(it) && !number && self.gap(self.before).trim().is_empty()
-        }) || (0..=self.before).any(|it| self.gap(it).contains(['½', '¼', '¾']))
+        }) || (0..=self.before).any(|it| signs::holds(self.gap(it), "½¼¾"))
     }
 
     /// The kind that is named beside the name, as far as nothing but amounts and kinds
@@ -442,7 +445,7 @@ impl Reader<'_> {
             !text.starts_with(|it: char| it.is_lowercase())
         };
         let all = self.text.get(token.start..token.end) == Some("DR") && !capital(next);
-        let doctor = token.is("dr") && word && after.trim_start_matches(['.', ':']) == " " && !all;
+        let doctor = token.is("dr") && word && signs::trim_start(after, ".:") == " " && !all;
         let apart = !self.gap(place).trim().is_empty() && after == " ";
         let later = token.is("er") && is_length(self.token(place + 2).unwrap_or(next));
         let later = later && self.is(place + 3, "later after before ago");
@@ -469,7 +472,7 @@ impl Reader<'_> {
                     | WordRole::Release(_)
             )
         });
-        may && !self.gap(place + 1).contains(['.', ')', ','])
+        may && !signs::holds(self.gap(place + 1), ".),")
     }
 
     /// With the words right beside it that make another amount of it, or a less sure one:
@@ -546,10 +549,9 @@ impl Reader<'_> {
             let named = (self.before..self.after).contains(&it) || self.is_again(it);
             !named && self.sense(it) != Sense::Take && !self.stands(it, Sense::Label)
         };
-        let plain = |it: char| matches!(it, ' ' | ',' | ':' | '(' | ')' | '[' | ']');
         from <= to
             && (from..to).all(part)
-            && (from..=to).all(|it| !self.gap(it).contains(['\n', '\t', '|']))
-            && (from < to || !self.gap(to).chars().all(plain))
+            && (from..=to).all(|it| !signs::holds(self.gap(it), "\n\t|"))
+            && (from < to || !signs::only(self.gap(to), " ,:()[]"))
     }
 }

@@ -15,7 +15,7 @@ use super::details::{SESSIONS, details, is_length};
 use super::leads::{NOW, denies, heads_taken, is_mine, may_lead, presents, says_never};
 use super::records::Record;
 use super::{ListLine, Means, any, within};
-use crate::formulary::{Sense, Token};
+use crate::formulary::{Sense, Token, signs};
 use crate::history::Day;
 use crate::reading::{Reading, when};
 
@@ -179,7 +179,7 @@ impl Reader<'_> {
         let to = tokens.last().is_some_and(|it| it.is("to"));
         let other = |it: &Token| it.is("before") || it.is("prior") && to;
         // `Prior: Prozac` is in a list.
-        let heads = self.text(range.clone()).trim_end().ends_with(':');
+        let heads = signs::ends(self.text(range.clone()).trim_end(), ":");
         // `Added to Prozac` is about what was added.
         let added = any(tokens, "added") && to;
         if !heads && (added || tokens.iter().rev().take(2).any(other)) {
@@ -203,7 +203,7 @@ impl Reader<'_> {
         let done = self.tokens(&range).iter().rev().take_while(|it| it.is(DONE)).last();
         let end = done.map_or(range.end, |it| it.start);
         let text = self.text(range.start..end);
-        let text = text.trim_matches([' ', ':', '-', '–', '>', '#', '*', '\n']);
+        let text = signs::trim(text, " :-–>#*\n");
         let dated = |it: &str| {
             matches!(when(it.trim(), self.today).reading, Reading::Value(_) | Reading::Ask(_))
         };
@@ -244,7 +244,6 @@ impl Reader<'_> {
 
 /// Without what separates entries at the ends.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|it: char| {
-        it.is_whitespace() || matches!(it, ',' | ';' | '/' | '|' | '+' | '&')
-    })
+    let parts = |it: char| it.is_whitespace() || signs::is_of(it, ",;/|+&");
+    signs::without_start(signs::without_end(text, &parts), &parts)
 }

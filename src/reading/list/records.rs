@@ -11,6 +11,7 @@ use super::leads::{
     may_lead, names_a_list, not_taken, tells, tells_outcome,
 };
 use crate::formulary::letters::is_letter;
+use crate::formulary::signs;
 use crate::formulary::within::has;
 use crate::formulary::{Found, Sense, Token, WordRole, find_among, recognize, tokens};
 
@@ -143,8 +144,7 @@ impl Record {
 
     /// `=== NOT TRIED ===`
     pub fn is_marked(&self) -> bool {
-        self.text.starts_with(['=', '#', '[', '_', '*'])
-            || !self.text.chars().any(|it| it.is_lowercase())
+        signs::begins(&self.text, "=#[_*") || !self.text.chars().any(|it| it.is_lowercase())
     }
 
     pub fn has_number(&self) -> bool {
@@ -246,7 +246,7 @@ impl Record {
             return false;
         }
         let doctor =
-            first.is("dr") && self.text.get(first.end..).is_some_and(|it| it.starts_with('.'));
+            first.is("dr") && self.text.get(first.end..).is_some_and(|it| signs::begins(it, "."));
         let first = if doctor { Sense::Label } else { first.sense };
         if !self.found.is_empty() {
             // `Generic for: ZOLOFT`
@@ -275,7 +275,7 @@ impl Record {
 
     /// `Not tried:`, `**Not tried:**`
     pub fn ends_with_colon(&self) -> bool {
-        self.text.trim_end_matches(['*', '_', '-', '=', ' ']).ends_with(':')
+        signs::ends(signs::trim_end(&self.text, "*_-= "), ":")
     }
 
     /// `Not tried:`, `Drug allergies`; without a colon it begins a block of lines. With
@@ -346,7 +346,7 @@ impl Record {
         let digits = |it: &Token| {
             let before = self.text.get(..it.start).unwrap_or_default();
             it.letters.iter().any(u8::is_ascii_digit)
-                && before.matches('(').count() <= before.matches(')').count()
+                && signs::count(before, b'(') <= signs::count(before, b')')
         };
         // `Year | Medication | Dose`
         let first = |it: &Token| it.is("year years when ano anos");

@@ -2,6 +2,7 @@
 
 use super::often::is_length;
 use super::{Reader, Run};
+use crate::formulary::signs;
 use crate::formulary::within::has;
 use crate::formulary::{Sense, WordRole};
 use crate::reading::dose::{MOST, RISE};
@@ -127,7 +128,7 @@ impl Reader<'_> {
     /// Whether the amount after the name stands once more in a cell of its own.
     fn is_repeated(&self, place: usize, strength: &Run) -> bool {
         let end = place + strength.len();
-        let cell = |it: usize| self.gap(it).contains(['"', '\t', '|']);
+        let cell = |it: usize| signs::holds(self.gap(it), "\"\t|");
         let same = |(a, b): (usize, usize)| {
             self.token(a).zip(self.token(b)).is_some_and(|(a, b)| a.letters == b.letters)
         };
@@ -194,7 +195,7 @@ impl Reader<'_> {
     fn is_amount(&self, place: usize) -> bool {
         let gap = self.gap(place);
         let next = self.sense(place + 1);
-        let column = gap.contains(['#', '\t', '|', '\n']) || has(gap, "  ");
+        let column = signs::holds(gap, "#\t|\n") || has(gap, "  ");
         // `20 pounds`, `8 weeks`, `24 hr`, `1 tablet`, `- 28 tablets`
         let counts = self.token(place + 1).is_some_and(|it| {
             let unknown = it.role == WordRole::Word && it.sense == Sense::Other;

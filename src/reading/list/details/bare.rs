@@ -2,7 +2,7 @@
 
 use super::often::is_length;
 use super::{Reader, Run};
-use crate::formulary::{Basis, Sense, Token, WordRole};
+use crate::formulary::{Basis, Sense, Token, WordRole, signs};
 use crate::history::Amount;
 use crate::reading::tokens::spelled;
 
@@ -42,9 +42,9 @@ impl Reader<'_> {
         }
         let last = if self.is_range(place) { place + 1 } else { place };
         let next = self.text.get(self.token(last)?.end..)?;
-        let rest = next.trim_start_matches(' ');
-        let gap = self.gap(place).trim_matches(' ');
-        let ends = rest.is_empty() || rest.starts_with([',', ';', '\n']) || rest.starts_with("- ");
+        let rest = signs::trim_start(next, " ");
+        let gap = signs::trim(self.gap(place), " ");
+        let ends = rest.is_empty() || signs::begins(rest, ",;\n") || rest.starts_with("- ");
         let alone = matches!(gap, "," | ":" | "-" | "–") && ends && number.letters.len() > 1;
         // `Depakote ER 1000` is an amount.
         let year = match number.letters.as_slice() {
@@ -54,8 +54,8 @@ impl Reader<'_> {
         // `Zoloft 50.` ends a sentence.
         let point =
             next.strip_prefix('.').is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()));
-        let dated = point || next.starts_with(['/', '-']) && !next.starts_with("->");
-        let counts = self.counts_else(last, alone) || rest.starts_with('%');
+        let dated = point || signs::begins(next, "/-") && !next.starts_with("->");
+        let counts = self.counts_else(last, alone) || signs::begins(rest, "%");
         let year = year || last == place && self.is_short(place);
         // `ketamine 6`: that many infusions, or an amount.
         let amount = self.text.get(number.start..number.end).and_then(Amount::from_decimal);
@@ -88,10 +88,7 @@ impl Reader<'_> {
 
     /// The only number of a cell in a column of doses: `Zoloft | 200 | 2010`.
     pub(super) fn number_of_cell(&self) -> Option<Run> {
-        let separates = |it: &str| {
-            it.contains(['|', '\t', ',', ';'])
-                && it.chars().all(|it| matches!(it, '|' | '\t' | ',' | ';' | ' '))
-        };
+        let separates = |it: &str| signs::holds(it, "|\t,;") && signs::only(it, "|\t,; ");
         let alone = |it: &usize| {
             let number = |it: &&Token| {
                 it.role == WordRole::Number && (it.letters.len() > 1 || self.is_strength(it))

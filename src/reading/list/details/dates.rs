@@ -3,7 +3,7 @@
 use super::super::leads::{LIFE, NOW, is_not};
 use super::often::is_length;
 use super::{Reader, Run, says_nothing};
-use crate::formulary::{Sense, Token, WordRole, among};
+use crate::formulary::{Sense, Token, WordRole, among, signs};
 use crate::reading::{Reading, when};
 
 /// The most words of a date: `about the end of May 2019`.
@@ -25,7 +25,7 @@ const BEGINNINGS: &str = "jan feb mar apr may jun jul aug sep oct nov dec ene ab
     fal aut win ear lat mid abo aro las age ver oto app hac";
 
 /// Before a year of two digits.
-const APOSTROPHES: [char; 2] = ['\'', '’'];
+const APOSTROPHES: &str = "'’";
 
 impl Reader<'_> {
     /// The words of a date after its label.
@@ -293,7 +293,7 @@ impl Reader<'_> {
             }
             let (before, after) = (self.token(middle - 1)?, self.token(middle)?);
             let gap = self.text.get(before.end..after.start)?.trim();
-            let joined = matches!(gap.trim_end_matches(APOSTROPHES).trim(), "-" | "–" | "—");
+            let joined = matches!(signs::trim_end(gap, APOSTROPHES).trim(), "-" | "–" | "—");
             // `de 2010 a 2012`; but `2010 and 2012` is twice.
             let between = begins.checked_sub(1).is_some_and(|it| self.is(it, "between entre"));
             let to =
@@ -401,7 +401,7 @@ impl Reader<'_> {
     /// `'09`
     pub(super) fn is_short_year(&self, place: usize) -> bool {
         let number = |it: &Token| it.role == WordRole::Number && it.letters.len() == 2;
-        self.token(place).is_some_and(number) && self.gap(place).ends_with(APOSTROPHES)
+        self.token(place).is_some_and(number) && signs::ends(self.gap(place), APOSTROPHES)
     }
 
     /// The longest beginning of a run that reads as one point in time, or as one

@@ -2,6 +2,7 @@
 
 use super::often::is_length;
 use super::{Reader, Run};
+use crate::formulary::signs;
 use crate::formulary::within::has;
 use crate::formulary::{Sense, Token, WordRole};
 use crate::reading::tokens::spelled;
@@ -244,7 +245,7 @@ impl Reader<'_> {
         // `morning and night` is twice, and `dinner & bedtime`; `every night at bedtime` is
         // once.
         let part = part_of_day(token);
-        let again = self.gap(place).contains(['+', '&']);
+        let again = signs::holds(self.gap(place), "+&");
         dose.odd |= part != 'd' && (again || dose.part.is_some_and(|it| it != part));
         dose.part = dose.part.or(Some(part).filter(|it| *it != 'd'));
         // `twice daily`

@@ -3,7 +3,7 @@
 use super::super::leads::THOUGHT;
 use super::often::is_length;
 use super::{Reader, Run};
-use crate::formulary::WordRole;
+use crate::formulary::{WordRole, signs};
 use crate::reading::{Reading, count};
 
 /// What is counted of a treatment.
@@ -23,7 +23,7 @@ impl Reader<'_> {
         let mut all =
             (0..self.tokens.len()).filter_map(|it| Some((it, self.sessions_at(it, treatment)?)));
         let ((place, run), None) = (all.next()?, all.next()) else { return None };
-        let words = self.slice(&run).trim_start_matches(['x', 'X']).to_owned();
+        let words = signs::trim_start(self.slice(&run), "xX").to_owned();
         if !matches!(count(&words), Reading::Value(_)) {
             return None;
         }

@@ -3,6 +3,7 @@
 use super::bare::MOST;
 use super::often::is_length;
 use super::{Reader, Run};
+use crate::formulary::signs;
 use crate::formulary::within::has;
 use crate::formulary::{Sense, Token, WordRole};
 use crate::reading::{Reading, length};
@@ -122,8 +123,6 @@ impl Reader<'_> {
     /// Whether a sign or a line's end stands before a word.
     pub(super) fn apart(&self, place: usize) -> bool {
         let gap = self.gap(place);
-        gap.contains([',', ';', '(', ')', '\n', '\t', '|', ':', '.'])
-            || has(gap, " - ")
-            || has(gap, "  ")
+        signs::holds(gap, ",;()\n\t|:.") || has(gap, " - ") || has(gap, "  ")
     }
 }

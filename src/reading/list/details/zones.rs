@@ -3,6 +3,7 @@
 use super::super::leads::is_another;
 use super::super::records::Record;
 use super::Place;
+use crate::formulary::signs;
 use crate::formulary::within::has;
 use crate::formulary::{Sense, Token, WordRole};
 
@@ -32,9 +33,9 @@ pub(super) fn mark_zones(record: &Record, tokens: &[Token], name: usize, places:
                     || dated(place)
                     || dated(place + 1) && token.sense == Sense::Other
             }
-            _ => has(gap, ", ") && !year || has(gap, " - ") || gap.contains([')', '(']),
+            _ => has(gap, ", ") && !year || has(gap, " - ") || signs::holds(gap, ")("),
         };
-        let cell = gap.contains(['\n', '\t', '|', ';', '·']) || has(gap, ",") && !has(gap, ", ");
+        let cell = signs::holds(gap, "\n\t|;·") || has(gap, ",") && !has(gap, ", ");
         if cell {
             zone = column(token.start);
         } else if ends {
@@ -45,7 +46,8 @@ pub(super) fn mark_zones(record: &Record, tokens: &[Token], name: usize, places:
             zone = Sense::Other;
         }
         let next = tokens.get(place + 1);
-        let colon = record.text.get(token.end..).is_some_and(|it| it.trim_start().starts_with(':'));
+        let colon =
+            record.text.get(token.end..).is_some_and(|it| signs::begins(it.trim_start(), ":"));
         let by = || next.is_some_and(|it| it.is("by por"));
         let said = match token.sense {
             // `Dr. Smith`, `prescribed by my doctor`; but `Doctor: Smith`.

@@ -12,6 +12,7 @@ use super::super::leads::{
 use super::groups::FOLLOWED;
 use super::{Entry, LONGEST_GOVERNED, Reader};
 use crate::formulary::letters::is_letter;
+use crate::formulary::signs;
 use crate::formulary::within::has;
 use crate::formulary::{Sense, Token, WordRole};
 
@@ -51,7 +52,7 @@ pub(in super::super) fn is_unticked(text: &str) -> bool {
 
 /// Whether a line to be marked is marked: `__X__`, `_____`.
 fn on_a_line(text: &str) -> Option<bool> {
-    text.starts_with("__").then(|| text.contains(['x', 'X']))
+    text.starts_with("__").then(|| signs::holds(text, "xX"))
 }
 
 /// How far what was said before a name reaches.
@@ -88,9 +89,9 @@ impl Reader<'_> {
         let mut from = 0;
         for entry in &mut *entries {
             // Another line of a block heads nothing here.
-            from += self.text(from..entry.name.start).rfind('\n').map_or(0, |it| it + 1);
+            from += signs::last(self.text(from..entry.name.start), "\n").map_or(0, |it| it + 1);
             let before = from..entry.name.start;
-            let colon = self.text(before.clone()).rfind(':').map(|it| from + it);
+            let colon = signs::last(self.text(before.clone()), ":").map(|it| from + it);
             let head = colon.map(|it| self.last_words(from..it)).filter(|it| !it.is_empty());
             if let Some(head) = &head {
                 (said.now, said.led) = (is_of_now(self.tokens(head)), false);
@@ -202,7 +203,7 @@ impl Reader<'_> {
 
     /// Whether what leads to a list leads to another name of it.
     fn goes_on(&self, lead: &Range<usize>, between: Range<usize>) -> bool {
-        let colon = self.text(lead.clone()).trim_end().ends_with(':');
+        let colon = signs::ends(self.text(lead.clone()).trim_end(), ":");
         let text = self.text(between.clone());
         self.lists(between) || colon && !has(text, ". ")
     }
@@ -226,10 +227,10 @@ impl Reader<'_> {
             let own = after.start..after.end.min(entry.own.end).max(after.start);
             let no = mark == Some(false) || self.is_denied(&own) || self.is_to_come(entry);
             // `Zoloft?`
-            let asks = ['?', '❓'];
-            let asked = self.text(after.clone()).trim_start_matches([' ', '(']).starts_with(asks)
+            let asks = |it: &str, before: &str| signs::begins(signs::trim_start(it, before), "?❓");
+            let asked = asks(self.text(after.clone()), " (")
                 || at == 0
-                    && self.text(0..entry.name.start).trim_matches(' ').starts_with(asks)
+                    && asks(self.text(0..entry.name.start), " ")
                     && self.tokens(&(0..entry.name.start)).is_empty();
             entry.governed |= which;
             // `Zoloft, then Lexapro`
@@ -264,7 +265,7 @@ impl Reader<'_> {
     fn lists(&self, between: Range<usize>) -> bool {
         let tokens = self.tokens(&between);
         let text = self.text(between);
-        (text.contains([',', ';', '/', '+', '&']) || any(tokens, "and or y o"))
+        (signs::holds(text, ",;/+&") || any(tokens, "and or y o"))
             && !has(text, ". ")
             && !tokens
                 .iter()
@@ -296,9 +297,7 @@ impl Reader<'_> {
         let text = self.text(after.clone());
         // `Ketamine: -`
         let dash = text.trim_start().strip_prefix(':').map(str::trim);
-        let blank = dash.is_some_and(|it| {
-            !it.is_empty() && it.chars().all(|it| matches!(it, '-' | '–' | '—' | '?' | '❓'))
-        });
+        let blank = dash.is_some_and(|it| !it.is_empty() && signs::only(it, "-–—?❓"));
         let ticked = MARKS.iter().any(|it| it.1 && has(text, it.0)) || has(text, "\t");
         blank
             || is_blank(tokens, ends) && !ticked
@@ -321,7 +320,7 @@ impl Reader<'_> {
     pub(super) fn mark_before(&self, name: usize) -> Option<(usize, bool)> {
         let text = self.text(0..name).trim_end();
         // `__X__ Prozac`, `_____ Zoloft`
-        let rest = text.trim_end_matches(['_', 'x', 'X']);
+        let rest = signs::trim_end(text, "_xX");
         let line = text.get(rest.len()..).unwrap_or_default();
         if let Some(ticked) = on_a_line(line) {
             return Some((rest.len(), ticked));
@@ -332,11 +331,11 @@ impl Reader<'_> {
 
     fn mark_after(&self, name: usize) -> Option<bool> {
         let text = self.text(name..self.record.text.len());
-        let text = text.trim_start_matches([' ', ':', '-', '–', ')']);
-        let end = text.find(|it| !matches!(it, '_' | 'x' | 'X')).unwrap_or(text.len());
-        let (line, rest) = text.split_at_checked(end).unwrap_or_default();
+        let text = signs::trim_start(text, " :-–)");
+        let rest = signs::trim_start(text, "_xX");
+        let line = text.get(..text.len() - rest.len()).unwrap_or_default();
         // `Zoloft ____ mg` is to be filled in.
-        let alone = rest.trim_start_matches(' ').chars().next().is_none_or(|it| !is_letter(it));
+        let alone = signs::trim_start(rest, " ").chars().next().is_none_or(|it| !is_letter(it));
         if let Some(ticked) = on_a_line(line).filter(|ticked| *ticked || alone) {
             return Some(ticked);
         }
@@ -346,8 +345,8 @@ impl Reader<'_> {
     /// What stands in a range after the last sign that parts.
     pub(super) fn last_words(&self, range: Range<usize>) -> Range<usize> {
         let text = self.text(range.clone());
-        let parts = [',', ';', '.', '(', ')', ']', '\n', '\t', '|', '+', '/'];
-        let start = text.trim_end().rfind(parts).map_or(range.start, |it| range.start + it + 1);
+        let part = signs::last(text.trim_end(), ",;.()]\n\t|+/");
+        let start = part.map_or(range.start, |it| range.start + it + 1);
         start..range.end
     }
 }

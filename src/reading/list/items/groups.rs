@@ -7,7 +7,7 @@ use super::super::leads::{denies, is_another, is_mine, is_not, may_lead};
 use super::super::{Means, named};
 use super::parts::sentence;
 use super::{MOST_MEANT, Reader};
-use crate::formulary::{AgentId, Found, Match, Named, Sense, Token, WordRole, combination};
+use crate::formulary::{AgentId, Found, Match, Named, Sense, Token, WordRole, combination, signs};
 
 /// What leads from one medicine to the next: `followed by`.
 pub(super) const FOLLOWED: &str =
@@ -107,10 +107,10 @@ impl Reader<'_> {
             let marks = if amounts_lead { ["", ".", ")"] } else { [".", ")", ")"] };
             let amount = marks.iter().find_map(|it| self.amount_before(between.clone(), it));
             // `(1) Zoloft (2) Prozac`; but `Zoloft (100) Prozac (40)`.
-            let bracket = amount.filter(|it| self.text(between.start..*it).ends_with('('));
-            let leads = groups
-                .first()
-                .is_some_and(|it| self.text(part.start..it.name.start).trim_end().ends_with(')'));
+            let bracket = amount.filter(|it| signs::ends(self.text(between.start..*it), "("));
+            let leads = groups.first().is_some_and(|it| {
+                signs::ends(self.text(part.start..it.name.start).trim_end(), ")")
+            });
             let amount = match bracket {
                 Some(it) if leads => Some(it - 1),
                 Some(_) => None,
@@ -162,10 +162,9 @@ impl Reader<'_> {
         if last.first.is_ours() || found.is_ours() {
             return false;
         }
-        let separate = |it: char| matches!(it, ',' | ';' | '\t' | '|' | '\n' | '+' | '&');
         let between = last.end..found.range.start;
         let text = self.text(between.clone());
-        (last.brackets + brackets(text) > 0 || !text.contains(separate))
+        (last.brackets + brackets(text) > 0 || !signs::holds(text, ",;\t|\n+&"))
             && self.tokens(&between).iter().all(|it| it.role != WordRole::Filler)
     }
 
@@ -185,7 +184,7 @@ impl Reader<'_> {
             it.is(LINKS) || it.role == WordRole::Filler && !it.is("tried took then") || is_not(it)
         };
         let text = self.text(last..found.range.start);
-        !text.contains(['(', ')', ',', ';', '/', '\n'])
+        !signs::holds(text, "(),;/\n")
             && tokens.last().is_some_and(|it| !links(it) && it.sense != Sense::Take)
             && number(last)
             && number(found.range.end)
@@ -197,7 +196,7 @@ impl Reader<'_> {
     /// name is only mentioned: `in place of Celexa`.
     fn boundary(&self, between: &Range<usize>) -> Option<usize> {
         let text = self.text(between.clone());
-        if text.matches('(').count() > text.matches(')').count() {
+        if brackets(text) > 0 {
             return None;
         }
         // `Deplin w/ Lexapro`, `w/ my Lexapro`
@@ -208,8 +207,8 @@ impl Reader<'_> {
             return None;
         }
         // `Prozac (2010, 40 mg) then Zoloft`: what is in brackets parts nothing.
-        let separator = text.rfind([',', ';', '|', '\t', '\n', '/', '+', '&']);
-        let separator = separator.filter(|it| text.rfind([')', ']']).is_none_or(|end| end < *it));
+        let separator = signs::last(text, ",;|\t\n/+&");
+        let separator = separator.filter(|it| signs::last(text, ")]").is_none_or(|end| end < *it));
         // `Zoloft - felt sick. Prozac`
         let ends = sentence(self.record, between.clone());
         let parted = separator.map(|it| between.start + it + 1).max(ends);
@@ -237,7 +236,7 @@ impl Reader<'_> {
         let tokens = self.tokens(&looked_at);
         // `Zoloft. Before that I took Prozac`, `Zoloft. Not tried: Prozac`
         let anew = || {
-            text.trim_end().ends_with(':')
+            signs::ends(text.trim_end(), ":")
                 || is_mine(tokens)
                 || denies(tokens)
                 || tokens.iter().all(may_lead)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::records::Record;
 use super::super::{begun, named};
-use crate::formulary::{Sense, Token, WordRole};
+use crate::formulary::{Sense, Token, WordRole, signs};
 
 /// The parts of a run of names, `Zoloft, Prozac 20 mg + lexapro`; otherwise the
 /// whole record. A comma within brackets or quotes, or in directions, parts
@@ -62,6 +62,6 @@ pub(super) fn sentence(record: &Record, range: Range<usize>) -> Option<usize> {
         let ends = (gap.starts_with(". ") || gap.starts_with("). "))
             && next.role != WordRole::Number
             && !last.is("dr st vs no approx");
-        ends.then_some(last.end + gap.len() - gap.trim_start_matches([')', '.']).len())
+        ends.then_some(last.end + gap.len() - signs::trim_start(gap, ").").len())
     })
 }
