@@ -3,20 +3,20 @@
 use super::among;
 use super::book::book;
 use super::exact::is_name;
+use super::lettered::Letters;
 use super::letters::{capital, small};
 use super::table::{self, LONGEST, folded_char};
 use super::word::{Does, Sense, WordRole, does};
 
 /// A word of a text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
     /// Where it begins, in bytes.
     pub start: usize,
     /// Where it ends, in bytes.
     pub end: usize,
-    /// Its letters as they are compared, at most a few more than the longest
-    /// name has.
-    pub letters: Vec<u8>,
+    /// Its letters as they are compared.
+    pub letters: Letters,
     /// Written with small and capital letters mixed, as a name is: `SAMe`.
     pub mixed: bool,
     /// What it does beside a name.
@@ -30,7 +30,7 @@ pub(crate) struct Token {
 impl Token {
     fn new(start: usize, end: usize) -> Token {
         let (role, sense) = (WordRole::Word, Sense::Other);
-        Token { start, end, letters: Vec::new(), mixed: false, role, sense, heading: false }
+        Token { start, end, letters: Letters::NONE, mixed: false, role, sense, heading: false }
     }
 
     /// Whether this is one of these words, which are parted by spaces.
@@ -41,7 +41,7 @@ impl Token {
     /// Whether this is a year in four digits, from 1900 on: `2014`.
     pub fn is_year(&self) -> bool {
         self.role == WordRole::Number
-            && matches!(self.letters.as_slice(), [b'1', b'9', _, _] | [b'2', b'0', _, _])
+            && matches!(*self.letters, [b'1', b'9', _, _] | [b'2', b'0', _, _])
     }
 
     /// Whether this is the name of a class of medicines: `SSRIs`.
@@ -77,9 +77,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             token.mixed |= token.letters.len() <= LONGEST
                 && (is_capital(c) && any_small(so_far)
                     || is_small(c) && so_far.chars().filter(|it| is_capital(*it)).count() > 1);
-            if token.letters.len() <= LONGEST {
-                token.letters.push(letter);
-            }
+            token.letters.push(letter);
             continue;
         }
         let next = chars.peek().and_then(|&(_, next)| folded_char(next));
@@ -89,7 +87,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
                 let (before, after) = text.split_at(at);
                 // `.5 mg` is half of one.
                 if open.is_none() && begins_number(before, after) {
-                    open = Some(Token { letters: vec![b'0'], ..Token::new(at, end) });
+                    let mut number = Token::new(at, end);
+                    number.letters.push(b'0');
+                    open = Some(number);
                 }
                 let digit = |it: &u8| it.is_ascii_digit();
                 let number = open.as_ref().filter(|it| it.letters.iter().all(digit));
@@ -180,13 +180,13 @@ fn leads_on(text: &str, la: &Token, word: &Token) -> bool {
 fn close(text: &str, tokens: &mut Vec<Token>, open: Option<Token>) {
     if let Some(mut token) = open {
         let Does { role, sense, heading } = does(&token.letters);
-        let article = token.letters == b"la" && is_article(text, tokens.last(), &token);
+        let article = token.is("la") && is_article(text, tokens.last(), &token);
         token.role = if article { WordRole::Filler } else { role };
         // `My doctor put me on Zoloft` tells, where `Doctor: Lee` labels.
         let told = token.is("doctor") && tokens.last().is_some_and(|it| it.is("my the mi el"));
         token.sense = if told { Sense::Plain } else { sense };
         if let Some(last) = tokens.last_mut() {
-            if last.letters == b"la" && leads_on(text, last, &token) {
+            if last.is("la") && leads_on(text, last, &token) {
                 last.role = WordRole::Filler;
             }
             // `Max dose 225` is an amount, where `Dose: one daily` begins directions.

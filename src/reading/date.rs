@@ -89,9 +89,9 @@ fn read(text: &str, today: Day) -> Reading<When> {
             vague |= any(&tokens, ABOUT_AGE);
             return Reading::Value(When { from: point, to: None, about: vague });
         }
-        Found::Several(points) => {
-            let when = |it: &(Point, Option<Point>)| When { from: it.0, to: it.1, about: vague };
-            return Reading::ask(&points.iter().map(when).collect::<Vec<_>>());
+        Found::Several(mut all) => {
+            all.iter_mut().for_each(|it| it.about = vague);
+            return Reading::ask(&all);
         }
         Found::Nothing => {}
     }
@@ -107,7 +107,7 @@ fn join_months(text: &str, tokens: &mut Vec<Token>) {
     let mark = if has(text, "-0") && !has(text, "/") { '-' } else { '/' };
     let padded = |it: &[Token]| {
         matches!(it, [one, sign, two] if *sign == Token::Sign(mark)
-            && year(one).is_some() && two.whole().is_some_and(|it| (1..=12).contains(&it)))
+            && year(one).is_some() && month_number(two).is_some())
     };
     while (mark == '-' || has(text, "/0"))
         && let Some(place) = tokens.windows(3).position(padded)
@@ -142,7 +142,8 @@ fn join_months(text: &str, tokens: &mut Vec<Token>) {
 fn ordinal(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.windows(2).any(|it| {
-        let day = it.first().and_then(|it| it.strip_suffix(['o', 'O']));
+        let day = it.first().filter(|it| signs::ends(it, "oO"));
+        let day = day.and_then(|it| it.get(..it.len() - 1));
         day.is_some_and(|it| matches!(it.len(), 1 | 2) && it.bytes().all(|it| it.is_ascii_digit()))
             && it.get(1).is_some_and(|it| it.eq_ignore_ascii_case("de"))
     })
@@ -170,10 +171,10 @@ fn parts_of_months(tokens: &mut Vec<Token>) -> bool {
 
 /// `13.5.2019` and `5.2019` with slashes: points would make a decimal of them.
 fn slashed(text: &str) -> Cow<'_, str> {
-    let groups = || text.trim().split('.');
-    let digits = |it: &str| (1..=4).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
-    let year = groups().next_back().is_some_and(|it| it.len() == 2 || it.len() == 4);
-    if year && (2..=3).contains(&groups().count()) && groups().all(digits) {
+    let groups = signs::split(text.trim(), &|it| it == '.');
+    let digits = |it: &&str| matches!(it.len(), 1..=4) && it.bytes().all(|it| it.is_ascii_digit());
+    let year = groups.last().is_some_and(|it| matches!(it.len(), 2 | 4));
+    if year && matches!(groups.len(), 2..=3) && groups.iter().all(digits) {
         replaced(text, ".", "/").into()
     } else {
         text.into()
@@ -183,7 +184,7 @@ fn slashed(text: &str) -> Cow<'_, str> {
 enum Found {
     Nothing,
     One(Point),
-    Several(Vec<(Point, Option<Point>)>),
+    Several(Vec<When>),
 }
 
 impl From<Option<Point>> for Found {
@@ -194,7 +195,7 @@ impl From<Option<Point>> for Found {
 
 fn year(token: &Token) -> Option<i16> {
     let year = i16::try_from(token.whole()?).ok()?;
-    (1900..=2199).contains(&year).then_some(year)
+    matches!(year, 1900..=2199).then_some(year)
 }
 
 /// A year in two digits is the last one that is not in time to come. One that is as long
@@ -239,7 +240,9 @@ fn month(token: &Token) -> Option<u8> {
     let exact = MONTHS.iter().position(|it| token.is(it)).map(|it| it as u8 + 1);
     let misspelt = || {
         MISSPELT.iter().find(|it| {
-            (6..11).contains(&word.len()) && word.starts_with(it.0) && word.ends_with(it.1)
+            matches!(word.len(), 6..=10)
+                && word.starts_with(it.0.as_bytes())
+                && word.ends_with(it.1.as_bytes())
         })
     };
     exact.or_else(|| misspelt().map(|it| it.2))
@@ -298,12 +301,11 @@ fn point(tokens: &[Token], today: Day) -> Found {
         // `March 4th` has no year, and `June 15` may be a day of it.
         [one, two] if month(one).is_some() && any(tokens, ORDINAL) => Found::Nothing,
         [one, two]
-            if two.whole().is_some_and(|it| (1..=31).contains(&it))
-                && !tokens.contains(&Token::Sign('\'')) =>
+            if matches!(two.whole(), Some(1..=31)) && !tokens.contains(&Token::Sign('\'')) =>
         {
             let Some(year) = short_year(two, today) else { return Found::Nothing };
             match (month(one), part(one)) {
-                (Some(month), _) => Found::Several(vec![(Point::Month(year, month), None)]),
+                (Some(month), _) => Found::Several(vec![When::at(Point::Month(year, month))]),
                 // `fall of 09`; but `early 20` may be an age.
                 (None, Some(Part::Early | Part::Mid | Part::Late) | None) => Found::Nothing,
                 (None, Some(season)) => Found::One(Point::Part(year, season)),
@@ -328,75 +330,71 @@ fn point(tokens: &[Token], today: Day) -> Found {
     }
 }
 
+fn small(token: &Token) -> Option<u8> {
+    u8::try_from(token.whole()?).ok()
+}
+
+fn month_number(token: &Token) -> Option<u8> {
+    small(token).filter(|it| matches!(it, 1..=12))
+}
+
 /// Digits alone: `2019-03-04`, `3/4/18`, `3/2019`, `20155`.
 fn numeric(tokens: &[Token], today: Day) -> Option<Found> {
     let sign = |it: &Token| matches!(it, Token::Sign('/' | '-' | '.' | PADDED));
-    let small = |it: &Token| it.whole().and_then(|it| u8::try_from(it).ok());
     match tokens {
         [one] => {
             // Five digits: one too many, and the first four are a year.
-            let number = one.whole().filter(|it| (19_000..=21_999).contains(it))?;
+            let number = one.whole().filter(|it| matches!(it, 19_000..=21_999))?;
             let first = i16::try_from(number / 10).ok()?;
-            Some(Found::Several(vec![(Point::Year(first), None)]))
+            Some(Found::Several(vec![When::at(Point::Year(first))]))
         }
-        [y, s, m, t, d] if sign(s) && sign(t) && year(y).is_some() => {
-            let (year, m, d) = (year(y)?, small(m)?, small(d)?);
-            let day = Day::new(year, m, d).map(Point::Day);
-            Some(match (two_months(year, s, [m, d], t), day) {
-                (Some(months), Some(day)) => Found::Several(vec![months, (day, None)]),
-                (None, Some(day)) => Found::One(day),
-                (_, None) => Found::Nothing,
-            })
-        }
-        [a, s, b, t, y] if sign(s) && sign(t) => {
-            let (year, a, b) = (any_year(y, today)?, small(a)?, small(b)?);
-            let mut points = Vec::new();
-            points.extend(two_months(year, t, [a, b], s));
+        [a, s, b, t, c] if sign(s) && sign(t) => {
+            let first = year(a);
+            let (year, beside, [a, b], between) = match first {
+                Some(year) => (year, s, [small(b)?, small(c)?], t),
+                None => (any_year(c, today)?, t, [small(a)?, small(b)?], s),
+            };
+            let mut all = Vec::new();
+            all.extend(two_months(year, beside, [a, b], between));
             for (month, day) in [(a, b), (b, a)] {
-                if let Some(day) = Day::new(year, month, day)
-                    && !points.contains(&(Point::Day(day), None))
-                {
-                    points.push((Point::Day(day), None));
+                let day = Day::new(year, month, day).map(|it| When::at(Point::Day(it)));
+                all.extend(day.filter(|it| !all.contains(it)));
+                // After the year the month is first.
+                if first.is_some() {
+                    break;
                 }
             }
-            Some(match points.as_slice() {
+            Some(match all.as_slice() {
                 [] => Found::Nothing,
-                [(one, _)] => Found::One(*one),
-                _ => Found::Several(points),
+                [one] => Found::One(one.from),
+                _ => Found::Several(all),
             })
         }
         [m, s, y] if sign(s) && year(y).is_some() => {
-            let month = small(m).filter(|it| (1..=12).contains(it))?;
-            Some(Found::One(Point::Month(year(y)?, month)))
-        }
-        // `9/98` is a month of a year; `09/10` may be a day.
-        [m, Token::Sign('/'), y] if year(m).is_none() => {
-            let month = small(m).filter(|it| (1..=12).contains(it))?;
-            let year = short_year(y, today)?;
-            let point = Point::Month(year, month);
-            let day = small(y)? <= 31;
-            Some(if day { Found::Several(vec![(point, None)]) } else { Found::One(point) })
+            Some(Found::One(Point::Month(year(y)?, month_number(m)?)))
         }
         [y, s, m] if sign(s) && year(y).is_some() => year_and(year(y)?, s, m, today),
+        // `9/98` is a month of a year; `09/10` may be a day.
+        [m, Token::Sign('/'), y] => {
+            let point = Point::Month(short_year(y, today)?, month_number(m)?);
+            let day = small(y)? <= 31;
+            Some(if day { Found::Several(vec![When::at(point)]) } else { Found::One(point) })
+        }
         _ => None,
     }
 }
 
 /// `3-4/2019` and `2019/3-4` may be two months.
-fn two_months(
-    year: i16,
-    beside: &Token,
-    [from, to]: [u8; 2],
-    between: &Token,
-) -> Option<(Point, Option<Point>)> {
+fn two_months(year: i16, beside: &Token, [from, to]: [u8; 2], between: &Token) -> Option<When> {
     let parted = *beside == Token::Sign('/') && *between == Token::Sign('-');
     let months = parted && 0 < from && from < to && to <= 12;
-    months.then_some((Point::Month(year, from), Some(Point::Month(year, to))))
+    let (from, to) = (Point::Month(year, from), Some(Point::Month(year, to)));
+    months.then_some(When { from, to, about: false })
 }
 
 /// `2009-10`: October, or the two years; and so are `2014-5` and `2014/5`.
 fn year_and(year: i16, sign: &Token, other: &Token, today: Day) -> Option<Found> {
-    let month = u8::try_from(other.whole()?).ok().filter(|it| (1..=12).contains(it))?;
+    let month = month_number(other)?;
     let of_year = Point::Month(year, month);
     let digit = (month < 10 && *sign != Token::Sign(PADDED))
         .then_some(year - year % 10 + i16::from(month))
@@ -404,7 +402,8 @@ fn year_and(year: i16, sign: &Token, other: &Token, today: Day) -> Option<Found>
     let to = digit.or_else(|| short_year(other, today));
     Some(match to.filter(|to| *to > year && *to <= today.year()) {
         Some(to) => {
-            Found::Several(vec![(of_year, None), (Point::Year(year), Some(Point::Year(to)))])
+            let years = When { to: Some(Point::Year(to)), ..When::at(Point::Year(year)) };
+            Found::Several(vec![When::at(of_year), years])
         }
         None => Found::One(of_year),
     })
@@ -434,7 +433,7 @@ fn age(tokens: &[Token]) -> Option<u8> {
             }
         }
     }
-    number.filter(|it| says && (1..=120).contains(it))
+    number.filter(|it| says && matches!(it, 1..=120))
 }
 
 /// `3 years ago`, `hace 3 años`, `last summer`, `yesterday`. Only as exact as
@@ -467,7 +466,7 @@ fn relative(tokens: &[Token], today: Day) -> Option<(Point, bool)> {
     let month_before = |months: i32| {
         let at = y * 12 + m - 1 - months;
         let (year, month) = (i16::try_from(at.div_euclid(12)).ok()?, at.rem_euclid(12) as u8 + 1);
-        Some(Point::Month(year, month)).filter(|_| (1900..=2199).contains(&year))
+        Some(Point::Month(year, month)).filter(|_| matches!(year, 1900..=2199))
     };
     let point = match unit {
         TimeUnit::Years if exact => {
@@ -557,9 +556,9 @@ fn decade(tokens: &[Token], today: Day) -> Option<Reading<When>> {
 /// An end of a span. `2014/5` is a month there, as it cannot be two years.
 fn end(tokens: &[Token], today: Day) -> Found {
     match point(tokens, today) {
-        Found::Several(points) => match points.as_slice() {
-            [(month, None), (_, Some(_))] => Found::One(*month),
-            _ => Found::Several(points),
+        Found::Several(all) => match all.as_slice() {
+            [When { from, to: None, .. }, When { to: Some(_), .. }] => Found::One(*from),
+            _ => Found::Several(all),
         },
         found => found,
     }
@@ -588,7 +587,7 @@ fn span(tokens: &[Token], today: Day) -> Option<(Point, Point)> {
             (Found::One(to), ..) => to,
             // `2014-15`
             (Found::Nothing, Found::One(Point::Year(from)), [short]) => {
-                let to = short_year(short, today).filter(|to| (1..100).contains(&(to - from)));
+                let to = short_year(short, today).filter(|to| matches!(to - from, 1..=99));
                 let Some(to) = to else { continue };
                 Point::Year(to)
             }

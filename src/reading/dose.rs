@@ -189,7 +189,7 @@ fn may_change(bracket: &[Token], dose: Option<Dose>, context: &DoseContext) -> b
     let mut parser = Parser { tokens: inside, place: 0 };
     let tells = inside.iter().enumerate().any(|(place, token)| {
         parser.place = place;
-        let year = token.whole().is_some_and(|it| (1900..=2199).contains(&it));
+        let year = matches!(token.whole(), Some(1900..=2199));
         let time = inside.get(place + 1).is_some_and(|it| it.is(TIME));
         let many = token.number().is_some() || token.is(HALF);
         many && !year && !time

@@ -1,18 +1,17 @@
 //! Text as numbers, words and signs: what all readers share.
 
-use crate::formulary::among;
 use crate::formulary::letters::is_letter;
-use crate::formulary::signs;
 use crate::formulary::table::folded_char;
+use crate::formulary::{Letters, among, signs};
 use crate::history::Amount;
 
 /// A piece of a typed text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Token {
     /// A number, and what else it could be: `1.500` is 1.5 or 1500.
     Number(Amount, Option<Amount>),
     /// A word in small letters, without accents.
-    Word(String),
+    Word(Letters),
     /// Any other sign.
     Sign(char),
 }
@@ -20,7 +19,7 @@ pub enum Token {
 impl Token {
     /// Whether this is one of these words, which are parted by spaces.
     pub fn is(&self, words: &str) -> bool {
-        matches!(self, Token::Word(word) if among(word.as_bytes(), words))
+        matches!(self, Token::Word(word) if among(word, words))
     }
 
     /// The number, where it can be only one.
@@ -72,10 +71,11 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
             length
         } else if is_letter(*first) {
             let length = run(|it| is_letter(it) || it == '\'').max(initials(rest));
-            let word = rest.iter().take(length).filter(|it| !matches!(**it, '\'' | '.'));
-            let word: String = word.collect();
-            let word =
-                numeral(word.as_bytes()).map_or(Token::Word(word), |it| Token::Number(it, None));
+            let mut word = Letters::NONE;
+            for letter in rest.iter().take(length).filter(|it| !matches!(**it, '\'' | '.')) {
+                letter.encode_utf8(&mut [0; 4]).bytes().for_each(|it| word.push(it));
+            }
+            let word = numeral(&word).map_or(Token::Word(word), |it| Token::Number(it, None));
             add_word(&mut tokens, &mut begun, word);
             length
         } else {
@@ -188,14 +188,14 @@ fn number(letters: &[char]) -> (Token, usize) {
         }
         length = place + 1;
     }
-    let groups: Vec<&str> = text.split('.').collect();
+    let groups = signs::split(&text, &|it| it == '.');
     let whole = Amount::from_decimal(&groups.concat());
     let number = |it: Amount| Token::Number(it, None);
     let token = match groups.as_slice() {
         [first, second] => {
             let decimal = Amount::from_decimal(&text);
             let thousands =
-                second.len() == 3 && (1..=3).contains(&first.len()) && !signs::begins(first, "0");
+                second.len() == 3 && matches!(first.len(), 1..=3) && !signs::begins(first, "0");
             match (thousands, marks.first()) {
                 (true, Some(',')) => whole.map(number),
                 (true, _) => decimal.map(|it| Token::Number(it, whole)),
@@ -263,7 +263,7 @@ fn joined(since: &[Token], next: &Token) -> Option<Amount> {
         None => return None,
     };
     let hundred = first > 0 && (first % 100 == 0 && next < 100 || first % 1000 == 0 && next < 1000);
-    let ten = (20..100).contains(&(first % 100)) && first % 10 == 0 && next < 10;
+    let ten = first % 100 >= 20 && first % 10 == 0 && next < 10;
     let fits = match linked {
         Some(it) if it.is("and") => hundred,
         Some(_) => ten,
@@ -339,7 +339,7 @@ pub fn not_sure(tokens: &[Token]) -> bool {
         dont remember|do not remember|i dont remember|cant remember|cant recall|i cant remember|\
         cannot remember|dont recall|i dont recall|forgot|i forgot|no se|no lo se|no recuerdo|\
         no me acuerdo|ni idea|no estoy seguro|no estoy segura|no sure|i am not sure|im not sure";
-    let mut said = String::new();
+    let mut said = Vec::new();
     let mut only_marks = !tokens.is_empty();
     for token in tokens {
         match token {
@@ -347,15 +347,15 @@ pub fn not_sure(tokens: &[Token]) -> bool {
             Token::Word(word) => {
                 only_marks = false;
                 if !said.is_empty() {
-                    said.push(' ');
+                    said.push(b' ');
                 }
-                said.push_str(word);
+                said.extend_from_slice(word);
             }
             Token::Number(..) | Token::Sign(_) => return false,
         }
     }
     let marked = tokens.contains(&Token::Sign('?'));
-    only_marks && marked || SAYS.split('|').any(|it| it == said)
+    only_marks && marked || SAYS.as_bytes().split(|it| *it == b'|').any(|it| it == said)
 }
 
 /// One where the second token is this word, else none.
@@ -391,8 +391,8 @@ fn about_in_front(tokens: &mut Vec<Token>) -> bool {
         let drop = match tokens.first() {
             Some(Token::Sign('~')) => 1,
             // "mas o menos" is "about"; "mas de" is "more than".
-            Some(Token::Word(word)) if word == "mas" => 3 * followed_by(tokens, "o"),
-            Some(Token::Word(word)) if word == "tal" => 2 * followed_by(tokens, "vez"),
+            Some(it) if it.is("mas") => 3 * followed_by(tokens, "o"),
+            Some(it) if it.is("tal") => 2 * followed_by(tokens, "vez"),
             Some(it) if it.is("creo") => 1 + followed_by(tokens, "que"),
             Some(it) if it.is("i") && tokens.get(1).is_some_and(|it| it.is(THINK)) => 2,
             Some(it) if it.is(ABOUT) => 1,
@@ -412,7 +412,7 @@ fn about_in_front(tokens: &mut Vec<Token>) -> bool {
 /// Whether nothing but doubt is said: `(not sure)`, `maybe`, `, I think`.
 fn is_doubt(tokens: &[Token]) -> bool {
     let mark = |it: &Token| matches!(it, Token::Sign(',' | '-' | '(' | ')' | '.'));
-    let mut said: Vec<Token> = tokens.iter().filter(|it| !mark(it)).cloned().collect();
+    let mut said: Vec<Token> = tokens.iter().filter(|it| !mark(it)).copied().collect();
     let word = said.iter().any(|it| matches!(it, Token::Word(_)));
     let bracket = tokens.first() == Some(&Token::Sign('('));
     (word || bracket) && (not_sure(&said) || about_in_front(&mut said) && said.is_empty())

@@ -287,7 +287,7 @@ impl Parser<'_> {
         if self.eat("one un una uno") {
             return just(Amount::whole(1));
         }
-        let Some(Token::Number(amount, other)) = self.peek().cloned() else { return None };
+        let Some(Token::Number(amount, other)) = self.peek().copied() else { return None };
         self.place += 1;
         // `1/2`, `1 1/2`.
         let whole = |place: usize| self.whole_at(place);
@@ -448,7 +448,7 @@ impl Parser<'_> {
         }
         // `3 times`, `3x`, `x 3`, `3 veces`.
         let times = "times time x veces vez";
-        let number = |place: usize| self.whole_at(place).filter(|it| (1..=12).contains(it));
+        let number = |place: usize| self.whole_at(place).filter(|it| matches!(it, 1..=12));
         let is_times = |place: usize| self.is(place, times);
         // `one time a day`
         if self.is(self.place, "one una") && is_times(self.place + 1) {

@@ -5,8 +5,8 @@ use super::MOST_LOOKS;
 use super::columns::{Columns, cells};
 use super::leads::{leads_to_now, tells};
 use super::records::{Kind, Record};
-use crate::formulary::signs;
 use crate::formulary::within::replaced;
+use crate::formulary::{Letters, signs};
 
 /// Marks that begin the entries of a list.
 const BULLETS: &str = "•●▪◦‣⁃∙\u{f0b7}";
@@ -96,7 +96,7 @@ struct Blocks {
     open: bool,
     /// The word with which each record of a block begins, where that is no name:
     /// `Rx 123`, then the name.
-    opener: Option<Vec<u8>>,
+    opener: Option<Letters>,
     /// The heading that makes another thing of what stands beneath it.
     above: String,
     /// Whether the heading says that what stands beneath it is taken now.
@@ -292,9 +292,9 @@ impl Blocks {
 
     /// Whether a line only tells more about the record before.
     fn tells_more(&mut self, record: &Record, asks: bool, depth: usize, after: &[Line]) -> bool {
-        let first = record.tokens.first().map(|it| &it.letters);
+        let first = record.tokens.first().map(|it| it.letters);
         let Some(before) = self.records.last().filter(|_| self.open) else { return false };
-        if self.opener.is_some() && self.opener.as_ref() == first {
+        if self.opener.is_some() && self.opener == first {
             return false;
         }
         // What stands before the first name of a block belongs to it.
@@ -327,7 +327,7 @@ impl Blocks {
 
     /// A medicine, or a line that was not understood.
     fn add(&mut self, mut record: Record, beneath: bool, depth: usize) {
-        let first = record.tokens.first().map(|it| it.letters.clone());
+        let first = record.tokens.first().map(|it| it.letters);
         if !self.open && !record.names_any() && record.begins_with_label() {
             self.opener = first;
         }

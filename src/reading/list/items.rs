@@ -103,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// The words within a range of the text.
-    fn tokens(&self, range: &Range<usize>) -> &[Token] {
+    fn tokens(&self, range: Range<usize>) -> &[Token] {
         within(&self.record.tokens, range.start, range.end)
     }
 
@@ -120,7 +120,7 @@ impl Reader<'_> {
             };
         };
         // `zolft and Prozac`, `Prozac and zolft`
-        let joins = || self.tokens(&part).iter().filter(|it| it.sense == Sense::Join);
+        let joins = || self.tokens(part.clone()).iter().filter(|it| it.sense == Sense::Join);
         if let Some(join) = joins().take_while(|it| it.end <= first.name.start).last()
             && let Some(before) = self.unnamed(part.start..join.start, looks)
         {
@@ -150,7 +150,7 @@ impl Reader<'_> {
             } else {
                 part.clone()
             };
-            let never = says_never(self.tokens(&own));
+            let never = says_never(self.tokens(own.clone()));
             let (means, exact) = group.means();
             entries.push(Entry {
                 means,
@@ -174,7 +174,7 @@ impl Reader<'_> {
 
     /// Whether nothing stands before a name that makes another thing of it.
     fn leads(&self, range: Range<usize>) -> bool {
-        let tokens = self.tokens(&range);
+        let tokens = self.tokens(range.clone());
         // `Prior to Prozac`, but `prior trials of Prozac`.
         let to = tokens.last().is_some_and(|it| it.is("to"));
         let other = |it: &Token| it.is("before") || it.is("prior") && to;
@@ -188,7 +188,7 @@ impl Reader<'_> {
         self.is_date(range.clone())
             || heads
                 && (heads_taken(tokens)
-                    || presents(self.tokens(&self.last_words(range))) && !denies(tokens))
+                    || presents(self.tokens(self.last_words(range))) && !denies(tokens))
             || !denies(tokens)
                 && (is_mine(tokens)
                     || tokens
@@ -200,7 +200,7 @@ impl Reader<'_> {
     fn is_date(&self, range: Range<usize>) -> bool {
         const DONE: &str = "add added start started began begin increase increased decrease \
             decreased up down restart restarted stop stopped d c dc trial of";
-        let done = self.tokens(&range).iter().rev().take_while(|it| it.is(DONE)).last();
+        let done = self.tokens(range.clone()).iter().rev().take_while(|it| it.is(DONE)).last();
         let end = done.map_or(range.end, |it| it.start);
         let text = self.text(range.start..end);
         let text = signs::trim(text, " :-–>#*\n");
@@ -209,7 +209,7 @@ impl Reader<'_> {
         };
         // `2020 - present`
         let span = text.split_once(['-', '–', '—']);
-        let now = self.tokens(&range).last().is_some_and(|it| it.is(NOW));
+        let now = self.tokens(range.clone()).last().is_some_and(|it| it.is(NOW));
         dated(text) || span.is_some_and(|(from, to)| dated(from) && (now || dated(to)))
     }
 
@@ -228,7 +228,7 @@ impl Reader<'_> {
         line.more |= governed || marked;
         // `Abilify in 2010` beneath `Current medications` was taken then.
         let label = |it: &Token| it.sense == Sense::Label;
-        let tokens = self.tokens(&own);
+        let tokens = self.tokens(own.clone());
         let then =
             line.start.is_none() && tokens.iter().any(Token::is_year) && !tokens.iter().any(label);
         line.current |= now && line.stop.is_none() && !then;

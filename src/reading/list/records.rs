@@ -411,7 +411,7 @@ fn label(line: &str) -> Option<usize> {
     const MOST_WORDS: usize = 3;
     let (words, _) = line.split_once(':')?;
     let plain = words.chars().all(|it| is_letter(it) || it == ' ');
-    (plain && (1..=MOST_WORDS).contains(&words.split(' ').count())).then_some(words.len())
+    (plain && signs::count(words, b' ') < MOST_WORDS).then_some(words.len())
 }
 
 /// `MAOIs`, `Mood stabilizers`, `Other`

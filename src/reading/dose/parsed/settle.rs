@@ -20,9 +20,8 @@ impl Parsed {
             return None;
         }
         // `50 mg, 2019`
-        let year = |it: &Item| {
-            it.amount.whole_number().is_some_and(|it| (1900..=2199).contains(&it)) && !it.measured
-        };
+        let year =
+            |it: &Item| matches!(it.amount.whole_number(), Some(1900..=2199)) && !it.measured;
         if self.items.iter().any(year) {
             return None;
         }

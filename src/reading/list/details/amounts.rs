@@ -168,7 +168,7 @@ impl Reader<'_> {
             // `every 28 days`, `every 2nd day`
             _ if (is_length(token) || token.is("day dia")) && self.is_every(place) => true,
             // `T2T PO QD`
-            _ if matches!(token.letters.as_slice(), [b't', b'2'..=b'9', b't']) => true,
+            _ if matches!(*token.letters, [b't', b'2'..=b'9', b't']) => true,
             // `TK 2 T PO QAM`
             (WordRole::Number, _) if number != b"1" && self.is(place + 1, "t") => true,
             _ if number.is_empty() => token.sense != Sense::Time && self.often_at(place).is_some(),

@@ -47,7 +47,7 @@ impl Reader<'_> {
         let ends = rest.is_empty() || signs::begins(rest, ",;\n") || rest.starts_with("- ");
         let alone = matches!(gap, "," | ":" | "-" | "–") && ends && number.letters.len() > 1;
         // `Depakote ER 1000` is an amount.
-        let year = match number.letters.as_slice() {
+        let year = match &*number.letters {
             [b'1', b'9', _, _] | [b'2', b'0', _, _] => true,
             digits => digits.len() > 4 && number.role == WordRole::Number,
         };

@@ -135,9 +135,8 @@ impl Reader<'_> {
         let year = |it: usize| {
             let number = self.token(it).filter(|it| it.role == WordRole::Number);
             let unit = self.has_role(it + 1, WordRole::Unit);
-            number.is_some_and(|it| {
-                matches!(it.letters.as_slice(), [b'1', b'9', _, _] | [b'2', b'0', _, _])
-            }) && !unit
+            number.is_some_and(|it| matches!(*it.letters, [b'1', b'9', _, _] | [b'2', b'0', _, _]))
+                && !unit
         };
         let before = run.start.checked_sub(1).is_some_and(|it| it >= self.after && year(it));
         if before || year(run.end) {

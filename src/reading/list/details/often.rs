@@ -12,7 +12,7 @@ impl Reader<'_> {
         let Some(token) = self.token(place) else { return false };
         let before = self.tokens.get(place.saturating_sub(3)..place).unwrap_or_default();
         let has = |words: &str| any(before, words);
-        match token.letters.as_slice() {
+        match &*token.letters {
             b"other" => {
                 let next = self.token(place + 1);
                 next.is_some_and(|it| it.sense == Sense::Once || is_length(it))

@@ -94,14 +94,14 @@ impl Reader<'_> {
             let colon = signs::last(self.text(before.clone()), ":").map(|it| from + it);
             let head = colon.map(|it| self.last_words(from..it)).filter(|it| !it.is_empty());
             if let Some(head) = &head {
-                (said.now, said.led) = (is_of_now(self.tokens(head)), false);
+                (said.now, said.led) = (is_of_now(self.tokens(head.clone())), false);
             }
             entry.lead = self.shared(&mut said, before.clone(), colon.is_some());
             self.hear_now(&mut said, entry, before.clone(), head.is_some());
             said.governs = self.governs(&said, entry.sure, before, head);
             said.first = false;
             entry.governed = said.governs != Governs::Nothing;
-            entry.now = said.now && !entry.governed && !is_over(self.tokens(&entry.own));
+            entry.now = said.now && !entry.governed && !is_over(self.tokens(entry.own.clone()));
             entry.sure &= !entry.governed;
             from = entry.name.end;
         }
@@ -114,10 +114,10 @@ impl Reader<'_> {
         for at in 1..entries.len() {
             let (before, after) = entries.split_at_mut(at);
             let (Some(first), Some(last)) = (before.last_mut(), after.first()) else { return };
-            let between = self.tokens(&(first.name.end..last.name.start));
+            let between = self.tokens(first.name.end..last.name.start);
             let joined = matches!(between, [one] if one.sense == Sense::Join);
             let told = |it: &Token| it.is_year() || is_length(it);
-            if joined && self.tokens(&(last.name.end..last.own.end)).iter().any(told) {
+            if joined && self.tokens(last.name.end..last.own.end).iter().any(told) {
                 first.lead.get_or_insert(last.own.clone());
             }
         }
@@ -126,9 +126,9 @@ impl Reader<'_> {
     /// `Taking Zoloft and Buspar`: whether words before a name say that it is taken now, and
     /// the list that it begins.
     fn hear_now(&self, said: &mut Said, entry: &Entry, before: Range<usize>, head: bool) {
-        let own = self.tokens(&entry.own);
+        let own = self.tokens(entry.own.clone());
         let from = before.start.max(entry.own.start);
-        let beside = self.tokens(&self.last_words(from..before.end));
+        let beside = self.tokens(self.last_words(from..before.end));
         let year = own.iter().any(Token::is_year);
         if !head && leads_now(beside) {
             // `Taking Zoloft in 2012`
@@ -148,16 +148,16 @@ impl Reader<'_> {
         head: Option<Range<usize>>,
     ) -> Governs {
         let taken = head.as_ref().map(|it| {
-            let tokens = self.tokens(it);
+            let tokens = self.tokens(it.clone());
             // `Dear Dr. Lee: I have tried Zoloft`
-            let mine = self.tokens(&(it.end..before.end));
+            let mine = self.tokens(it.end..before.end);
             self.is_date(it.clone()) && !denies(tokens)
                 || heads_taken(tokens)
                 || is_mine(mine) && !denies(mine)
         });
         // `MAOIs: Nardil` beneath `Not tried:` was not.
-        let class = head.is_some_and(|it| self.tokens(&it).iter().all(Token::names_a_class));
-        let words = self.tokens(&self.last_words(before.clone()));
+        let class = head.is_some_and(|it| self.tokens(it).iter().all(Token::names_a_class));
+        let words = self.tokens(self.last_words(before.clone()));
         match said.governs {
             _ if taken == Some(false) => Governs::Line,
             _ if denies(words) => Governs::Sentence,
@@ -183,7 +183,7 @@ impl Reader<'_> {
             said.now &= colon || self.record.now;
         }
         // `Current meds: Zoloft; previously Prozac, Paxil`
-        said.now &= !is_over(self.tokens(&before));
+        said.now &= !is_over(self.tokens(before.clone()));
         let own = anew.then(|| self.shares(lead.clone())).flatten();
         let shared = said.lead.clone();
         said.lead = own.or(said.lead.take());
@@ -195,9 +195,9 @@ impl Reader<'_> {
     fn shares(&self, lead: Range<usize>) -> Option<Range<usize>> {
         let amount =
             |it: &&Token| matches!(it.role, WordRole::Number | WordRole::Strength | WordRole::Unit);
-        let mut words = self.tokens(&lead).iter().filter(|it| !amount(it));
+        let mut words = self.tokens(lead.clone()).iter().filter(|it| !amount(it));
         let said = words.any(|it| tells(from_ref(it)) || is_length(it));
-        let said = said || self.tokens(&lead).iter().any(Token::is_year);
+        let said = said || self.tokens(lead.clone()).iter().any(Token::is_year);
         (lead.len() <= LONGEST_GOVERNED && (said || self.is_date(lead.clone()))).then_some(lead)
     }
 
@@ -231,11 +231,11 @@ impl Reader<'_> {
             let asked = asks(self.text(after.clone()), " (")
                 || at == 0
                     && asks(self.text(0..entry.name.start), " ")
-                    && self.tokens(&(0..entry.name.start)).is_empty();
+                    && self.tokens(0..entry.name.start).is_empty();
             entry.governed |= which;
             // `Zoloft, then Lexapro`
             let left = |it: &Token| it.is(FOLLOWED) || it.is("then luego despues");
-            let left = next.is_some() && self.tokens(&after).iter().any(left);
+            let left = next.is_some() && self.tokens(after.clone()).iter().any(left);
             entry.now &= !no && !left;
             entry.marked = mark.is_some() || no || asked;
             entry.sure &= !(which || no || asked);
@@ -263,7 +263,7 @@ impl Reader<'_> {
 
     /// Whether nothing but a comma or `and` stands between two names, beside amounts.
     fn lists(&self, between: Range<usize>) -> bool {
-        let tokens = self.tokens(&between);
+        let tokens = self.tokens(between.clone());
         let text = self.text(between);
         (signs::holds(text, ",;/+&") || any(tokens, "and or y o"))
             && !has(text, ". ")
@@ -274,7 +274,7 @@ impl Reader<'_> {
 
     /// Whether `or` stands between two names, and not between two amounts.
     fn is_choice(&self, between: &Range<usize>) -> bool {
-        let words = self.tokens(&self.last_words(between.clone()));
+        let words = self.tokens(self.last_words(between.clone()));
         let without = |it: &Token| ["w/", "W/"].iter().any(|w| self.text(0..it.start).ends_with(w));
         let or = words.iter().rposition(|it| it.is("or o") && !without(it));
         let number = |it: &Token| matches!(it.role, WordRole::Number | WordRole::Strength);
@@ -284,7 +284,7 @@ impl Reader<'_> {
     /// `Prozac: no`, `Lexapro (didn't take)`
     fn is_denied(&self, after: &Range<usize>) -> bool {
         let name = |it: &&Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));
-        let tokens = self.tokens(after);
+        let tokens = self.tokens(after.clone());
         let tokens = tokens.get(tokens.iter().take_while(name).count()..).unwrap_or_default();
         let ends = &|at: usize| match (tokens.get(at), tokens.get(at + 1)) {
             (Some(this), Some(next)) => {
@@ -307,7 +307,7 @@ impl Reader<'_> {
 
     /// `Starting TMS on 12/1`: a name to which `starting` leads, without a year in its text.
     fn is_to_come(&self, entry: &Entry) -> bool {
-        let own = self.tokens(&entry.own);
+        let own = self.tokens(entry.own.clone());
         let before = own.iter().take_while(|it| it.end <= entry.name.start);
         before
             .filter(|it| !it.is("on to take a the with"))

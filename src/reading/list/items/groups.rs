@@ -92,7 +92,7 @@ impl Reader<'_> {
             }
             let again = narrower || last.first.is_same(found) || self.is_other_again(last, found);
             if both.is_some() || again {
-                let between = self.tokens(&(last.end..found.range.start));
+                let between = self.tokens(last.end..found.range.start);
                 let beside = |it: &Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));
                 if last.end == last.name.end && between.iter().all(beside) {
                     last.name.end = found.range.end;
@@ -133,7 +133,7 @@ impl Reader<'_> {
     /// Where the amount begins with which a text ends, but for a mark.
     pub(super) fn amount_before(&self, range: Range<usize>, mark: &str) -> Option<usize> {
         // `20 mg of Lexapro`
-        let (tokens, end) = match self.tokens(&range) {
+        let (tokens, end) = match self.tokens(range.clone()) {
             [all @ .., of] if of.is("of de") => (all, of.start),
             all => (all, range.end),
         };
@@ -165,7 +165,7 @@ impl Reader<'_> {
         let between = last.end..found.range.start;
         let text = self.text(between.clone());
         (last.brackets + brackets(text) > 0 || !signs::holds(text, ",;\t|\n+&"))
-            && self.tokens(&between).iter().all(|it| it.role != WordRole::Filler)
+            && self.tokens(between.clone()).iter().all(|it| it.role != WordRole::Filler)
     }
 
     /// `zoloft 100mg didnt work lexapro 20mg`: a name between no signs begins an entry where an
@@ -174,12 +174,12 @@ impl Reader<'_> {
         const LINKS: &str = "than like as vs versus unlike que como replaced replacing over \
             said says instead equals combined";
         let number = |at: usize| {
-            let after = self.tokens(&(at..self.record.text.len()));
+            let after = self.tokens(at..self.record.text.len());
             let kind = |it: &&Token| matches!(it.role, WordRole::Salt | WordRole::Release(_));
             let next = after.iter().find(|it| !kind(it));
             next.is_some_and(|it| matches!(it.role, WordRole::Number | WordRole::Strength))
         };
-        let tokens = self.tokens(&(last..found.range.start));
+        let tokens = self.tokens(last..found.range.start);
         let links = |it: &Token| {
             it.is(LINKS) || it.role == WordRole::Filler && !it.is("tried took then") || is_not(it)
         };
@@ -202,7 +202,7 @@ impl Reader<'_> {
         // `Deplin w/ Lexapro`, `w/ my Lexapro`
         if let Some(with) =
             [" w/", " W/", " c/", " C/"].iter().filter_map(|it| text.rfind(it)).max()
-            && self.tokens(&(between.start + with..between.end)).iter().skip(1).all(may_lead)
+            && self.tokens(between.start + with..between.end).iter().skip(1).all(may_lead)
         {
             return None;
         }
@@ -213,7 +213,7 @@ impl Reader<'_> {
         let ends = sentence(self.record, between.clone());
         let parted = separator.map(|it| between.start + it + 1).max(ends);
         // `Zoloft for a year followed by Paxil`
-        if let [rest @ .., then, by] = self.tokens(between)
+        if let [rest @ .., then, by] = self.tokens(between.clone())
             && then.is(FOLLOWED)
             && by.is("by to with por a con")
             && !rest.last().is_some_and(is_not)
@@ -224,7 +224,7 @@ impl Reader<'_> {
             Some(it) => it,
             None => {
                 let joins = |it: &&Token| it.sense == Sense::Join;
-                let tokens = self.tokens(between);
+                let tokens = self.tokens(between.clone());
                 tokens.iter().rev().find(joins).map_or(between.end, |it| it.start)
             }
         };
@@ -233,7 +233,7 @@ impl Reader<'_> {
                 && !matches!(it.sense, Sense::Take | Sense::Stop | Sense::Label)
         };
         let looked_at = if parted.is_some() { begins } else { between.start }..between.end;
-        let tokens = self.tokens(&looked_at);
+        let tokens = self.tokens(looked_at);
         // `Zoloft. Before that I took Prozac`, `Zoloft. Not tried: Prozac`
         let anew = || {
             signs::ends(text.trim_end(), ":")

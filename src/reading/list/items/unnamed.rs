@@ -18,7 +18,7 @@ impl Reader<'_> {
         if *looks == 0 {
             return None;
         }
-        let tokens = self.tokens(part);
+        let tokens = self.tokens(part.clone());
         let mut joins = tokens.iter().filter(|it| it.sense == Sense::Join);
         let (join, None) = (joins.next()?, joins.next()) else { return None };
         let words = tokens.iter().filter(|it| it.role == WordRole::Word).count();
@@ -35,7 +35,7 @@ impl Reader<'_> {
             return None;
         }
         let is_word = |it: &&Token| it.role == WordRole::Word && !it.heading;
-        let tokens = self.tokens(&part);
+        let tokens = self.tokens(part.clone());
         // `the same time` is not about SAMe.
         let first = tokens
             .iter()
@@ -99,7 +99,7 @@ impl Reader<'_> {
     /// `Gorvast 100 mg` among others: words that we do not know, with an amount of
     /// their own. It is no detail of its neighbour.
     pub(super) fn unknown(&self, part: Range<usize>) -> Option<Entry> {
-        let tokens = self.tokens(&part);
+        let tokens = self.tokens(part.clone());
         let joins = tokens.iter().take_while(|it| it.sense == Sense::Join).count();
         let (_, tokens) = tokens.split_at_checked(joins)?;
         let unknown = |it: &&Token| {
