@@ -42,35 +42,32 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
     if text.chars().count() > super::LONGEST {
         return None;
     }
-    let text: String = text.chars().filter_map(plain).collect();
-    let letters: Vec<char> = text.chars().collect();
+    let mut letters = Vec::new();
+    for letter in text.chars() {
+        letters.extend(plain(letter));
+    }
     let mut tokens = Vec::new();
     // Where the last number in words begins: `twenty`, `two hundred`.
     let mut begun = usize::MAX;
     let mut rest = letters.as_slice();
     while let Some(first) = rest.first() {
-        let run = |fits: fn(char) -> bool| rest.iter().take_while(|it| fits(**it)).count().max(1);
+        let slip = slip(rest);
         let length = if *first == ' ' {
             1
         } else if first.is_ascii_digit() || (*first == '.' && digit_at(rest, 1)) {
             let (token, length) = number(rest);
             tokens.push(token);
             length
-        } else if looks_like_digits(rest) {
-            // A letter l or o among digits is a slip of the finger.
-            let length = run(|it| it.is_ascii_digit() || matches!(it, 'l' | 'o'));
-            let digits = |it: &char| match it {
-                'l' => '1',
-                'o' => '0',
-                it => *it,
-            };
-            let text: String = rest.iter().take(length).map(digits).collect();
-            if let Some(number) = Amount::from_decimal(&text) {
-                tokens.push(Token::Number(number, None));
+        } else if slip > 0 {
+            let mut text = String::new();
+            for letter in rest.iter().take(slip) {
+                text.push(digit(*letter));
             }
-            length
+            tokens.extend(Amount::from_decimal(&text).map(|it| Token::Number(it, None)));
+            slip
         } else if is_letter(*first) {
-            let length = run(|it| is_letter(it) || it == '\'').max(initials(rest));
+            let letters = rest.iter().take_while(|it| is_letter(**it) || **it == '\'');
+            let length = letters.count().max(initials(rest));
             let mut word = Letters::NONE;
             for letter in rest.iter().take(length).filter(|it| !matches!(**it, '\'' | '.')) {
                 letter.encode_utf8(&mut [0; 4]).bytes().for_each(|it| word.push(it));
@@ -155,13 +152,28 @@ fn in_word(sign: char) -> bool {
     is_letter(sign) || sign.is_ascii_digit() || fraction(sign).is_some()
 }
 
-/// `l0`, `1o0`: digits with a letter in place of one, and nothing else.
-fn looks_like_digits(letters: &[char]) -> bool {
-    let run: Vec<char> = letters.iter().copied().take_while(|it| in_word(*it)).collect();
-    let digits = run.iter().filter(|it| it.is_ascii_digit()).count();
-    matches!(run.first(), Some('l' | 'o'))
-        && digits > 0
-        && run.iter().all(|it| it.is_ascii_digit() || matches!(it, 'l' | 'o'))
+/// How long `l0` or `o5` is, or none: a letter l or o among digits, and nothing else, is a
+/// slip of the finger.
+fn slip(letters: &[char]) -> usize {
+    let mut length = 0;
+    let mut digits = false;
+    while let Some(letter) = letters.get(length).filter(|it| in_word(**it)) {
+        digits |= letter.is_ascii_digit();
+        if !digit(*letter).is_ascii_digit() {
+            return 0;
+        }
+        length += 1;
+    }
+    if digits && matches!(letters.first(), Some('l' | 'o')) { length } else { 0 }
+}
+
+/// The digit that a letter is typed for.
+fn digit(letter: char) -> char {
+    match letter {
+        'l' => '1',
+        'o' => '0',
+        letter => letter,
+    }
 }
 
 /// A number with its thousands and its decimals, and how long it is. A number
@@ -182,7 +194,7 @@ fn number(letters: &[char]) -> (Token, usize) {
             // `1o0`: an o or l between digits, or after them at the end.
             'o' if !next.is_some_and(|it| in_word(*it)) => text.push('0'),
             'o' | 'l' if digit_at(letters, place + 1) => {
-                text.push(if *letter == 'o' { '0' } else { '1' });
+                text.push(digit(*letter));
             }
             _ => break,
         }

@@ -29,11 +29,10 @@ struct Line {
 pub(super) fn records(text: &str) -> Vec<Record> {
     let mut lines = lines(text);
     let mut blocks = Blocks { fresh_block: true, looks: MOST_LOOKS, ..Blocks::default() };
-    for at in 0..lines.len() {
-        let (_, rest) = lines.split_at_mut(at);
-        if let Some((line, after)) = rest.split_first_mut() {
-            blocks.read(line, after);
-        }
+    // The last one first, so that each is taken off from those after it.
+    lines.reverse();
+    while let Some(line) = lines.pop() {
+        blocks.read(line, &lines);
     }
     blocks.end_lead();
     blocks.records.iter_mut().for_each(Record::read);
@@ -126,14 +125,15 @@ struct Blocks {
 }
 
 impl Blocks {
-    fn read(&mut self, line: &mut Line, after: &[Line]) {
+    /// Takes a line, with those after it in turned order.
+    fn read(&mut self, line: Line, after: &[Line]) {
         if line.begins {
             self.begin_block();
         }
-        let record = std::mem::replace(&mut line.record, Record::new(""));
+        let record = line.record;
         // A row beneath a heading is one of its medicines, whatever its words.
         let beneath = self.columns.hold(&record, line.cells);
-        let next = after.first().filter(|it| !it.begins).map(|it| &it.record);
+        let next = after.last().filter(|it| !it.begins).map(|it| &it.record);
         let named = next.is_some_and(Record::names_any);
         let mut apart = record.heads_apart(self.fresh_block);
         let set_in = line.depth > self.depth;
@@ -272,12 +272,12 @@ impl Blocks {
     fn about(&mut self, record: &Record, after: &[Line]) -> Option<About> {
         let kind = record.kind()?;
         if self.about.is_none() && !self.open && !self.named {
-            let block = after.iter().take(MOST_AHEAD).take_while(|it| !it.begins);
+            let block = after.iter().rev().take(MOST_AHEAD).take_while(|it| !it.begins);
             let ends =
                 block.last().and_then(|it| it.record.kind()).is_some_and(|it| it.is_like(kind));
             let next = self.fresh_block
                 && kind.may_lead()
-                && after.first().is_some_and(|it| !it.begins && it.record.names_any());
+                && after.last().is_some_and(|it| !it.begins && it.record.names_any());
             let about = match (next, ends) {
                 (true, false) => About::Next,
                 // A name that we do not know, `2010`, `Zoloft`, `2012`
@@ -319,7 +319,7 @@ impl Blocks {
     fn is_alone(&mut self, after: &[Line]) -> bool {
         let depth = self.depth;
         *self.alone.get_or_insert_with(|| {
-            let run = after.iter().take(MOST_AHEAD);
+            let run = after.iter().rev().take(MOST_AHEAD);
             let mut run = run.take_while(|it| !it.begins && it.depth > depth);
             !run.any(|it| it.record.names_any())
         })

@@ -37,15 +37,16 @@ pub(super) fn items(record: &Record, today: Day, looks: &mut u32, lines: &mut Ve
     // A part without a name belongs to the one before it, or else to the next.
     let mut entries: Vec<Entry> = Vec::new();
     for part in parts(record) {
-        let mut of_part = reader.entries(part.clone(), looks);
+        let before = entries.len();
+        reader.entries(part.clone(), looks, &mut entries);
+        let (known, of_part) = entries.split_at_mut(before);
         // What follows a name that is only mentioned is about the one before it.
-        let last = entries.iter().rposition(|it| !it.mentioned).unwrap_or_default();
-        match (entries.get_mut(last), of_part.first_mut()) {
+        let last = known.iter().rposition(|it| !it.mentioned).unwrap_or_default();
+        match (known.get_mut(last), of_part.first_mut()) {
             (Some(last), None) => last.own.end = part.end,
             (None, Some(first)) => first.own.start = 0,
             (Some(_), Some(_)) | (None, None) => {}
         }
-        entries.extend(of_part);
     }
     if entries.is_empty() {
         lines.push(plain(&record.text, Means::Nothing));
@@ -72,6 +73,24 @@ struct Entry {
     now: bool,
     /// What is said before the list in which it stands.
     lead: Option<Range<usize>>,
+}
+
+impl Entry {
+    /// A name that is only met, in the text that is about it.
+    fn new(means: Means, name: Range<usize>, own: Range<usize>) -> Entry {
+        Entry {
+            means,
+            name,
+            own,
+            until: None,
+            sure: false,
+            mentioned: false,
+            governed: false,
+            marked: false,
+            now: false,
+            lead: None,
+        }
+    }
 }
 
 fn plain(text: &str, means: Means) -> ListLine {
@@ -107,35 +126,31 @@ impl Reader<'_> {
         within(&self.record.tokens, range.start, range.end)
     }
 
-    /// The entries of a part; none where it names nothing.
-    fn entries(&self, part: Range<usize>, looks: &mut u32) -> Vec<Entry> {
-        let groups = self.groups(&part);
+    /// Adds the entries of a part; none where it names nothing.
+    fn entries(&self, part: Range<usize>, looks: &mut u32, all: &mut Vec<Entry>) {
+        let groups = self.groups(part.clone());
         let (Some(first), Some(last)) = (groups.first(), groups.last()) else {
-            return match self.unnamed_pair(&part, looks) {
-                Some(both) => both.into(),
-                None => {
-                    let known = self.unnamed(part.clone(), looks);
-                    known.or_else(|| self.unknown(part)).into_iter().collect()
-                }
-            };
+            if !self.unnamed_pair(part.clone(), looks, all)
+                && !self.unnamed(part.clone(), looks, all)
+            {
+                all.extend(self.unknown(part));
+            }
+            return;
         };
         // `zolft and Prozac`, `Prozac and zolft`
         let joins = || self.tokens(part.clone()).iter().filter(|it| it.sense == Sense::Join);
         if let Some(join) = joins().take_while(|it| it.end <= first.name.start).last()
-            && let Some(before) = self.unnamed(part.start..join.start, looks)
+            && self.unnamed(part.start..join.start, looks, all)
         {
-            let mut all = vec![before];
-            all.extend(self.entries(join.start..part.end, looks));
-            return all;
+            return self.entries(join.start..part.end, looks, all);
         }
         if let Some(join) = joins().find(|it| it.start >= last.end)
-            && let Some(after) = self.unnamed(join.start..part.end, looks)
+            && self.unnamed(join.start..part.end, looks, all)
         {
-            let mut all = self.entries(part.start..join.start, looks);
-            all.push(after);
-            return all;
+            let after = all.pop();
+            self.entries(part.start..join.start, looks, all);
+            return all.extend(after);
         }
-        let mut entries = Vec::new();
         let mut mentioned = 0;
         for (index, group) in groups.iter().enumerate() {
             let after = groups.get(index + 1..).unwrap_or_default();
@@ -152,24 +167,18 @@ impl Reader<'_> {
             };
             let never = says_never(self.tokens(own.clone()));
             let (means, exact) = group.means();
-            entries.push(Entry {
-                means,
-                name: group.name.clone(),
-                until: after.first().filter(|it| own.contains(&it.name.start)).map(|it| {
-                    // `30 mg in place of 20 mg of Lexapro`: that amount is the other's.
-                    let amount = self.amount_before(group.end..it.name.start, "");
-                    amount.unwrap_or(it.name.start)
-                }),
-                own,
-                sure: exact && group.entry && !never,
-                mentioned: !begins,
-                governed: false,
-                marked: false,
-                now: false,
-                lead: None,
+            let name = group.name.clone();
+            let next = after.first().filter(|it| own.contains(&it.name.start)).map(|it| {
+                // `30 mg in place of 20 mg of Lexapro`: that amount is the other's.
+                let amount = self.amount_before(group.end..it.name.start, "");
+                amount.unwrap_or(it.name.start)
             });
+            let mut entry = Entry::new(means, name, own);
+            entry.until = next;
+            entry.sure = exact && group.entry && !never;
+            entry.mentioned = !begins;
+            all.push(entry);
         }
-        entries
     }
 
     /// Whether nothing stands before a name that makes another thing of it.
@@ -223,7 +232,8 @@ impl Reader<'_> {
             return ListLine { name, more: true, ..plain(text, means) };
         }
         let until = until.unwrap_or(own.end);
-        let mut line = ListLine { sure, ..plain(text, means) };
+        let mut line = plain(text, means);
+        line.sure = sure;
         details(self.record, &own, &name, until, self.today, &mut line);
         line.more |= governed || marked;
         // `Abilify in 2010` beneath `Current medications` was taken then.
@@ -236,7 +246,7 @@ impl Reader<'_> {
         let lead = lead.filter(|_| !governed).map_or("", |it| trimmed(self.text(it)));
         for heading in [lead, &self.record.lead, above].into_iter().filter(|it| !it.is_empty()) {
             line.more = true;
-            line.text = format!("{heading}\n{}", line.text);
+            line.text = [heading, "\n", &line.text].concat();
         }
         line
     }

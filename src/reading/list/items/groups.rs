@@ -70,7 +70,7 @@ impl<'a> Group<'a> {
 }
 
 impl Reader<'_> {
-    pub(super) fn groups(&self, part: &Range<usize>) -> Vec<Group<'_>> {
+    pub(super) fn groups(&self, part: Range<usize>) -> Vec<Group<'_>> {
         let mut groups: Vec<Group> = Vec::new();
         let all = &self.record.found;
         let first = named(all, part.start);
@@ -200,8 +200,8 @@ impl Reader<'_> {
             return None;
         }
         // `Deplin w/ Lexapro`, `w/ my Lexapro`
-        if let Some(with) =
-            [" w/", " W/", " c/", " C/"].iter().filter_map(|it| text.rfind(it)).max()
+        let with = |it: &[u8]| matches!(it, [b' ', b'w' | b'W' | b'c' | b'C', b'/']);
+        if let Some(with) = text.as_bytes().windows(3).rposition(with)
             && self.tokens(between.start + with..between.end).iter().skip(1).all(may_lead)
         {
             return None;

@@ -14,23 +14,41 @@ const MOST_UNKNOWN: usize = 3;
 
 impl Reader<'_> {
     /// `zolft and ECT`: two entries without an exact name, where each is one.
-    pub(super) fn unnamed_pair(&self, part: &Range<usize>, looks: &mut u32) -> Option<[Entry; 2]> {
-        if *looks == 0 {
-            return None;
-        }
+    pub(super) fn unnamed_pair(
+        &self,
+        part: Range<usize>,
+        looks: &mut u32,
+        all: &mut Vec<Entry>,
+    ) -> bool {
         let tokens = self.tokens(part.clone());
         let mut joins = tokens.iter().filter(|it| it.sense == Sense::Join);
-        let (join, None) = (joins.next()?, joins.next()) else { return None };
+        let (Some(join), None) = (joins.next(), joins.next()) else { return false };
         let words = tokens.iter().filter(|it| it.role == WordRole::Word).count();
-        if words > MOST_UNKNOWN {
-            return None;
+        if words > MOST_UNKNOWN || !self.unnamed(part.start..join.start, looks, all) {
+            return false;
         }
-        let first = self.unnamed(part.start..join.start, looks)?;
-        Some([first, self.unnamed(join.start..part.end, looks)?])
+        let both = self.unnamed(join.start..part.end, looks, all);
+        if !both {
+            all.pop();
+        }
+        both
     }
 
-    /// An entry without an exact name: misspelt, a treatment or a class.
-    pub(super) fn unnamed(&self, part: Range<usize>, looks: &mut u32) -> Option<Entry> {
+    /// Adds an entry without an exact name, and says whether there is one: misspelt, a
+    /// treatment or a class.
+    pub(super) fn unnamed(
+        &self,
+        part: Range<usize>,
+        looks: &mut u32,
+        all: &mut Vec<Entry>,
+    ) -> bool {
+        let entry = self.without_name(part, looks);
+        let found = entry.is_some();
+        all.extend(entry);
+        found
+    }
+
+    fn without_name(&self, part: Range<usize>, looks: &mut u32) -> Option<Entry> {
         if *looks == 0 {
             return None;
         }
@@ -91,9 +109,9 @@ impl Reader<'_> {
             && unknown <= 2
             && first + head.len() == tokens.len()
             && tokens.iter().take(first).all(|it| it.sense == Sense::Join);
-        let (until, mentioned, governed, marked, now) = (None, false, false, false, false);
-        let (own, lead) = (part, None);
-        Some(Entry { means, name, own, until, sure, mentioned, governed, marked, now, lead })
+        let mut entry = Entry::new(means, name, part);
+        entry.sure = sure;
+        Some(entry)
     }
 
     /// `Gorvast 100 mg` among others: words that we do not know, with an amount of
@@ -119,17 +137,7 @@ impl Reader<'_> {
         let capital = |at: usize| first(at).is_some_and(|it| small(it) != it);
         let small = self.record.found.first().is_some_and(|it| capital(it.range.start));
         let named = !small || capital(name.start);
-        (amount && named && count <= MOST_UNKNOWN && !whole).then_some(Entry {
-            means: Means::Nothing,
-            name,
-            own: part,
-            until: None,
-            sure: false,
-            mentioned: false,
-            governed: false,
-            marked: false,
-            now: false,
-            lead: None,
-        })
+        let unknown = amount && named && count <= MOST_UNKNOWN && !whole;
+        unknown.then(|| Entry::new(Means::Nothing, name, part))
     }
 }
