@@ -258,7 +258,7 @@ fn part(token: &Token) -> Option<Part> {
         ("late end finales fines", Part::Late),
         ("winter invierno", Part::Winter),
     ];
-    PARTS.into_iter().find(|it| token.is(it.0)).map(|it| it.1)
+    PARTS.iter().find(|it| token.is(it.0)).map(|it| it.1)
 }
 
 /// After the number of a day.

@@ -91,11 +91,11 @@ fn read(text: &str, context: &DoseContext) -> Reading<Dose> {
     if let Some(place) = tokens.iter().position(|it| matches!(it, Token::Sign('(')))
         && place > 0
     {
-        let mut besides = tokens.split_off(place);
-        if let Some(end) = besides.iter().position(|it| *it == Token::Sign(')')) {
-            tokens.extend(besides.drain(end + 1..));
+        bracket = tokens.split_off(place);
+        if let Some(end) = bracket.iter().position(|it| *it == Token::Sign(')')) {
+            tokens.extend_from_slice(bracket.get(end + 1..).unwrap_or_default());
+            bracket.truncate(end + 1);
         }
-        bracket = besides;
     }
     // `I think it was 100 mg`, `went up to 200`, `200 mg max`: the most is what is asked
     // for.

@@ -91,7 +91,7 @@ pub(super) fn whole(tokens: &[Token]) -> Option<(HowMany, bool, TimeUnit)> {
     };
     // `a fortnight`, `two decades`
     if let ([one], HowMany::Just(number)) = (rest, many)
-        && let Some((_, unit, each)) = LONGER.into_iter().find(|it| one.is(it.0))
+        && let Some(&(_, unit, each)) = LONGER.iter().find(|it| one.is(it.0))
     {
         return Some((HowMany::Just(number.times(each)?), true, unit));
     }
@@ -280,6 +280,6 @@ fn unit(tokens: &[Token]) -> Option<(TimeUnit, &[Token])> {
         ("y yr yrs year years ano anos", TimeUnit::Years),
     ];
     let (first, rest) = tokens.split_first()?;
-    let unit = UNITS.into_iter().find(|it| first.is(it.0))?.1;
+    let unit = UNITS.iter().find(|it| first.is(it.0))?.1;
     Some((unit, rest))
 }

@@ -111,6 +111,18 @@ fn any(tokens: &[Token], words: &str) -> bool {
     tokens.iter().any(|it| it.is(words))
 }
 
+/// Whether any word is of a kind.
+#[inline(never)]
+fn some(tokens: &[Token], is: fn(&Token) -> bool) -> bool {
+    tokens.iter().any(is)
+}
+
+/// Whether every word is of a kind.
+#[inline(never)]
+fn every(tokens: &[Token], is: fn(&Token) -> bool) -> bool {
+    tokens.iter().all(is)
+}
+
 /// Whether the word at a place among them is one of these.
 fn is_at(tokens: &[Token], at: usize, words: &str) -> bool {
     tokens.get(at).is_some_and(|it| it.is(words))

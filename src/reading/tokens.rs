@@ -415,7 +415,9 @@ fn about_in_front(tokens: &mut Vec<Token>) -> bool {
         if drop == 0 {
             break;
         }
-        tokens.drain(..drop.min(tokens.len()));
+        for _ in 0..drop.min(tokens.len()) {
+            tokens.remove(0);
+        }
         about = true;
     }
     about

@@ -129,21 +129,21 @@ impl Parsed {
         let mass = if context.unit == DoseUnit::Mcg { DoseUnit::Mcg } else { DoseUnit::Mg };
         let large = self.joins != [Join::Slash]
             && self.items.iter().any(|it| it.amount > Amount::whole(MOST_TABLETS));
-        let units = if self.may_be_tablets(context) {
-            vec![DoseUnit::Pieces, context.unit]
+        let units: &[DoseUnit] = if self.may_be_tablets(context) {
+            &[DoseUnit::Pieces, context.unit]
         } else if self.may_be_strength(context) {
-            vec![mass, DoseUnit::Pieces]
+            &[mass, DoseUnit::Pieces]
         } else {
             match self.unit.or_else(|| self.usual_unit(context)) {
                 None => return Reading::Words,
                 // Of two in one, `105` is what one tablet holds.
-                Some(DoseUnit::Pieces) if large && self.unit.is_none() => vec![mass],
+                Some(DoseUnit::Pieces) if large && self.unit.is_none() => &[mass],
                 Some(unit) => return self.in_unit(unit, about, ranged, context),
             }
         };
         let mut all = Vec::new();
         for unit in units {
-            match self.in_unit(unit, about, ranged, context) {
+            match self.in_unit(*unit, about, ranged, context) {
                 Reading::Value(value) => all.push(Meant { value, sense: DoseSense::Plain }),
                 // Two in one are never counted in tablets.
                 Reading::Ask(more) => {

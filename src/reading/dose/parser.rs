@@ -415,7 +415,7 @@ impl Parser<'_> {
     }
 
     fn unit(&mut self) -> Option<DoseUnit> {
-        let unit = UNITS.into_iter().find(|it| self.eat(it.0))?.1;
+        let unit = UNITS.iter().find(|it| self.eat(it.0))?.1;
         let slash = self.is_sign(self.place, '/');
         let after = |place: usize| self.tokens.get(self.place + place);
         let hour = |it: Option<&Token>| it.is_some_and(|it| it.is(HOURS));

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::any;
 use super::details::is_remark;
 use super::items::is_unticked;
 use super::leads::NOW;
 use super::records::Record;
+use super::{any, every, some};
 use crate::formulary::signs;
 use crate::formulary::within::has;
 use crate::formulary::{Sense, Token};
@@ -96,7 +96,7 @@ fn is_told(row: &Record, cell: &Range<usize>) -> bool {
 
 /// What a column holds.
 fn sense(words: &[Token]) -> Option<Sense> {
-    if words.iter().any(|it| is_remark(it) || it.is("why")) {
+    if some(words, |it| is_remark(it) || it.is("why")) {
         return Some(Sense::Plain);
     }
     if let Some(of_time) = words.first().and_then(|it| match () {
@@ -123,7 +123,7 @@ pub(super) fn mark(words: &[Token]) -> Option<Mark> {
     const NOT: &str = "no n never not nunca";
     const BESIDE: &str = "have has i you it this one or if usted lo la ha he o";
     let small = |it: &Token| [TAKEN, NOW, STILL, NOT, BESIDE].into_iter().any(|of| it.is(of));
-    if !words.iter().all(small) {
+    if !every(words, small) {
         return None;
     }
     match () {

@@ -56,15 +56,18 @@ pub(super) fn details(
     reader.mark_told();
     told.name = reader.name(name.clone(), session || reader.treatment);
     let first = named(&record.found, name.end);
-    for found in record.found.iter().skip(first).take_while(|it| it.range.end <= until) {
+    for found in record.found.get(first..).unwrap_or_default() {
+        if found.range.end > until {
+            break;
+        }
         let from = begun(tokens, found.range.start);
         let to = ended(tokens, found.range.end);
         reader.mark(from..to, |it| it.again = true);
         reader.use_up(from..to);
     }
     // `hospital x3` is three stays.
-    let counted = [TreatmentHint::Ect, TreatmentHint::Tms].map(Means::Treatment);
-    let counted = session || counted.contains(&told.means);
+    let treatment = matches!(told.means, Means::Treatment(TreatmentHint::Ect | TreatmentHint::Tms));
+    let counted = session || treatment;
     // `Abilify. Then 30 sessions of TMS` is about the other one.
     let told_of = counted || reader.treatment || reader.agent.is_none();
     told.sessions = told_of.then(|| reader.sessions(counted)).flatten();
@@ -77,8 +80,10 @@ pub(super) fn details(
     let end = if until < own.end { tokens.len().saturating_sub(2) } else { tokens.len() };
     let went_on = reader.times(!record.columns.is_empty(), end, told);
     let signs = |it: &str| it.chars().filter(|it| tells(*it)).count();
-    let taken = [&told.dose, &told.start, &told.stop, &told.total, &told.sessions];
-    let taken: usize = taken.into_iter().flatten().map(|it| signs(it)).sum();
+    let mut taken = 0;
+    for said in [&told.dose, &told.start, &told.stop, &told.total, &told.sessions] {
+        taken += said.as_deref().map_or(0, signs);
+    }
     told.more = signs(record.text.get(own.clone()).unwrap_or_default()) > taken
         || !reader.places.iter().all(|it| it.used)
         || until < own.end
@@ -334,29 +339,35 @@ impl Reader<'_> {
         let said = self.directions(&strength);
         let pieces = (self.after..end).any(|it| self.sense(it) == Sense::Piece);
         let labelled = self.labelled();
-        let words = match (said, strength.clone()) {
-            (Said::Nothing, Some(run)) => match self.how_often(run.end..end) {
-                Some(end) => vec![Run { start: run.start, end }],
-                None if rate || !pieces && !labelled => vec![run],
-                None => Vec::new(),
-            },
-            (Said::Nothing, None) => Vec::new(),
-            (Said::Daily(run), _) => vec![run],
-            (Said::Open(_), None) => Vec::new(),
-            (Said::Open(run), Some(strength)) if run.contains(&strength.start) => vec![run],
-            // `a quarter of 75 mg`
-            (Said::Open(run), Some(strength))
-                if run.start >= self.after && run.end <= strength.start =>
-            {
-                vec![run, strength]
+        let mut words: Vec<Run> = Vec::new();
+        match said {
+            Said::Nothing => {
+                if let Some(run) = &strength {
+                    let often = self.how_often(run.end..end);
+                    if often.is_some() || rate || !pieces && !labelled {
+                        words.push(run.start..often.unwrap_or(run.end));
+                    }
+                }
             }
-            (Said::Open(run), Some(strength)) => vec![strength, run],
-        };
-        let words = match strength {
-            Some(_) if self.counted_before() => Vec::new(),
-            Some(it) if !words.is_empty() || !labelled => self.with_unheard(words, &it),
-            _ => words,
-        };
+            Said::Daily(run) => words.push(run),
+            Said::Open(run) => {
+                if let Some(strength) = &strength {
+                    let within = run.contains(&strength.start);
+                    // `a quarter of 75 mg`
+                    let leads = run.start >= self.after && run.end <= strength.start;
+                    words.extend(Some(strength).filter(|_| !within).cloned());
+                    let at = if leads { 0 } else { words.len() };
+                    words.insert(at, run);
+                }
+            }
+        }
+        if let Some(strength) = strength {
+            if self.counted_before() {
+                words.clear();
+            } else if !words.is_empty() || !labelled {
+                self.add_unheard(&mut words, &strength);
+            }
+        }
         let mut dose = String::new();
         for run in self.joined_runs(words) {
             let run = self.with_doubt(run);

@@ -14,7 +14,7 @@ use parts::parts;
 use super::details::{SESSIONS, details, is_length};
 use super::leads::{NOW, denies, heads_taken, is_mine, may_lead, presents, says_never};
 use super::records::Record;
-use super::{ListLine, Means, any, within};
+use super::{ListLine, Means, any, some, within};
 use crate::formulary::{Sense, Token, signs};
 use crate::history::Day;
 use crate::reading::{Reading, when};
@@ -239,8 +239,7 @@ impl Reader<'_> {
         // `Abilify in 2010` beneath `Current medications` was taken then.
         let label = |it: &Token| it.sense == Sense::Label;
         let tokens = self.tokens(own.clone());
-        let then =
-            line.start.is_none() && tokens.iter().any(Token::is_year) && !tokens.iter().any(label);
+        let then = line.start.is_none() && some(tokens, Token::is_year) && !some(tokens, label);
         line.current |= now && line.stop.is_none() && !then;
         let above = if governed { self.record.above.as_str() } else { "" };
         let lead = lead.filter(|_| !governed).map_or("", |it| trimmed(self.text(it)));

@@ -5,7 +5,7 @@ mod after;
 pub(super) use after::{is_another, is_blank, left_open};
 
 use super::details::is_length;
-use super::{any, is_at};
+use super::{any, every, is_at, some};
 use crate::formulary::{Sense, Token, WordRole, among};
 
 /// What was only thought of or offered, or is to come.
@@ -118,7 +118,7 @@ pub(super) fn not_taken(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool 
         let last = if is(verb + 1, IT) { verb + 1 } else { verb };
         not && (is(at + 1, "yet") || is(verb, TAKEN) || is(verb, GOT)) && ends(last)
     };
-    is(0, UNDONE) && ends(0) || paid && !tokens.iter().any(taken) || (0..tokens.len()).any(never)
+    is(0, UNDONE) && ends(0) || paid && !some(tokens, taken) || (0..tokens.len()).any(never)
 }
 
 /// Whether a word alone makes another thing of what it leads to: `plans`, `Mom's meds`.
@@ -176,7 +176,7 @@ pub(super) fn is_mine(tokens: &[Token]) -> bool {
 pub(super) fn heads_taken(tokens: &[Token]) -> bool {
     let took = any(tokens, TOOK);
     // `What worked: Zoloft`
-    let went = tokens.iter().any(tells_outcome);
+    let went = some(tokens, tells_outcome);
     let known = |it: &Token| {
         took || may_lead(it) || it.is(HERE) || went && it.is("what that which lo que me")
     };
@@ -197,7 +197,7 @@ pub(super) fn is_of_now(tokens: &[Token]) -> bool {
         && !is_over(tokens)
         && !any(NOT)
         && !any("been estado")
-        && !tokens.iter().any(|it| it.sense == Sense::Start)
+        && !some(tokens, |it| it.sense == Sense::Start)
 }
 
 /// Whether words before a name say that it is taken now: `I take`, `Now on`, `Sigo con`.
@@ -211,14 +211,12 @@ pub(super) fn leads_now(tokens: &[Token]) -> bool {
         [i, on, ..] => i.is("i") && on.is("take") || i.is("im") && on.is("on"),
         _ => false,
     };
-    tokens.iter().all(known)
-        && !is_over(tokens)
-        && (tokens.iter().any(says) || (0..tokens.len()).any(i))
+    every(tokens, known) && !is_over(tokens) && (some(tokens, says) || (0..tokens.len()).any(i))
 }
 
 /// Whether words without a heading say so: `Currently taking Zoloft and Buspar`.
 pub(super) fn leads_to_now(tokens: &[Token]) -> bool {
-    is_of_now(tokens) && tokens.iter().all(|it| may_lead(it) || it.is(NOW))
+    is_of_now(tokens) && every(tokens, |it| may_lead(it) || it.is(NOW))
 }
 
 /// Words that present a list, and tell nothing of what stands in it: `Things I took so
@@ -248,7 +246,7 @@ pub(super) fn tells(tokens: &[Token]) -> bool {
 /// TOLERATED`, `Medications that did not work`.
 pub(super) fn heads_outcome(tokens: &[Token]) -> bool {
     let known = |it: &Token| may_lead(it) || it.is(NOT) || it.is("that which que");
-    tokens.iter().any(tells_outcome) && tokens.iter().all(known)
+    some(tokens, tells_outcome) && every(tokens, known)
 }
 
 /// Whether a word tells how it went: `no help`, `didn't work`.
@@ -281,7 +279,7 @@ pub(super) fn is_over(tokens: &[Token]) -> bool {
     // `d/c`, `d/c'd`
     let short = |it: &[Token]| matches!(it, [a, b] if a.is("d") && b.is("c cd ced"));
     tokens.windows(2).any(short)
-        || tokens.iter().any(|it| it.is(TOOK) || it.is(OVER) || it.sense == Sense::Stop)
+        || some(tokens, |it| it.is(TOOK) || it.is(OVER) || it.sense == Sense::Stop)
 }
 
 /// `Medications`, `antidepressants`
@@ -306,21 +304,20 @@ pub(super) fn heads_apart(tokens: &[Token], colon: bool, block: bool) -> bool {
     // `PLAN` heads what stands beneath it wherever it stands.
     let plan = tokens.len() == 1 && first.is("plan plans options alternatives");
     // `No known allergies`
-    if first.is("no none") && tokens.iter().any(apart) {
+    if first.is("no none") && some(tokens, apart) {
         return false;
     }
-    let ahead = |it: &Token| it.is(AHEAD);
     match colon {
         // `Next steps:`, and not `Next I went to Dr. Smith:`
         true => {
-            let known = |it: &Token| ahead(it) || may_lead(it);
-            denies(tokens) || tokens.iter().any(ahead) && tokens.iter().all(known)
+            let known = |it: &Token| it.is(AHEAD) || may_lead(it);
+            denies(tokens) || any(tokens, AHEAD) && every(tokens, known)
         }
         false => {
             // A line of `no` is an answer. `Antidepressants not tried` names what it heads.
             let one = tokens.len() > 1 || is_apart(first) || apart(first);
             plan || one
-                && (block || tokens.iter().any(|it| apart(it) || names_a_list(it)))
+                && (block || some(tokens, apart) || some(tokens, names_a_list))
                 && denies(tokens)
                 && tokens.iter().enumerate().all(part)
         }

@@ -3,13 +3,13 @@
 use std::ops::Range;
 use std::slice::from_ref;
 
-use super::begun;
 use super::columns::{cells, mark, separator};
 use super::details::is_length;
 use super::leads::{
     NOW, heads_apart, heads_outcome, is_apart, is_month, is_of_now, is_pressed, is_remark,
     may_lead, names_a_list, not_taken, tells, tells_outcome,
 };
+use super::{begun, every, some};
 use crate::formulary::letters::is_letter;
 use crate::formulary::signs;
 use crate::formulary::within::has;
@@ -197,15 +197,14 @@ impl Record {
         if self.kind().is_some_and(Kind::is_told) || next.names_any() || next.ends_with_colon() {
             return false;
         }
-        if self.ends_with_colon()
-            && (first.sense == Sense::Label || self.tokens.iter().any(is_remark))
+        if self.ends_with_colon() && (first.sense == Sense::Label || some(&self.tokens, is_remark))
         {
             return true;
         }
         let field = |it: &Token| it.is("date dates fecha fechas duration strength when cuando");
         let asks = matches!(first.sense, Sense::Take | Sense::Start | Sense::Stop)
             && self.ends_with_colon()
-            || self.tokens.iter().any(field);
+            || some(&self.tokens, field);
         asks && next.kind().is_some()
     }
 
@@ -228,12 +227,12 @@ impl Record {
         let mut words = self.tokens.iter().take_while(|it| it.end <= label);
         // `No known allergies` is about no medicine.
         let other = |it: &Token| it.sense == Sense::Never || is_apart(it);
-        if self.names_any() || self.tokens.iter().any(other) {
+        if self.names_any() || some(&self.tokens, other) {
             return false;
         }
         let effect = |it: &Token| it.is("effect effects efecto efectos");
         words.any(is_remark)
-            || self.tokens.iter().any(effect)
+            || some(&self.tokens, effect)
             || self.tokens.first().is_some_and(|it| tells_outcome(it) || it.is(FELT))
     }
 
@@ -242,7 +241,7 @@ impl Record {
         let Some(first) = self.tokens.first() else { return false };
         // `STOP taking these medications:`
         let list = |it: &Token| it.heading && it.sense == Sense::Other;
-        if self.ends_with_colon() && self.tokens.len() > 1 && self.tokens.iter().any(list) {
+        if self.ends_with_colon() && self.tokens.len() > 1 && some(&self.tokens, list) {
             return false;
         }
         let doctor =
@@ -260,7 +259,7 @@ impl Record {
             Sense::Never => false,
             _ if self.begins_with_label() => true,
             // `TCAs: Elavil` and `MAOIs: none` are two, and `MOOD STABILIZERS` heads others.
-            _ if self.tokens.iter().any(names_a_group) => false,
+            _ if some(&self.tokens, names_a_group) => false,
             _ => {
                 // `Reason stopped: nausea` in a block of such lines, unless the block
                 // began so.
@@ -285,8 +284,8 @@ impl Record {
         const MOST_WITH_COLON: usize = 12;
         // `Never took MAOIs` is about these alone.
         let colon = self.ends_with_colon();
-        let all = |it: &Token| it.letters.starts_with(b"antidepres");
-        if !colon && self.tokens.iter().any(|it| it.names_a_class() && !all(it)) {
+        let one = |it: &Token| it.names_a_class() && !it.letters.starts_with(b"antidepres");
+        if !colon && some(&self.tokens, one) {
             return false;
         }
         let not = |cell: &Range<usize>| {
@@ -296,7 +295,7 @@ impl Record {
         // A row of a medicine that we do not know heads nothing.
         if separator(&self.text) != ','
             && self.found.is_empty()
-            && self.tokens.iter().all(may_lead)
+            && every(&self.tokens, may_lead)
             && self.cells.iter().any(not)
         {
             return true;
@@ -314,12 +313,12 @@ impl Record {
             && self.is_short()
             && (heads_outcome(&self.tokens)
                 || matches!(self.tokens.as_slice(), [one] if one.sense == Sense::Stop))
-            && (fresh || self.tokens.iter().any(names_a_list))
+            && (fresh || some(&self.tokens, names_a_list))
     }
 
     /// Whether it tells something of what stands beneath it; `as of 11/2/2024` does not.
     pub fn tells(&self) -> bool {
-        self.tokens.iter().any(|it| it.role != WordRole::Number && tells(from_ref(it)))
+        some(&self.tokens, |it| it.role != WordRole::Number && tells(from_ref(it)))
     }
 
     /// Whether it may be the heading of a list, though some of its words are not known.
@@ -327,7 +326,7 @@ impl Record {
         const MOST_WORDS: usize = 8;
         self.found.is_empty()
             && self.tokens.len() <= MOST_WORDS
-            && self.tokens.iter().any(|it| it.heading && it.sense == Sense::Other)
+            && some(&self.tokens, |it| it.heading && it.sense == Sense::Other)
     }
 
     pub fn is_heading(&self, beneath: bool) -> bool {
@@ -354,7 +353,7 @@ impl Record {
         // `SSRIs:`
         let class = self.ends_with_colon()
             && !self.tokens.is_empty()
-            && self.tokens.iter().all(Token::names_a_class);
+            && every(&self.tokens, Token::names_a_class);
         // Some columns of a table, and not the first, may be headed by words that we do not
         // know. With room after its commas it is no table, and the word may be a name.
         let mut cells = self.cells.clone();
@@ -369,7 +368,7 @@ impl Record {
                 * 2
                 > cells.len();
         self.found.is_empty()
-            && (class || self.tokens.iter().any(names_a_list))
+            && (class || some(&self.tokens, names_a_list))
             && (class || table || tokens.iter().all(known))
             && !tokens.iter().any(digits)
     }
@@ -387,7 +386,7 @@ impl Record {
 
     /// `Learn more`, `Remove`
     pub fn is_pressed(&self) -> bool {
-        !self.tokens.is_empty() && self.tokens.iter().all(is_pressed)
+        !self.tokens.is_empty() && every(&self.tokens, is_pressed)
     }
 
     /// Whether it begins with a label and goes on.

@@ -84,10 +84,10 @@ impl Reader<'_> {
         (run.start..(run.end + words).min(self.tokens.len()), daily)
     }
 
-    /// With what the directions did not take into account and what may change the amount:
+    /// Adds what the directions did not take into account and what may change the amount:
     /// `75 mg x2`, `10 mg (increased to 20)`. Then the words are kept through it, and the
     /// amount of one tablet is not that of the day.
-    pub(super) fn with_unheard(&self, words: Vec<Run>, strength: &Run) -> Vec<Run> {
+    pub(super) fn add_unheard(&self, words: &mut Vec<Run>, strength: &Run) {
         let after = if strength.start < self.before { 0 } else { self.after };
         let may = |place: usize| {
             let here = self.places.get(place)?;
@@ -100,7 +100,8 @@ impl Reader<'_> {
                 _ => false,
             };
             let said = here.heard || here.dated || here.again || here.counted;
-            let known = said || words.iter().chain([strength]).any(|it| it.contains(&place));
+            let known =
+                said || strength.contains(&place) || words.iter().any(|it| it.contains(&place));
             let own = !(self.before..self.after).contains(&place);
             if free && own && !known && !self.is_repeated(place, strength) {
                 self.changes(place)
@@ -115,14 +116,14 @@ impl Reader<'_> {
                 unheard = Some(start..place + count);
             }
         }
-        let Some(unheard) = unheard else { return words };
+        let Some(unheard) = unheard else { return };
         let mut start = unheard.start.min(strength.start);
         let mut end = strength.end.max(self.tail(unheard.end));
-        for run in words {
+        for run in words.drain(..) {
             // `2 x 100 mg am + 200`
             (start, end) = (start.min(run.start), end.max(run.end));
         }
-        vec![Run { start, end }]
+        words.push(start..end);
     }
 
     /// Whether the amount after the name stands once more in a cell of its own.

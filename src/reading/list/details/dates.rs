@@ -4,6 +4,7 @@ use super::super::leads::{LIFE, NOW, is_not};
 use super::often::is_length;
 use super::{Reader, Run, says_nothing};
 use crate::formulary::{Sense, Token, WordRole, among, signs};
+use crate::reading::list::some;
 use crate::reading::{Reading, when};
 
 /// The most words of a date: `about the end of May 2019`.
@@ -28,30 +29,47 @@ const BEGINNINGS: &str = "jan feb mar apr may jun jul aug sep oct nov dec ene ab
 const APOSTROPHES: &str = "'’";
 
 impl Reader<'_> {
-    /// The words of a date after its label.
-    pub(super) fn date(&mut self, label: Sense) -> Option<String> {
+    /// The place of a label, and the date after it that is of taking this medicine.
+    fn labelled_date(&self, label: Sense) -> Option<(usize, Run)> {
         let labelled = |it: usize| self.stands(it, label);
-        let begins = |it: &usize| {
-            let first = it.checked_sub(1).is_none_or(|before| !labelled(before));
-            labelled(*it) && (first || self.sense(*it) == label)
-        };
-        let labels = (0..self.tokens.len()).filter(begins).take(MOST_SPANS);
-        let (first, run) = labels.into_iter().find_map(|first| {
-            let last = (first..self.tokens.len()).take_while(|it| labelled(*it)).last()?;
-            let mut begins = (first..=last).take(MOST_BEFORE).filter(|it| self.may_begin(*it));
-            let run = begins.find_map(|it| self.longest(it..last + 1))?;
+        let mut looked_at = 0;
+        for first in 0..self.tokens.len() {
+            let goes_on = first > 0 && labelled(first - 1) && self.sense(first) != label;
+            if !labelled(first) || goes_on {
+                continue;
+            }
+            looked_at += 1;
+            if looked_at > MOST_SPANS {
+                break;
+            }
+            let mut end = first;
+            while labelled(end) {
+                end += 1;
+            }
+            let begins = (first..end.min(first + MOST_BEFORE)).filter(|it| self.may_begin(*it));
+            let run = begins.into_iter().find_map(|it| self.longest(it..end));
+            let Some(run) = run else { continue };
             // `Started to help in 2012` tells when something else began.
             let mut between = first + 1..run.start;
             // `My doctor put me on Zoloft in 2018`
             let lead = first + 1 + usize::from(self.is(first + 1, "me"));
             let led = self.is(lead, "to on") && between.clone().any(|it| self.is_name(it));
             let own = between.all(|it| self.is_own(it)) && (led || !self.is(first, NAMED));
-            (own && self.is_of_taking(first)).then_some((first, run))
-        })?;
+            if own && self.is_of_taking(first) {
+                return Some((first, run));
+            }
+        }
+        None
+    }
+
+    /// The words of a date after its label.
+    pub(super) fn date(&mut self, label: Sense) -> Option<String> {
+        let (first, run) = self.labelled_date(label)?;
         // `01-Feb-2020`
         let day = |it: &usize| {
             let number = self.has_role(*it, WordRole::Number);
-            number && labelled(*it) && matches!(self.gap(run.start), "-" | "/" | ".")
+            let joined = matches!(self.gap(run.start), "-" | "/" | ".");
+            number && joined && self.stands(*it, label)
         };
         let start = run.start.checked_sub(1).filter(day).unwrap_or(run.start);
         let run = start..run.end;
@@ -119,18 +137,30 @@ impl Reader<'_> {
         if self.labelled() {
             return None;
         }
-        let free = |it: &usize| self.stands(*it, Sense::Other);
-        let may = |it: &usize| free(it) && self.may_begin(*it);
+        let words = self.tokens.len();
+        let mut found: Option<(Run, (String, Option<String>))> = None;
+        let mut looked_at = 0;
         // `2012-2014 Zoloft` as well.
-        let mut begins: Vec<usize> = (self.after..self.tokens.len()).collect();
-        begins.extend(0..self.before);
-        begins.retain(may);
-        let mut spans = begins.into_iter().take(MOST_SPANS).filter_map(|it| self.span_at(it));
-        let (run, told) = spans.next()?;
-        // `1995-1998 and again 2004-2006` ended twice.
-        if spans.any(|it| it.0.start >= run.end || it.0.end <= run.start) {
-            return None;
+        for place in self.after..words + self.before {
+            let place = if place < words { place } else { place - words };
+            if !self.stands(place, Sense::Other) || !self.may_begin(place) {
+                continue;
+            }
+            looked_at += 1;
+            if looked_at > MOST_SPANS {
+                break;
+            }
+            let Some(span) = self.span_at(place) else { continue };
+            match &found {
+                None => found = Some(span),
+                // `1995-1998 and again 2004-2006` ended twice.
+                Some((run, _)) if span.0.start >= run.end || span.0.end <= run.start => {
+                    return None;
+                }
+                Some(_) => {}
+            }
         }
+        let (run, told) = found?;
         // `2001, 2003-2005` began twice.
         let year = |it: usize| {
             let number = self.token(it).filter(|it| it.role == WordRole::Number);
@@ -158,16 +188,19 @@ impl Reader<'_> {
     /// `30mg 2/2015, 60mg 3/2015-9/2017`: whether a span is of one amount among several that
     /// have their dates.
     fn is_step(&self, span: &Run) -> bool {
-        let outside = |it: &usize| !span.contains(it);
-        let dated = |it: &usize| self.is_dated(*it);
-        let after = || (self.after..self.tokens.len()).filter(outside);
-        let amount = |it: &usize| {
-            self.token(*it).is_some_and(|it| match it.role {
+        let (mut dated, mut amounts) = (false, 0);
+        for place in (self.after..self.tokens.len()).filter(|it| !span.contains(it)) {
+            let amount = self.token(place).is_some_and(|it| match it.role {
                 WordRole::Number => it.letters.len() > 1,
                 role => role == WordRole::Strength,
-            })
-        };
-        after().any(|it| dated(&it)) && after().filter(|it| !dated(it)).filter(amount).count() > 1
+            });
+            if self.is_dated(place) {
+                dated = true;
+            } else {
+                amounts += usize::from(amount);
+            }
+        }
+        dated && amounts > 1
     }
 
     /// Whether it is said, before the word `end`, that it went on after it had ended:
@@ -225,23 +258,25 @@ impl Reader<'_> {
         let taken =
             |it: usize| self.is(it, "taking take on using tomando tomo tomandola tomandolo");
         let denied = |it: usize| it > 0 && self.is(it - 1, "not no never isnt wasnt was were");
-        let over = (0..self.tokens.len()).any(|it| self.sense(it) == Sense::Stop);
+        let over = some(self.tokens, |it| it.sense == Sense::Stop);
         if self.is_until_now(end) {
             return true;
         }
-        (self.after..end).filter(|it| !over && !denied(*it)).any(|it| {
-            let still = self.is(it, "still currently todavia aun sigo actualmente");
-            let last = it + 1 == self.tokens.len();
-            // `qhs - current`, `made me active`
-            let beside = self.follows_amount(it) || !self.gap(it).trim().is_empty();
-            // `Cymbalta - current (since 2022)`
-            let aside = it == self.after
-                && !self.gap(it).trim().is_empty()
-                && !self.gap(it + 1).trim().is_empty();
-            still && taken(it + 1)
-                || (last && beside || aside) && self.is(it, ONGOING)
-                || self.is(it, "now ahora") && self.is_beside(it, last)
-        })
+        !over
+            && (self.after..end).any(|it| {
+                let still = self.is(it, "still currently todavia aun sigo actualmente");
+                let last = it + 1 == self.tokens.len();
+                // `qhs - current`, `made me active`
+                let beside = self.follows_amount(it) || !self.gap(it).trim().is_empty();
+                // `Cymbalta - current (since 2022)`
+                let aside = it == self.after
+                    && !self.gap(it).trim().is_empty()
+                    && !self.gap(it + 1).trim().is_empty();
+                let says = still && taken(it + 1)
+                    || (last && beside || aside) && self.is(it, ONGOING)
+                    || self.is(it, "now ahora") && self.is_beside(it, last);
+                says && !denied(it)
+            })
     }
 
     /// `hasta la fecha`, `until now`, `to date`
@@ -282,45 +317,46 @@ impl Reader<'_> {
     }
 
     fn span_at(&self, begins: usize) -> Option<(Run, (String, Option<String>))> {
-        let end = self.tokens.len();
-        let middles = begins + 1..end.min(begins + MOST_WORDS + 1);
         // Of `2012-02 - 2014-03` the wide one.
-        let wide = middles.clone().map(|it| (it, false));
-        for (middle, glued) in wide.chain(middles.map(|it| (it, true))) {
-            if (self.gap(middle) == "-") != glued {
-                continue;
-            }
-            let (before, after) = (self.token(middle - 1)?, self.token(middle)?);
-            let gap = self.text.get(before.end..after.start)?.trim();
-            let joined = matches!(signs::trim_end(gap, APOSTROPHES).trim(), "-" | "–" | "—");
-            // `de 2010 a 2012`; but `2010 and 2012` is twice.
-            let between = begins.checked_sub(1).is_some_and(|it| self.is(it, "between entre"));
-            let to =
-                matches!(after.sense, Sense::Join | Sense::Stop) || after.is("a al through thru");
-            let to = to && (between || !after.is("and y"));
-            if !joined && !to {
-                continue;
-            }
-            let second = if to { middle + 1 } else { middle };
-            let first = begins..middle;
-            if self.longest(first.clone()) != Some(first.clone()) {
-                if let Some(span) = self.months(begins, second) {
+        for glued in [false, true] {
+            for middle in begins + 1..self.tokens.len().min(begins + MOST_WORDS + 1) {
+                if (self.gap(middle) == "-") == glued
+                    && let Some(span) = self.span_around(begins, middle)
+                {
                     return Some(span);
                 }
-                continue;
             }
-            // `1998-present`
-            if self.is(second, NOW) || self.is(second, DATE) {
-                return Some((begins..second + 1, (self.slice(&first).to_owned(), None)));
-            }
-            if !self.may_begin(second) {
-                continue;
-            }
-            let Some(last) = self.longest(second..end.min(second + MOST_WORDS)) else { continue };
-            let told = (self.slice(&first).to_owned(), Some(self.slice(&last).to_owned()));
-            return Some((begins..last.end, told));
         }
         None
+    }
+
+    /// A span of which the first date ends right before a word.
+    fn span_around(&self, begins: usize, middle: usize) -> Option<(Run, (String, Option<String>))> {
+        let after = self.token(middle)?;
+        let gap = signs::trim_end(self.gap(middle).trim(), APOSTROPHES);
+        let joined = matches!(gap.trim(), "-" | "–" | "—");
+        // `de 2010 a 2012`; but `2010 and 2012` is twice.
+        let between = begins.checked_sub(1).is_some_and(|it| self.is(it, "between entre"));
+        let to = matches!(after.sense, Sense::Join | Sense::Stop) || after.is("a al through thru");
+        let to = to && (between || !after.is("and y"));
+        if !joined && !to {
+            return None;
+        }
+        let second = if to { middle + 1 } else { middle };
+        let first = begins..middle;
+        if self.longest(first.clone()) != Some(first.clone()) {
+            return self.months(begins, second);
+        }
+        // `1998-present`
+        if self.is(second, NOW) || self.is(second, DATE) {
+            return Some((begins..second + 1, (self.slice(&first).to_owned(), None)));
+        }
+        if !self.may_begin(second) {
+            return None;
+        }
+        let last = self.longest(second..self.tokens.len().min(second + MOST_WORDS))?;
+        let told = (self.slice(&first).to_owned(), Some(self.slice(&last).to_owned()));
+        Some((begins..last.end, told))
     }
 
     /// `Jan–Mar 2012`: two months of one year, of which the first is told without it.
@@ -406,17 +442,22 @@ impl Reader<'_> {
     /// The longest beginning of a run that reads as one point in time, or as one
     /// of several.
     pub(super) fn longest(&self, run: Run) -> Option<Run> {
-        let most = run.len().min(MOST_WORDS);
-        (0..most).rev().map(|words| run.start..run.start + words + 1).find(|run| {
-            let read = when(self.slice(run), self.today).reading;
+        for words in (0..run.len().min(MOST_WORDS)).rev() {
+            let run = run.start..run.start + words + 1;
             // `desde 2020 a la fecha`
             let to = self.is(run.end - 1, "a al to");
             // `11/2020 - 20 mg`
-            let unit = |it| self.has_role(it, WordRole::Unit);
-            let amount = (run.start..=run.end).any(unit);
-            let date = matches!(read, Reading::Value(_) | Reading::Ask(_));
-            date && !to && !amount && !self.is_fraction(run)
-        })
+            let amount = (run.start..run.end + 1).any(|it| self.has_role(it, WordRole::Unit));
+            if !to && !amount && !self.is_fraction(&run) && self.is_date(&run) {
+                return Some(run);
+            }
+        }
+        None
+    }
+
+    fn is_date(&self, run: &Run) -> bool {
+        let read = when(self.slice(run), self.today).reading;
+        matches!(read, Reading::Value(_) | Reading::Ask(_))
     }
 
     /// `1/2` tablet and `6/25` mg, and not the month of `09/10`.

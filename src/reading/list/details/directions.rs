@@ -287,5 +287,5 @@ fn part_of_day(token: &Token) -> char {
         ("noon afternoon", 'a'),
         ("daily day dia diaria diariamente diario od once qd qday", 'd'),
     ];
-    PARTS.into_iter().find(|it| token.is(it.0)).map_or('n', |it| it.1)
+    PARTS.iter().find(|it| token.is(it.0)).map_or('n', |it| it.1)
 }

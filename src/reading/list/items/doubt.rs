@@ -3,12 +3,12 @@
 use std::ops::Range;
 use std::slice::from_ref;
 
-use super::super::any;
 use super::super::details::is_length;
 use super::super::leads::{
     denies, heads_taken, is_blank, is_mine, is_of_now, is_over, leads_now, left_open, not_taken,
     tells, turns,
 };
+use super::super::{any, every, some};
 use super::groups::FOLLOWED;
 use super::{Entry, LONGEST_GOVERNED, Reader};
 use crate::formulary::letters::is_letter;
@@ -47,7 +47,7 @@ const MARKS: [(&str, bool); 24] = [
 
 /// Whether a text is a tick box that is not ticked.
 pub(in super::super) fn is_unticked(text: &str) -> bool {
-    MARKS.contains(&(text, false))
+    MARKS.iter().any(|it| !it.1 && it.0 == text)
 }
 
 /// Whether a line to be marked is marked: `__X__`, `_____`.
@@ -117,7 +117,7 @@ impl Reader<'_> {
             let between = self.tokens(first.name.end..last.name.start);
             let joined = matches!(between, [one] if one.sense == Sense::Join);
             let told = |it: &Token| it.is_year() || is_length(it);
-            if joined && self.tokens(last.name.end..last.own.end).iter().any(told) {
+            if joined && some(self.tokens(last.name.end..last.own.end), told) {
                 first.lead.get_or_insert(last.own.clone());
             }
         }
@@ -156,7 +156,7 @@ impl Reader<'_> {
                 || is_mine(mine) && !denies(mine)
         });
         // `MAOIs: Nardil` beneath `Not tried:` was not.
-        let class = head.is_some_and(|it| self.tokens(it).iter().all(Token::names_a_class));
+        let class = head.is_some_and(|it| every(self.tokens(it), Token::names_a_class));
         let words = self.tokens(self.last_words(before.clone()));
         match said.governs {
             _ if taken == Some(false) => Governs::Line,
@@ -197,7 +197,7 @@ impl Reader<'_> {
             |it: &&Token| matches!(it.role, WordRole::Number | WordRole::Strength | WordRole::Unit);
         let mut words = self.tokens(lead.clone()).iter().filter(|it| !amount(it));
         let said = words.any(|it| tells(from_ref(it)) || is_length(it));
-        let said = said || self.tokens(lead.clone()).iter().any(Token::is_year);
+        let said = said || some(self.tokens(lead.clone()), Token::is_year);
         (lead.len() <= LONGEST_GOVERNED && (said || self.is_date(lead.clone()))).then_some(lead)
     }
 
@@ -235,7 +235,7 @@ impl Reader<'_> {
             entry.governed |= which;
             // `Zoloft, then Lexapro`
             let left = |it: &Token| it.is(FOLLOWED) || it.is("then luego despues");
-            let left = next.is_some() && self.tokens(after.clone()).iter().any(left);
+            let left = next.is_some() && some(self.tokens(after.clone()), left);
             entry.now &= !no && !left;
             entry.marked = mark.is_some() || no || asked;
             entry.sure &= !(which || no || asked);
@@ -325,8 +325,8 @@ impl Reader<'_> {
         if let Some(ticked) = on_a_line(line) {
             return Some((rest.len(), ticked));
         }
-        let (mark, ticked) = MARKS.into_iter().find(|it| text.ends_with(it.0))?;
-        Some((text.len() - mark.len(), ticked))
+        let (mark, ticked) = MARKS.iter().find(|it| text.ends_with(it.0))?;
+        Some((text.len() - mark.len(), *ticked))
     }
 
     fn mark_after(&self, name: usize) -> Option<bool> {
@@ -339,7 +339,7 @@ impl Reader<'_> {
         if let Some(ticked) = on_a_line(line).filter(|ticked| *ticked || alone) {
             return Some(ticked);
         }
-        MARKS.into_iter().find(|it| text.starts_with(it.0)).map(|it| it.1)
+        MARKS.iter().find(|it| text.starts_with(it.0)).map(|it| it.1)
     }
 
     /// What stands in a range after the last sign that parts.

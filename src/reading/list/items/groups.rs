@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::details::is_length;
 use super::super::leads::{denies, is_another, is_mine, is_not, may_lead};
-use super::super::{Means, named};
+use super::super::{Means, every, named, some};
 use super::parts::sentence;
 use super::{MOST_MEANT, Reader};
 use crate::formulary::{AgentId, Found, Match, Named, Sense, Token, WordRole, combination, signs};
@@ -165,7 +165,7 @@ impl Reader<'_> {
         let between = last.end..found.range.start;
         let text = self.text(between.clone());
         (last.brackets + brackets(text) > 0 || !signs::holds(text, ",;\t|\n+&"))
-            && self.tokens(between.clone()).iter().all(|it| it.role != WordRole::Filler)
+            && every(self.tokens(between.clone()), |it| it.role != WordRole::Filler)
     }
 
     /// `zoloft 100mg didnt work lexapro 20mg`: a name between no signs begins an entry where an
@@ -189,7 +189,7 @@ impl Reader<'_> {
             && number(last)
             && number(found.range.end)
             && !denies(tokens)
-            && !tokens.iter().any(is_another)
+            && !some(tokens, is_another)
     }
 
     /// Where, between two names, the second entry begins; `None` where the second
@@ -239,8 +239,8 @@ impl Reader<'_> {
             signs::ends(text.trim_end(), ":")
                 || is_mine(tokens)
                 || denies(tokens)
-                || tokens.iter().all(may_lead)
+                || every(tokens, may_lead)
         };
-        (tokens.iter().all(free) || ends == Some(begins) && anew()).then_some(begins)
+        (every(tokens, free) || ends == Some(begins) && anew()).then_some(begins)
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::records::Record;
-use super::super::{begun, named};
+use super::super::{begun, named, some};
 use crate::formulary::{Sense, Token, WordRole, signs};
 
 /// The parts of a run of names, `Zoloft, Prozac 20 mg + lexapro`; otherwise the
@@ -35,7 +35,7 @@ pub(super) fn parts(record: &Record) -> Vec<Range<usize>> {
     }
     parts.push(start..record.text.len());
     let told = |it: &Token| matches!(it.sense, Sense::Take | Sense::Label);
-    if parts.len() < 2 || record.tokens.iter().any(told) {
+    if parts.len() < 2 || some(&record.tokens, told) {
         return whole();
     }
     // `Prozac, 20 mg. Zoloft, 50 mg.`: a sentence that ends before a name is not about it.

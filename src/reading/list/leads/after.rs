@@ -3,7 +3,7 @@
 use super::{GIVER, KIN, NOT, THOUGHT, WENT};
 use crate::formulary::{Sense, Token, WordRole, among};
 use crate::reading::list::details::is_length;
-use crate::reading::list::{any, is_at};
+use crate::reading::list::{any, is_at, some};
 
 /// Who else may take a medicine.
 const OTHERS: &str =
@@ -44,14 +44,14 @@ pub(in super::super) fn left_open(tokens: &[Token], ends: &dyn Fn(usize) -> bool
         let from = tokens.get(start..).unwrap_or_default();
         // `150 (husband takes 300)`
         let amount = |it: &Token| matches!(it.role, WordRole::Number | WordRole::Strength);
-        let both = clause.iter().any(amount) && tokens.iter().take(start).any(amount);
+        let both = some(clause, amount) && tokens.iter().take(start).any(amount);
         if is_of_another(clause) && !both
             || !done && (is_a_wish(clause) || is_not_known(clause) || is_to_come(from))
         {
             return true;
         }
         // What follows is about what was taken.
-        if clause.iter().any(tells) {
+        if some(clause, tells) {
             return false;
         }
         start = end;
@@ -74,8 +74,7 @@ fn was_taken(tokens: &[Token]) -> bool {
         [a, b] => a.role == WordRole::Number && is_length(b),
         _ => false,
     };
-    tokens.iter().enumerate().any(done)
-        || tokens.iter().any(amount) && tokens.windows(2).any(lasted)
+    tokens.iter().enumerate().any(done) || some(tokens, amount) && tokens.windows(2).any(lasted)
 }
 
 /// A word that says how it went, or when it was.
@@ -99,7 +98,7 @@ fn is_none(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool {
     }
     let number = |at: usize| tokens.get(at).is_some_and(|it| it.role == WordRole::Number);
     let unit = is(0, "0") && tokens.get(1).is_some_and(|it| it.role == WordRole::Unit);
-    let alone = ends(usize::from(unit)) && !number(1) && !tokens.iter().any(Token::is_year);
+    let alone = ends(usize::from(unit)) && !number(1) && !some(tokens, Token::is_year);
     is(0, NONE) && alone
 }
 
