@@ -475,7 +475,7 @@ fn relative(tokens: &[Token], today: Day) -> Option<(Point, bool)> {
         }
         // A year and a half ago is not known to the month.
         TimeUnit::Years => {
-            let months = number.checked_mul(12)? / crate::history::Amount::ONE;
+            let months = number * 12 / crate::history::Amount::ONE;
             match month_before(i32::try_from(months).ok()?)? {
                 Point::Month(year, _) => Point::Year(year),
                 _ => return None,

@@ -69,9 +69,10 @@ fn is_far(dose: &Dose, context: &DoseContext) -> bool {
         return false;
     };
     // `1500` for 150: a zero too many.
-    let is_tenth = |it: &Amount| in_unit(*it).and_then(|it| it.checked_mul(10)) == Some(taken);
-    let slipped = taken > largest.saturating_mul(4) && context.strengths.iter().any(is_tenth);
-    slipped || taken >= largest.saturating_mul(10) || taken.saturating_mul(4) < smallest
+    let tenth = Some(taken / 10).filter(|_| taken.is_multiple_of(10));
+    let is_tenth = |it: &Amount| tenth.is_some() && in_unit(*it) == tenth;
+    let slipped = taken.div_ceil(4) > largest && context.strengths.iter().any(is_tenth);
+    slipped || taken / 10 >= largest || taken < smallest.div_ceil(4)
 }
 
 fn read(text: &str, context: &DoseContext) -> Reading<Dose> {

@@ -1,7 +1,7 @@
 //! Reads how long something lasted.
 
 use super::Reading;
-use super::tokens::{Token, about, not_sure, part_of_one, tokens};
+use super::tokens::{Token, about, is_at, not_sure, part_of_one, tokens};
 use crate::formulary::signs;
 use crate::history::{Amount, HowMany, Length, TimeUnit};
 
@@ -159,66 +159,54 @@ fn half_of(halves: u64) -> Option<Amount> {
 /// A number of something, whether the words themselves are vague, and what
 /// follows.
 pub(super) fn quantity(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
-    const OVER: &str = "over least than";
-    match tokens {
-        [Token::Sign('>'), rest @ ..] => at_least(rest),
-        [Token::Sign('<'), rest @ ..] => under(rest),
-        [more, than, rest @ ..]
-            if more.is("more longer at mas al") && (than.is(OVER) || than.is("de menos")) =>
-        {
-            at_least(rest)
-        }
-        [over, rest @ ..] if over.is("over") => at_least(rest),
-        [less, than, rest @ ..] if less.is("less menos fewer") && than.is("than de que") => {
-            under(rest)
-        }
-        [between, rest @ ..] if between.is("between entre") => {
-            let (low, rest) = number(rest)?;
-            let (and, rest) = rest.split_first()?;
-            let (high, rest) = number(rest).filter(|_| and.is("and y"))?;
-            Some((HowMany::Between(low.min(high), high.max(low)), false, rest))
-        }
-        [under_, rest @ ..] if under_.is("under below") => under(rest),
-        [few, rest @ ..]
-            if few.is("few several some unos unas varios varias algunos algunas pocos pocas") =>
-        {
-            // "Unos 3 meses" is about three; "unos meses" is a few.
-            match quantity(rest) {
-                Some((many @ (HowMany::Just(_) | HowMany::Between(..)), _, after))
-                    if few.is("unos unas some") && !rest.first().is_some_and(|it| it.is(ONE)) =>
-                {
-                    Some((many, true, after))
-                }
-                _ => Some((HowMany::Few, false, rest)),
-            }
-        }
-        [a, dozen, rest @ ..] if a.is(ONE) && dozen.is("dozen docena") => {
-            Some((HowMany::Just(Amount::whole(12)), true, rest))
-        }
-        [a, few, rest @ ..] if a.is(ONE) && few.is("few") => Some((HowMany::Few, false, rest)),
-        [a, rest @ ..] if a.is(ONE) && rest.first().is_some_and(|it| it.is(COUPLE)) => {
-            quantity(rest)
-        }
-        [couple, rest @ ..] if couple.is(COUPLE) => {
-            let of = usize::from(rest.first().is_some_and(|it| it.is("of de")));
-            Some((HowMany::Just(Amount::whole(2)), true, rest.get(of..)?))
-        }
-        [half, a, rest @ ..] if half.is(HALF) && a.is(ONE) => {
-            Some((HowMany::Just(half_of(1)?), false, rest))
-        }
-        [half, rest @ ..] if half.is(HALF) => Some((HowMany::Just(half_of(1)?), false, rest)),
-        _ => plain(tokens),
+    let is = |at: usize, words: &str| is_at(tokens, at, words);
+    let from = |at: usize| tokens.get(at..).unwrap_or_default();
+    if let Some((words, bound)) = bound(tokens) {
+        let (number, rest) = number(from(words))?;
+        return Some((bound(number), false, rest));
     }
+    if is(0, "between entre") {
+        let (low, rest) = number(from(1))?;
+        let (and, rest) = rest.split_first()?;
+        let (high, rest) = number(rest).filter(|_| and.is("and y"))?;
+        return Some((HowMany::Between(low.min(high), high.max(low)), false, rest));
+    }
+    if is(0, "few several some unos unas varios varias algunos algunas pocos pocas") {
+        // "Unos 3 meses" is about three; "unos meses" is a few.
+        return match quantity(from(1)) {
+            Some((many @ (HowMany::Just(_) | HowMany::Between(..)), _, after))
+                if is(0, "unos unas some") && !is(1, ONE) =>
+            {
+                Some((many, true, after))
+            }
+            _ => Some((HowMany::Few, false, from(1))),
+        };
+    }
+    let (many, vague, words) = match () {
+        () if is(0, ONE) && is(1, COUPLE) => return quantity(from(1)),
+        () if is(0, ONE) && is(1, "dozen docena") => (HowMany::Just(Amount::whole(12)), true, 2),
+        () if is(0, ONE) && is(1, "few") => (HowMany::Few, false, 2),
+        () if is(0, COUPLE) => {
+            (HowMany::Just(Amount::whole(2)), true, 1 + usize::from(is(1, "of de")))
+        }
+        () if is(0, HALF) => (HowMany::Just(half_of(1)?), false, 1 + usize::from(is(1, ONE))),
+        () => return plain(tokens),
+    };
+    Some((many, vague, from(words)))
 }
 
-fn at_least(rest: &[Token]) -> Option<(HowMany, bool, &[Token])> {
-    let (number, rest) = number(rest)?;
-    Some((HowMany::AtLeast(number), false, rest))
-}
-
-fn under(rest: &[Token]) -> Option<(HowMany, bool, &[Token])> {
-    let (number, rest) = number(rest)?;
-    Some((HowMany::Under(number), false, rest))
+/// How many words make a bound of the number after them, and which: `more than`, `<`.
+fn bound(tokens: &[Token]) -> Option<(usize, fn(Amount) -> HowMany)> {
+    let is = |at: usize, words: &str| is_at(tokens, at, words);
+    let sign = |sign: char| tokens.first() == Some(&Token::Sign(sign));
+    let (words, least) = match () {
+        () if is(0, "more longer at mas al") && is(1, "over least than de menos") => (2, true),
+        () if is(0, "less menos fewer") && is(1, "than de que") => (2, false),
+        () if sign('>') || is(0, "over") => (1, true),
+        () if sign('<') || is(0, "under below") => (1, false),
+        () => return None,
+    };
+    Some((words, if least { HowMany::AtLeast } else { HowMany::Under }))
 }
 
 /// One number or two.
@@ -248,27 +236,27 @@ fn plain(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
 
 /// `3`, `3 1/2`, `3 and a half`, `a`.
 fn number(tokens: &[Token]) -> Option<(Amount, &[Token])> {
-    let (first, rest) = tokens.split_first()?;
+    let is = |at: usize, words: &str| is_at(tokens, at, words);
+    let slash = |at: usize| tokens.get(at) == Some(&Token::Sign('/'));
+    let whole_at = |at: usize| tokens.get(at).and_then(Token::whole);
+    let first = tokens.first()?;
     let one = first.is(ONE);
     let whole = if one { Amount::whole(1) } else { first.number()? };
-    match rest {
-        // `a 1/2 year` is no year and a half.
-        [over, Token::Sign('/'), ..] if one && over.number().is_some() => None,
-        // `1/2 year`; but `1/2 years` may be one or two.
-        [Token::Sign('/'), under, unit, ..] if unit.is(SINGULAR) => {
-            Some((part_of_one(first.whole()?, under.whole()?)?, rest.get(2..)?))
-        }
-        [over, Token::Sign('/'), under, rest @ ..] => {
-            Some((whole.plus(part_of_one(over.whole()?, under.whole()?)?)?, rest))
-        }
-        [and, a, half, rest @ ..] if and.is("and") && a.is(ONE) && half.is(HALF) => {
-            Some((whole.plus(half_of(1)?)?, rest))
-        }
-        [y, half, rest @ ..] if y.is("y") && half.is(HALF) => {
-            Some((whole.plus(half_of(1)?)?, rest))
-        }
-        rest => Some((whole, rest)),
+    // `a 1/2 year` is no year and a half.
+    if one && slash(2) && tokens.get(1)?.number().is_some() {
+        return None;
     }
+    let (number, words) = match () {
+        // `1/2 year`; but `1/2 years` may be one or two.
+        () if slash(1) && is(3, SINGULAR) => (part_of_one(whole_at(0)?, whole_at(2)?)?, 3),
+        () if slash(2) && tokens.len() > 3 => {
+            (whole.plus(part_of_one(whole_at(1)?, whole_at(3)?)?)?, 4)
+        }
+        () if is(1, "and") && is(2, ONE) && is(3, HALF) => (whole.plus(half_of(1)?)?, 4),
+        () if is(1, "y") && is(2, HALF) => (whole.plus(half_of(1)?)?, 3),
+        () => (whole, 1),
+    };
+    Some((number, tokens.get(words..)?))
 }
 
 fn unit(tokens: &[Token]) -> Option<(TimeUnit, &[Token])> {

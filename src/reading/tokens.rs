@@ -345,6 +345,11 @@ pub fn any(tokens: &[Token], words: &str) -> bool {
     tokens.iter().any(|it| it.is(words))
 }
 
+/// Whether the word at a place among them is one of these.
+pub fn is_at(tokens: &[Token], at: usize, words: &str) -> bool {
+    tokens.get(at).is_some_and(|it| it.is(words))
+}
+
 /// Whether the words say that the person does not know.
 pub fn not_sure(tokens: &[Token]) -> bool {
     const SAYS: &str = "not sure|unsure|unknown|dont know|do not know|i dont know|idk|no idea|\
@@ -372,7 +377,7 @@ pub fn not_sure(tokens: &[Token]) -> bool {
 
 /// One where the second token is this word, else none.
 fn followed_by(tokens: &[Token], word: &str) -> usize {
-    usize::from(tokens.get(1).is_some_and(|it| it.is(word)))
+    usize::from(is_at(tokens, 1, word))
 }
 
 /// Takes the words for "about" off the front, and off the end `ish`, `or so`, a lone

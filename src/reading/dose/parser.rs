@@ -5,7 +5,7 @@ mod pieces;
 use super::parsed::{Item, Join, MOST_TABLETS, Parsed, is_few, product};
 use super::{MOST, RISE};
 use crate::history::{Amount, DoseUnit};
-use crate::reading::tokens::{Token, part_of_one};
+use crate::reading::tokens::{Token, is_at, part_of_one};
 
 /// Goes through the words of a dose.
 pub struct Parser<'a> {
@@ -48,7 +48,7 @@ impl Parser<'_> {
     }
 
     fn is(&self, place: usize, words: &str) -> bool {
-        self.tokens.get(place).is_some_and(|it| it.is(words))
+        is_at(self.tokens, place, words)
     }
 
     fn is_sign(&self, place: usize, sign: char) -> bool {
@@ -173,7 +173,7 @@ impl Parser<'_> {
             Join::Slash
         } else if self.sign('=') || self.sign(':') {
             Join::Is
-        } else if [',', ';'].into_iter().any(|it| self.sign(it)) || self.eat(THEN) || part_told {
+        } else if self.sign(',') || self.sign(';') || self.eat(THEN) || part_told {
             Join::Then
         } else if self.is(self.place, "a")
             && !parsed.items.is_empty()
@@ -398,7 +398,7 @@ impl Parser<'_> {
     /// Goes on to the part of a day that is told after another: `and at night`.
     fn and_then_part(&mut self) {
         let start = self.place;
-        if self.eat("and y plus") || ['&', '+', '/'].into_iter().any(|it| self.sign(it)) {
+        if self.eat("and y plus") || self.sign('&') || self.sign('+') || self.sign('/') {
             while self.eat(FILLER) {}
             if !self.is_part_of_day(self.place) {
                 self.place = start;

@@ -122,7 +122,8 @@ pub(super) fn mark(words: &[Token]) -> Option<Mark> {
     const STILL: &str = "still taking aun todavia tomando";
     const NOT: &str = "no n never not nunca";
     const BESIDE: &str = "have has i you it this one or if usted lo la ha he o";
-    let small = |it: &Token| [TAKEN, NOW, STILL, NOT, BESIDE].into_iter().any(|of| it.is(of));
+    let small =
+        |it: &Token| it.is(TAKEN) || it.is(NOW) || it.is(STILL) || it.is(NOT) || it.is(BESIDE);
     if !every(words, small) {
         return None;
     }

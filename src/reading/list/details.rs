@@ -244,10 +244,11 @@ impl Reader<'_> {
     fn mark_told(&mut self) {
         for place in self.after..self.tokens.len() {
             // `max 200 mg` and `200 mg max` are the most that was taken.
-            let amount = [place.saturating_sub(1), place + 1, place + 2].into_iter().any(|it| {
+            let amount = |it: usize| {
                 let role = self.token(it).map(|it| it.role);
                 matches!(role, Some(WordRole::Number | WordRole::Strength | WordRole::Unit))
-            });
+            };
+            let amount = (place + 1..place + 3).any(amount) || amount(place.saturating_sub(1));
             let most = self.is(place, "max maximum maxima maximo") && !amount;
             if most || self.token(place).is_some_and(tells_after) {
                 self.mark(place..place + 1, |it| it.used = false);

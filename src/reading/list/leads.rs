@@ -123,7 +123,7 @@ pub(super) fn not_taken(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool 
 
 /// Whether a word alone makes another thing of what it leads to: `plans`, `Mom's meds`.
 pub(super) fn is_apart(token: &Token) -> bool {
-    let is_one = |it: &[u8]| [APART, THOUGHT, KIN].into_iter().any(|of| among(it, of));
+    let is_one = |it: &[u8]| among(it, APART) || among(it, THOUGHT) || among(it, KIN);
     is_one(&token.letters) || token.letters.strip_suffix(b"s").is_some_and(is_one)
 }
 

@@ -116,8 +116,9 @@ impl Parsed {
 
 /// So many of an amount, as of half a tablet.
 pub fn product(count: Amount, each: Amount) -> Option<Amount> {
-    let all = count.millionths().checked_mul(each.millionths())?;
-    Amount::from_millionths(all / Amount::ONE)
+    let (count, each) = (count.millionths(), each.millionths());
+    let fits = each <= u64::MAX / count.max(1);
+    Amount::from_millionths(count.wrapping_mul(each) / Amount::ONE).filter(|_| fits)
 }
 
 /// Whether a number is as small as that of the tablets that one takes.

@@ -84,7 +84,7 @@ impl Reader<'_> {
         }
         // `12 ECT treatments`
         let named =
-            [self.after.saturating_sub(1), self.after].into_iter().any(|it| self.is(it, SESSIONS));
+            self.is(self.after, SESSIONS) || self.is(self.after.saturating_sub(1), SESSIONS);
         if place + 1 == self.before && number(place) && named {
             return Some(place..place + 1);
         }

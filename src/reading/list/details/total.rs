@@ -68,7 +68,7 @@ impl Reader<'_> {
     fn longest_total(&self, unit: usize) -> Option<Run> {
         for end in (unit + 1..self.tokens.len().min(unit + 1 + MOST_AFTER) + 1).rev() {
             for start in unit.saturating_sub(MOST_WORDS).max(self.after)..unit + 1 {
-                let leads = [FOR, LIKE, TOOK].into_iter().any(|it| self.is(start, it));
+                let leads = self.is(start, FOR) || self.is(start, LIKE) || self.is(start, TOOK);
                 if !leads && self.is_total(&(start..end)) {
                     return Some(start..end);
                 }

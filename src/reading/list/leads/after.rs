@@ -105,7 +105,8 @@ fn is_none(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool {
 /// Somebody else, who may take it: `husband`, `mom's`.
 pub(in super::super) fn is_another(token: &Token) -> bool {
     let one = token.letters.strip_suffix(b"s").unwrap_or(&token.letters);
-    [one, &token.letters].into_iter().any(|it| among(it, KIN) || among(it, OTHERS))
+    let is_one = |it: &[u8]| among(it, KIN) || among(it, OTHERS);
+    is_one(one) || is_one(&token.letters)
 }
 
 /// `(mother)`, `my mom takes this`, `worked for my sister`, `la toma mi mamá`
