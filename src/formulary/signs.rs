@@ -16,6 +16,12 @@ pub fn only(text: &str, signs: &str) -> bool {
     trim_start(text, signs).is_empty()
 }
 
+/// Whether a text is one of these signs, and nothing else.
+pub fn is_one(text: &str, signs: &str) -> bool {
+    let mut all = text.chars();
+    all.next().is_some_and(|it| is_of(it, signs)) && all.next().is_none()
+}
+
 /// Whether a text begins with one of these signs.
 pub fn begins(text: &str, signs: &str) -> bool {
     text.chars().next().is_some_and(|it| is_of(it, signs))
@@ -101,6 +107,8 @@ mod tests {
                 let all: Vec<char> = signs.chars().collect();
                 let all = all.as_slice();
                 assert_eq!(holds(text, signs), text.contains(all), "{text} {signs}");
+                let one = text.chars().count() == 1 && text.contains(all);
+                assert_eq!(is_one(text, signs), one, "{text} {signs}");
                 assert_eq!(begins(text, signs), text.starts_with(all), "{text} {signs}");
                 assert_eq!(ends(text, signs), text.ends_with(all), "{text} {signs}");
                 assert_eq!(last(text, signs), text.rfind(all), "{text} {signs}");

@@ -213,7 +213,7 @@ impl Reader<'_> {
         self.text.get(range).unwrap_or_default()
     }
 
-    fn slice(&self, run: &Run) -> &str {
+    fn slice(&self, run: Run) -> &str {
         let from = self.token(run.start).map_or(0, |it| it.start);
         let to = self.token(run.end.saturating_sub(1)).map_or(0, |it| it.end);
         // `~20`, `½-1 tablet`, `20?`: a sign that changes the amount belongs to it.
@@ -229,6 +229,11 @@ impl Reader<'_> {
             sign => sign,
         };
         self.text.get(from - before..to + after).unwrap_or_default()
+    }
+
+    /// The words of a run, as they are kept.
+    fn said(&self, run: Run) -> String {
+        self.slice(run).to_owned()
     }
 
     /// How long the text before a word is that begins with a sign which makes another
@@ -336,7 +341,7 @@ impl Reader<'_> {
             Some((run, rate)) => (Some(run), rate),
             None => (None, false),
         };
-        told.strength = strength.as_ref().map(|it| self.slice(it).to_owned());
+        told.strength = strength.clone().map(|it| self.said(it));
         let said = self.directions(&strength);
         let pieces = (self.after..end).any(|it| self.sense(it) == Sense::Piece);
         let labelled = self.labelled();
@@ -376,7 +381,7 @@ impl Reader<'_> {
                 dose.push(' ');
             }
             // `75 mg (1 month), 150 mg`: a part begins within the bracket.
-            let part = self.slice(&run);
+            let part = self.slice(run.clone());
             if signs::count(part, b')') > signs::count(part, b'(') {
                 dose.push('(');
             }

@@ -36,7 +36,7 @@ impl Reader<'_> {
         let mut first = place;
         while let Some(before) = first.checked_sub(1) {
             let joins = self.is(before, "y and to or a o") && before > 0 && number(before - 1);
-            let beside = matches!(self.gap(first), " " | "-");
+            let beside = signs::is_one(self.gap(first), " -");
             if !beside || !number(before) && !joins {
                 break;
             }
@@ -61,7 +61,7 @@ impl Reader<'_> {
         let joined = before.role == WordRole::Number
             && !dated
             && before.letters.len() <= 4
-            && (thousands || matches!(gap, "-" | "–" | "/"));
+            && (thousands || signs::is_one(gap, "-–/"));
         if joined { place - 1 } else { place }
     }
 
@@ -217,7 +217,7 @@ impl Reader<'_> {
         // `from age 15 to 18`
         let begun = place.checked_sub(2).and_then(|it| self.places.get(it));
         let to = before.is_some_and(|it| self.is(it, "to a")) && begun.is_some_and(|it| it.dated);
-        let second = (year || dated) && matches!(gap, "-" | "–" | "/") || to;
+        let second = (year || dated) && signs::is_one(gap, "-–/") || to;
         let date = self.is_short_date(place) || before.is_some_and(|it| self.is_short_date(it));
         // `up to 100%`
         let after = self.token(place).and_then(|it| self.text.get(it.end..));

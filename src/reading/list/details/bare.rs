@@ -45,7 +45,7 @@ impl Reader<'_> {
         let rest = signs::trim_start(next, " ");
         let gap = signs::trim(self.gap(place), " ");
         let ends = rest.is_empty() || signs::begins(rest, ",;\n") || rest.starts_with("- ");
-        let alone = matches!(gap, "," | ":" | "-" | "–") && ends && number.letters.len() > 1;
+        let alone = signs::is_one(gap, ",:-–") && ends && number.letters.len() > 1;
         // `Depakote ER 1000` is an amount.
         let year = match &*number.letters {
             [b'1', b'9', _, _] | [b'2', b'0', _, _] => true,
@@ -124,7 +124,7 @@ impl Reader<'_> {
             low % strength == 0 && high % strength == 0
         };
         let strengths = self.agent.map(|it| it.strengths(None)).unwrap_or_default();
-        matches!(self.gap(place + 1), "-" | "–") && low < high && strengths.iter().any(whole)
+        signs::is_one(self.gap(place + 1), "-–") && low < high && strengths.iter().any(whole)
     }
 
     /// Whether the words after a number make it no amount: `Prozac 20 pounds`.

@@ -68,12 +68,12 @@ impl Reader<'_> {
         // `01-Feb-2020`
         let day = |it: &usize| {
             let number = self.has_role(*it, WordRole::Number);
-            let joined = matches!(self.gap(run.start), "-" | "/" | ".");
+            let joined = signs::is_one(self.gap(run.start), "-/.");
             number && joined && self.stands(*it, label)
         };
         let start = run.start.checked_sub(1).filter(day).unwrap_or(run.start);
         let run = start..run.end;
-        let words = self.slice(&run).to_owned();
+        let words = self.said(run.clone());
         // An amount between is still to be taken.
         let said = self.tokens.get(first + 1..run.start).unwrap_or_default();
         let plain = said.iter().all(says_nothing);
@@ -174,7 +174,7 @@ impl Reader<'_> {
         }
         // `Jan–Mar 2012; Apr 2012–2013` began before.
         let month = |it: &usize| {
-            let joined = matches!(self.gap(it + 1).trim(), "-" | "–" | "—");
+            let joined = signs::is_one(self.gap(it + 1).trim(), "-–—");
             let number = self.has_role(*it, WordRole::Number);
             joined && !number && !run.contains(it) && self.may_begin(*it)
         };
@@ -244,8 +244,7 @@ impl Reader<'_> {
     pub(super) fn goes_on_now(&self, end: usize) -> bool {
         let ends = |it: usize| {
             let gap = self.gap(it).trim();
-            matches!(self.sense(it - 1), Sense::Stop | Sense::Join)
-                || matches!(gap, "-" | "–" | "—")
+            matches!(self.sense(it - 1), Sense::Stop | Sense::Join) || signs::is_one(gap, "-–—")
         };
         // A `date` may be that of anything.
         let now = |it: usize| self.is(it, NOW);
@@ -334,7 +333,7 @@ impl Reader<'_> {
     fn span_around(&self, begins: usize, middle: usize) -> Option<(Run, (String, Option<String>))> {
         let after = self.token(middle)?;
         let gap = signs::trim_end(self.gap(middle).trim(), APOSTROPHES);
-        let joined = matches!(gap.trim(), "-" | "–" | "—");
+        let joined = signs::is_one(gap.trim(), "-–—");
         // `de 2010 a 2012`; but `2010 and 2012` is twice.
         let between = begins.checked_sub(1).is_some_and(|it| self.is(it, "between entre"));
         let to = matches!(after.sense, Sense::Join | Sense::Stop) || after.is("a al through thru");
@@ -349,13 +348,13 @@ impl Reader<'_> {
         }
         // `1998-present`
         if self.is(second, NOW) || self.is(second, DATE) {
-            return Some((begins..second + 1, (self.slice(&first).to_owned(), None)));
+            return Some((begins..second + 1, (self.said(first), None)));
         }
         if !self.may_begin(second) {
             return None;
         }
         let last = self.longest(second..self.tokens.len().min(second + MOST_WORDS))?;
-        let told = (self.slice(&first).to_owned(), Some(self.slice(&last).to_owned()));
+        let told = (self.said(first), Some(self.said(last.clone())));
         Some((begins..last.end, told))
     }
 
@@ -379,8 +378,8 @@ impl Reader<'_> {
             && month(first)? < month(second)?
             && year.is_some_and(|it| it.letters.len() == 4)
             && self.longest(last.clone()) == Some(last.clone());
-        let start = [self.slice(&(first..first + 1)), self.slice(&(of..of + 1))].join(" ");
-        told.then(|| (first..last.end, (start, Some(self.slice(&last).to_owned()))))
+        let start = [self.slice(first..first + 1), self.slice(of..of + 1)].join(" ");
+        told.then(|| (first..last.end, (start, Some(self.said(last.clone())))))
     }
 
     fn may_begin(&self, place: usize) -> bool {
@@ -415,7 +414,7 @@ impl Reader<'_> {
             self.token(it).is_some_and(year)
                 || self.is_short_year(it)
                 || self.is(it, "age aged")
-                || matches!(self.gap(it + 1), "/" | "-" | ".")
+                || signs::is_one(self.gap(it + 1), "/-.")
         };
         if !self.may_begin(place) || !(place..place + MOST_WORDS).any(dated) {
             return None;
@@ -425,7 +424,7 @@ impl Reader<'_> {
         let number =
             |it: &Token, least: usize| it.role == WordRole::Number && it.letters.len() >= least;
         // `0-0-2` is how many, and when.
-        let row = run.clone().skip(1).all(|it| matches!(self.gap(it), "/" | "-" | "."));
+        let row = run.clone().skip(1).all(|it| signs::is_one(self.gap(it), "/-."));
         let full = row && run.len() == 3 && tokens.last().is_some_and(|it| number(it, 2));
         let unit = self.has_role(run.end, WordRole::Unit);
         let year = tokens.iter().any(|it| number(it, 4)) || self.is_short_year(run.end - 1);
@@ -448,20 +447,20 @@ impl Reader<'_> {
             let to = self.is(run.end - 1, "a al to");
             // `11/2020 - 20 mg`
             let amount = (run.start..run.end + 1).any(|it| self.has_role(it, WordRole::Unit));
-            if !to && !amount && !self.is_fraction(&run) && self.is_date(&run) {
+            if !to && !amount && !self.is_fraction(run.clone()) && self.is_date(run.clone()) {
                 return Some(run);
             }
         }
         None
     }
 
-    fn is_date(&self, run: &Run) -> bool {
+    fn is_date(&self, run: Run) -> bool {
         let read = when(self.slice(run), self.today).reading;
         matches!(read, Reading::Value(_) | Reading::Ask(_))
     }
 
     /// `1/2` tablet and `6/25` mg, and not the month of `09/10`.
-    fn is_fraction(&self, run: &Run) -> bool {
+    fn is_fraction(&self, run: Run) -> bool {
         let digits = |it: usize| self.token(it).map_or(0, |it| it.letters.len());
         let second = run.start + 1;
         run.len() == 2 && self.gap(second) == "/" && digits(run.start) < 2 && digits(second) < 3

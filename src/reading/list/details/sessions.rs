@@ -23,7 +23,7 @@ impl Reader<'_> {
         let mut all =
             (0..self.tokens.len()).filter_map(|it| Some((it, self.sessions_at(it, treatment)?)));
         let ((place, run), None) = (all.next()?, all.next()) else { return None };
-        let words = signs::trim_start(self.slice(&run), "xX").to_owned();
+        let words = signs::trim_start(self.slice(run.clone()), "xX").to_owned();
         if !matches!(count(&words), Reading::Value(_)) {
             return None;
         }

@@ -57,7 +57,7 @@ impl Reader<'_> {
         if step || often || days || !own || over && !led || self.is(run.end, ELSE) || !ends {
             return None;
         }
-        let words = self.slice(&run).to_owned();
+        let words = self.said(run.clone());
         self.use_up(first..run.end);
         // It is no amount, nor does an amount go on after it.
         self.mark(first..run.end, |it| it.zone = Sense::Plain);
@@ -69,7 +69,7 @@ impl Reader<'_> {
         for end in (unit + 1..self.tokens.len().min(unit + 1 + MOST_AFTER) + 1).rev() {
             for start in unit.saturating_sub(MOST_WORDS).max(self.after)..unit + 1 {
                 let leads = self.is(start, FOR) || self.is(start, LIKE) || self.is(start, TOOK);
-                if !leads && self.is_total(&(start..end)) {
+                if !leads && self.is_total(start..end) {
                     return Some(start..end);
                 }
             }
@@ -109,7 +109,7 @@ impl Reader<'_> {
 
     /// Whether a run reads as a length of time, and no word of it was taken for another
     /// thing.
-    fn is_total(&self, run: &Run) -> bool {
+    fn is_total(&self, run: Run) -> bool {
         let free = |it: usize| {
             let number = self.has_role(it, WordRole::Number);
             let here = self.places.get(it);

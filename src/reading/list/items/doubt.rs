@@ -289,7 +289,7 @@ impl Reader<'_> {
         let ends = &|at: usize| match (tokens.get(at), tokens.get(at + 1)) {
             (Some(this), Some(next)) => {
                 let gap = self.text(this.end..next.start).trim();
-                !gap.is_empty() && gap != "'" && gap != "’" || next.is("because porque")
+                !gap.is_empty() && !signs::is_one(gap, "'’") || next.is("because porque")
             }
             (_, None) => true,
             (None, Some(_)) => false,

@@ -152,7 +152,7 @@ impl Reader<'_> {
         let ([a], [b]) = (last.first.agents.as_slice(), found.agents.as_slice()) else {
             return None;
         };
-        let joined = matches!(self.text(last.end..found.range.start), "-" | "/");
+        let joined = signs::is_one(self.text(last.end..found.range.start), "-/");
         let generic = a.named == Named::Generic && b.named == Named::Generic;
         combination(a.agent, b.agent).filter(|_| joined && generic)
     }
