@@ -265,13 +265,22 @@ fn part(token: &Token) -> Option<Part> {
 const ORDINAL: &str = "th st nd rd";
 
 /// Without the small words and signs between the parts of a date.
-fn bare(tokens: &[Token]) -> Vec<&Token> {
-    let small = |it: &&Token| {
-        !(it.is("of de del the in en el a ano")
+fn bare(tokens: &[Token]) -> Vec<Token> {
+    without(tokens, |it| {
+        it.is("of de del the in en el a ano")
             || it.is(ORDINAL)
-            || matches!(it, Token::Sign(',' | '.' | '\'')))
-    };
-    tokens.iter().filter(small).collect()
+            || matches!(it, Token::Sign(',' | '.' | '\''))
+    })
+}
+
+fn without(tokens: &[Token], small: fn(&Token) -> bool) -> Vec<Token> {
+    let mut rest = Vec::new();
+    for token in tokens {
+        if !small(token) {
+            rest.push(*token);
+        }
+    }
+    rest
 }
 
 /// One point, however it is written.
@@ -524,8 +533,7 @@ fn decade(tokens: &[Token], today: Day) -> Option<Reading<When>> {
         [one, rest @ ..] if part(one).is_some() => (part(one), rest),
         rest => (None, rest),
     };
-    let rest: Vec<&Token> =
-        rest.iter().filter(|it| !it.is("the los anos de") && **it != Token::Sign('\'')).collect();
+    let rest = without(rest, |it| it.is("the los anos de") || *it == Token::Sign('\''));
     // `los 90`, `años 90`; but `los 20 años` are an age.
     let spanish = any(tokens, "los anos");
     let number = match rest.as_slice() {

@@ -111,6 +111,15 @@ fn any(tokens: &[Token], words: &str) -> bool {
     tokens.iter().any(|it| it.is(words))
 }
 
+/// The first place from one on where the word is none of these.
+fn past(tokens: &[Token], at: usize, words: &str) -> usize {
+    let mut at = at;
+    while is_at(tokens, at, words) {
+        at += 1;
+    }
+    at
+}
+
 /// Whether any word is of a kind.
 #[inline(never)]
 fn some(tokens: &[Token], is: fn(&Token) -> bool) -> bool {

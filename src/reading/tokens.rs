@@ -431,7 +431,12 @@ fn about_in_front(tokens: &mut Vec<Token>) -> bool {
 /// Whether nothing but doubt is said: `(not sure)`, `maybe`, `, I think`.
 fn is_doubt(tokens: &[Token]) -> bool {
     let mark = |it: &Token| matches!(it, Token::Sign(',' | '-' | '(' | ')' | '.'));
-    let mut said: Vec<Token> = tokens.iter().filter(|it| !mark(it)).copied().collect();
+    let mut said = Vec::new();
+    for token in tokens {
+        if !mark(token) {
+            said.push(*token);
+        }
+    }
     let word = said.iter().any(|it| matches!(it, Token::Word(_)));
     let bracket = tokens.first() == Some(&Token::Sign('('));
     (word || bracket) && (not_sure(&said) || about_in_front(&mut said) && said.is_empty())

@@ -79,7 +79,13 @@ pub(super) fn details(
     // `Zoloft since 2019 and now Lexapro`: the last words lead to the other name.
     let end = if until < own.end { tokens.len().saturating_sub(2) } else { tokens.len() };
     let went_on = reader.times(!record.columns.is_empty(), end, told);
-    let signs = |it: &str| it.chars().filter(|it| tells(*it)).count();
+    let signs = |text: &str| {
+        let mut count = 0;
+        for sign in text.chars() {
+            count += usize::from(tells(sign));
+        }
+        count
+    };
     let mut taken = 0;
     for said in [&told.dose, &told.start, &told.stop, &told.total, &told.sessions] {
         taken += said.as_deref().map_or(0, signs);

@@ -5,7 +5,7 @@ mod after;
 pub(super) use after::{is_another, is_blank, left_open};
 
 use super::details::is_length;
-use super::{any, every, is_at, some};
+use super::{any, every, is_at, past, some};
 use crate::formulary::{Sense, Token, WordRole, among};
 
 /// What was only thought of or offered, or is to come.
@@ -80,10 +80,9 @@ pub(super) fn denies(tokens: &[Token]) -> bool {
 
 /// Whether a word here denies what is named beside it; `never helped` does not.
 fn is_never(tokens: &[Token], at: usize) -> bool {
-    let Some((it, after)) = tokens.get(at..).and_then(<[Token]>::split_first) else { return false };
-    let mut after = after.iter().skip_while(|it| it.is("me really"));
-    it.sense == Sense::Never
-        && !(it.is("never nunca") && after.next().is_some_and(|it| it.is(WENT)))
+    let Some(it) = tokens.get(at) else { return false };
+    let next = past(tokens, at + 1, "me really");
+    it.sense == Sense::Never && !(it.is("never nunca") && is_at(tokens, next, WENT))
 }
 
 /// `not`, `never`
@@ -113,8 +112,7 @@ pub(super) fn not_taken(tokens: &[Token], ends: &dyn Fn(usize) -> bool) -> bool 
     let is = |at: usize, words: &str| is_at(tokens, at, words);
     let never = |at: usize| {
         let not = is(at, NOT) || is(at, "never nunca");
-        let small = (at + 1..tokens.len()).take_while(|it| is(*it, "yet lo la he ever actually"));
-        let verb = at + 1 + small.count();
+        let verb = past(tokens, at + 1, "yet lo la he ever actually");
         let last = if is(verb + 1, IT) { verb + 1 } else { verb };
         not && (is(at + 1, "yet") || is(verb, TAKEN) || is(verb, GOT)) && ends(last)
     };

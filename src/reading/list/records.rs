@@ -380,8 +380,8 @@ impl Record {
     pub fn is_of_now(&self) -> bool {
         let cells = &self.cells;
         let one = cells.len() < 2 || separator(&self.text) == ',';
-        let first = cells.iter().map(|it| self.words(it)).find(|it| !it.is_empty());
-        is_of_now(if one { &self.tokens } else { first.unwrap_or_default() })
+        let first = cells.iter().find(|it| !self.words(it).is_empty());
+        is_of_now(if one { &self.tokens } else { first.map_or(&[], |it| self.words(it)) })
     }
 
     /// `Learn more`, `Remove`

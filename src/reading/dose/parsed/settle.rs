@@ -44,7 +44,7 @@ impl Parsed {
     /// The numbers that may count tablets or tell the hour beside a larger amount.
     fn small(&self, context: &DoseContext) -> Vec<Amount> {
         let Some(largest) = self.items.iter().max_by_key(|it| it.amount) else { return Vec::new() };
-        let small = |it: &&Item| {
+        let small = |it: &Item| {
             let exact = it.amount.whole_number().is_some();
             !it.measured
                 && it.each.is_none()
@@ -53,7 +53,13 @@ impl Parsed {
                 && is_far_below(it.amount, largest.amount)
                 && (exact || !context.strengths.contains(&it.amount))
         };
-        self.items.iter().filter(small).map(|it| it.amount).collect()
+        let mut all = Vec::new();
+        for item in &self.items {
+            if small(item) {
+                all.push(item.amount);
+            }
+        }
+        all
     }
 
     /// `300, 2 at night`: takes the smaller of two numbers as that of tablets, or as an hour.

@@ -20,9 +20,15 @@ impl Reader<'_> {
     /// `36 sessions`, `6 infusions`, and of a treatment `x12`: the only number of sessions
     /// that is said, in the words of the text.
     pub(super) fn sessions(&mut self, treatment: bool) -> Option<String> {
-        let mut all =
-            (0..self.tokens.len()).filter_map(|it| Some((it, self.sessions_at(it, treatment)?)));
-        let ((place, run), None) = (all.next()?, all.next()) else { return None };
+        let mut said = None;
+        for place in 0..self.tokens.len() {
+            if let Some(run) = self.sessions_at(place, treatment)
+                && said.replace((place, run)).is_some()
+            {
+                return None;
+            }
+        }
+        let (place, run) = said?;
         let words = signs::trim_start(self.slice(run.clone()), "xX").to_owned();
         if !matches!(count(&words), Reading::Value(_)) {
             return None;

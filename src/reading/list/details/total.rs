@@ -27,8 +27,13 @@ impl Reader<'_> {
     /// `for 6 weeks`, `Zoloft 50 mg, 2 years`: the only length of time that is said, in
     /// the words of the text, where nothing makes another thing of it.
     pub(super) fn total(&mut self) -> Option<String> {
-        let mut lengths = (self.after..self.tokens.len()).filter(|it| self.counts_time(*it));
-        let (unit, None) = (lengths.next()?, lengths.next()) else { return None };
+        let mut unit = None;
+        for place in self.after..self.tokens.len() {
+            if self.counts_time(place) && unit.replace(place).is_some() {
+                return None;
+            }
+        }
+        let unit = unit?;
         let run = self.longest_total(unit)?;
         let (first, led) = self.led(run.start);
         let before = first.checked_sub(1);

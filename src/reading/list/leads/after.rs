@@ -3,7 +3,7 @@
 use super::{GIVER, KIN, NOT, THOUGHT, WENT};
 use crate::formulary::{Sense, Token, WordRole, among};
 use crate::reading::list::details::is_length;
-use crate::reading::list::{any, is_at, some};
+use crate::reading::list::{any, is_at, past, some};
 
 /// Who else may take a medicine.
 const OTHERS: &str =
@@ -115,11 +115,11 @@ fn is_of_another(clause: &[Token]) -> bool {
     if any(clause, MYSELF) {
         return false;
     }
-    let (before, after) = clause.split_at_checked(at).unwrap_or_default();
+    let next = past(clause, at + 1, "lo la");
+    let before = clause.get(..at).unwrap_or_default();
     let before = before.iter().rev().find(|it| !it.is("my mi mis her his the el la los su"));
     let leads = before.is_none_or(|it| it.is("for a de to") || it.is(TAKES) || it.is(WENT));
-    let mut after = after.iter().skip(1).skip_while(|it| it.is("lo la"));
-    let follows = match (after.next(), after.next()) {
+    let follows = match (clause.get(next), clause.get(next + 1)) {
         (None, _) => leads,
         (Some(it), Some(on)) if it.is("is was were") => on.is("on taking given prescribed"),
         (Some(it), _) => it.is(TAKES),
@@ -182,13 +182,13 @@ fn is_to_come(tokens: &[Token]) -> bool {
 
 /// `don't remember`, `can't remember if I took it`, and not `don't remember the dose`
 fn is_not_known(clause: &[Token]) -> bool {
-    let mut rest = clause.iter().skip_while(|it| it.is("i do could really yo"));
-    if !rest.next().is_some_and(|it| it.is(NOT)) {
-        return false;
-    }
-    let mut rest = rest.skip_while(|it| it.is("me lo la estoy even really"));
+    let not = past(clause, 0, "i do could really yo");
+    let known = past(clause, not + 1, "me lo la estoy even really");
     // `don't know if it helped` was taken.
     let taken = || any(clause, "took taken tried tome probe");
-    rest.next().is_some_and(|it| it.is(KNOWN))
-        && rest.next().is_none_or(|it| it.is("taking trying") || it.is("if whether si") && taken())
+    is_at(clause, not, NOT)
+        && is_at(clause, known, KNOWN)
+        && clause
+            .get(known + 1)
+            .is_none_or(|it| it.is("taking trying") || it.is("if whether si") && taken())
 }
