@@ -1,12 +1,12 @@
 //! Cuts a typed text into words and says what each word does in it.
 
-use super::among;
 use super::book::book;
 use super::exact::is_name;
 use super::lettered::Letters;
 use super::letters::{capital, small};
 use super::table::{self, LONGEST, folded_char};
 use super::word::{Does, Sense, WordRole, does};
+use super::{among, signs};
 
 /// A word of a text.
 #[derive(Clone, Copy, Debug)]
@@ -130,13 +130,12 @@ fn begins_number(before: &str, after: &str) -> bool {
 fn parts_number(text: &str, start: usize, at: usize) -> bool {
     let before = text.get(start..at).unwrap_or_default();
     let after = text.get(at + 1..).unwrap_or_default();
-    let rest = after.trim_start_matches(|it: char| it.is_ascii_digit() || it == ',');
-    let rest = rest.trim_start_matches(' ');
+    let rest = signs::trim_start(signs::trim_start(after, "0123456789,"), " ");
     let word: Vec<u8> = rest.chars().map_while(folded_char).collect();
     let unit = does(&word);
     let piece = unit.sense == Sense::Piece && after.get(..digits(after)) == Some("5");
     digits(after) < 3
-        && before.rsplit([',', '.']).next().is_some_and(|it| it.len() <= 3)
+        && before.len() - signs::last(before, ",.").map_or(0, |it| it + 1) <= 3
         && (unit.role == WordRole::Unit || piece)
 }
 
@@ -158,7 +157,7 @@ fn is_a_name(letters: &[u8]) -> bool {
 fn is_article(text: &str, last: Option<&Token>, la: &Token) -> bool {
     let Some(last) = last else { return true };
     let gap = text.get(last.end..la.start).unwrap_or_default();
-    let apart = gap.contains(['.', ',', ':', ';']) || gap.trim() != gap && !gap.trim().is_empty();
+    let apart = signs::holds(gap, ".,:;") || gap.trim() != gap && !gap.trim().is_empty();
     last.is("por a en con de in from at to me") || apart && is_spanish(text, la)
 }
 
