@@ -130,7 +130,8 @@ fn begins_number(before: &str, after: &str) -> bool {
 fn parts_number(text: &str, start: usize, at: usize) -> bool {
     let before = text.get(start..at).unwrap_or_default();
     let after = text.get(at + 1..).unwrap_or_default();
-    let rest = signs::trim_start(signs::trim_start(after, "0123456789,"), " ");
+    let rest = signs::without_start(after, &|it| it.is_ascii_digit() || it == ',');
+    let rest = signs::trim_start(rest, " ");
     let word: Vec<u8> = rest.chars().map_while(folded_char).collect();
     let unit = does(&word);
     let piece = unit.sense == Sense::Piece && after.get(..digits(after)) == Some("5");

@@ -161,9 +161,10 @@ fn half_of(halves: u64) -> Option<Amount> {
 pub(super) fn quantity(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
     let is = |at: usize, words: &str| is_at(tokens, at, words);
     let from = |at: usize| tokens.get(at..).unwrap_or_default();
-    if let Some((words, bound)) = bound(tokens) {
+    if let Some((words, least)) = bound(tokens) {
         let (number, rest) = number(from(words))?;
-        return Some((bound(number), false, rest));
+        let many = if least { HowMany::AtLeast(number) } else { HowMany::Under(number) };
+        return Some((many, false, rest));
     }
     if is(0, "between entre") {
         let (low, rest) = number(from(1))?;
@@ -195,18 +196,18 @@ pub(super) fn quantity(tokens: &[Token]) -> Option<(HowMany, bool, &[Token])> {
     Some((many, vague, from(words)))
 }
 
-/// How many words make a bound of the number after them, and which: `more than`, `<`.
-fn bound(tokens: &[Token]) -> Option<(usize, fn(Amount) -> HowMany)> {
+/// How many words make a bound of the number after them, and whether it is the least: `more
+/// than`, `<`.
+fn bound(tokens: &[Token]) -> Option<(usize, bool)> {
     let is = |at: usize, words: &str| is_at(tokens, at, words);
     let sign = |sign: char| tokens.first() == Some(&Token::Sign(sign));
-    let (words, least) = match () {
+    Some(match () {
         () if is(0, "more longer at mas al") && is(1, "over least than de menos") => (2, true),
         () if is(0, "less menos fewer") && is(1, "than de que") => (2, false),
         () if sign('>') || is(0, "over") => (1, true),
         () if sign('<') || is(0, "under below") => (1, false),
         () => return None,
-    };
-    Some((words, if least { HowMany::AtLeast } else { HowMany::Under }))
+    })
 }
 
 /// One number or two.
