@@ -255,7 +255,7 @@ pub fn search(text: &str, limit: usize) -> Vec<Match> {
 }
 
 /// The beginning of `text`, at most `most` bytes, ending between characters.
-fn head(text: &str, most: usize) -> &str {
+pub(super) fn head(text: &str, most: usize) -> &str {
     let mut end = text.len().min(most);
     while !text.is_char_boundary(end) {
         end -= 1;

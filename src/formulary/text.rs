@@ -4,6 +4,7 @@ use super::book::book;
 use super::exact::is_name;
 use super::lettered::Letters;
 use super::letters::{capital, small};
+use super::recognize::head;
 use super::table::{self, LONGEST, folded_char};
 use super::word::{Does, Sense, WordRole, does};
 use super::{among, signs};
@@ -124,12 +125,16 @@ fn begins_number(before: &str, after: &str) -> bool {
     parted && if after.starts_with('.') { digits > 0 } else { digits == 1 }
 }
 
+/// So far after a comma its unit is looked for, in bytes.
+const NEAR: usize = 40;
+
 /// Whether the comma at `at` stands within the amount from `start` on: `37,5 mg`,
 /// `1,5 tabletas`, and `25,50 mg`, of which the reader of doses says what it is. A table
 /// has commas between a dose and a length, or a date and a dose: `20,2 years`.
 fn parts_number(text: &str, start: usize, at: usize) -> bool {
     let before = text.get(start..at).unwrap_or_default();
-    let after = text.get(at + 1..).unwrap_or_default();
+    // Of a long row of numbers each would look through all the others.
+    let after = head(text.get(at + 1..).unwrap_or_default(), NEAR);
     let rest = signs::without_start(after, &|it| it.is_ascii_digit() || it == ',');
     let rest = signs::trim_start(rest, " ");
     let word: Vec<u8> = rest.chars().map_while(folded_char).collect();
