@@ -155,8 +155,8 @@ fn a_name_is_found_in_a_line_of_a_pharmacy() {
 
 #[test]
 fn a_half_typed_name_finds_the_agent() {
-    assert_eq!(search("zolo", 5)[0].agent.key(), "sertraline");
-    assert_eq!(search("", 5), []);
+    assert_eq!(search("zolo", 5).0[0].agent.key(), "sertraline");
+    assert_eq!(search("", 5).0, []);
 }
 
 /// How many thousandths of the names of a part are right in the first place, and
@@ -397,7 +397,7 @@ fn any_text_is_read_without_harm() {
         assert_eq!(agents.len(), found.matches.len(), "{text:?}");
         let asks = matches!(found.verdict, Verdict::Exact | Verdict::Suggest | Verdict::Ask);
         assert!(!asks || !found.matches.is_empty(), "{text:?}");
-        assert!(search(&text, 3).len() <= 3, "{text:?}");
+        assert!(search(&text, 3).0.len() <= 3, "{text:?}");
         for place in find_in(&text) {
             assert!(text.get(place.range.clone()).is_some_and(|it| !it.is_empty()), "{text:?}");
         }

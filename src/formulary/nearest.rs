@@ -13,7 +13,7 @@ pub(super) fn misspelt(names: &Names, unknown: &[&[u8]], alone: bool) -> (Verdic
     let mut best = Nearest::default();
     // How many words brought a name of their own: `zolft and abilfy`.
     let mut words = 0;
-    if unknown.len() <= MOST_UNKNOWN {
+    if !unknown.is_empty() && unknown.len() <= MOST_UNKNOWN {
         // A name cut in two by a space, or one word.
         let whole = unknown.concat();
         let near = |it| spelling::cut_off(it) * 6 / 10;

@@ -232,26 +232,24 @@ pub(crate) fn combination(a: AgentId, b: AgentId) -> Option<AgentId> {
     AgentId::all().find(of_both)
 }
 
-/// The agents to offer while `text` is being typed, best first, each once, at
-/// most `limit`: names that begin with it, then what [`recognize`] makes of it.
-pub fn search(text: &str, limit: usize) -> Vec<Match> {
+/// The agents to offer while `text` is being typed, best first, each once, at most
+/// `limit`: names that begin with it, then what [`recognize`] makes of it; and that.
+pub fn search(text: &str, limit: usize) -> (Vec<Match>, Recognition) {
+    let recognition = recognize(text);
     let letters = table::folded(head(text, MOST_BYTES));
     let mut matches = Vec::new();
-    if letters.is_empty() {
-        return matches;
-    }
     for entry in book().names.ours.all() {
-        if entry.name.starts_with(&letters) {
+        if !letters.is_empty() && entry.name.starts_with(&letters) {
             add(&mut matches, entry.target, table::text(entry.name));
         }
     }
-    for found in recognize(text).matches {
+    for found in &recognition.matches {
         if matches.iter().all(|it| it.agent != found.agent) {
-            matches.push(found);
+            matches.push(*found);
         }
     }
     matches.truncate(limit);
-    matches
+    (matches, recognition)
 }
 
 /// The beginning of `text`, at most `most` bytes, ending between characters.

@@ -136,7 +136,7 @@ fn with_role(
     el_with(tag, &["role", "class"], [Some(role.into()), class], inside)
 }
 
-/// The longest word, in letters, that the column of names has room for.
+/// The longest word, in bytes, that the column of names has room for.
 const WIDE: usize = 14;
 
 /// One trial: its row, and across the page what has no column.

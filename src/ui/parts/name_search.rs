@@ -82,11 +82,8 @@ impl Search {
         let last = it.options().checked_sub(1);
         match (turn, last) {
             (Turn::Typed(typed), _) => {
-                let matches = match typed.trim() {
-                    "" => Vec::new(),
-                    _ => formulary::search(&typed, OFFERED),
-                };
-                let whole = Some(formulary::recognize(&typed)).filter(is_more);
+                let (matches, recognition) = formulary::search(&typed, OFFERED);
+                let whole = Some(recognition).filter(is_more);
                 *it = Self { typed, matches, whole, ..Self::default() };
             }
             (Turn::Down, None) => it.closed = false,
